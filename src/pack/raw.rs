@@ -272,9 +272,9 @@ pub enum Mark {
 
 /// A condition.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Cond<'a> {
     /// Every one holds (an empty list: always).
-    #[serde(borrow)]
     All(Vec<Cond<'a>>),
     /// At least one holds.
     Any(Vec<Cond<'a>>),
@@ -308,9 +308,9 @@ pub enum Cond<'a> {
 
 /// A number the game can be asked for.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Quantity<'a> {
     /// A track's value.
-    #[serde(borrow)]
     Track(&'a str),
     /// Months a flag stays up.
     Flag(&'a str),
@@ -348,9 +348,9 @@ pub enum Quantity<'a> {
 
 /// Something that happened.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Fact<'a> {
     /// A consultation: capital and message.
-    #[serde(borrow)]
     Consulted(&'a str, &'a str),
     /// A measure.
     Done(&'a str),
@@ -403,9 +403,9 @@ pub struct Sum<'a> {
 
 /// A part of a [`Sum`].
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Part<'a> {
     /// So much when the condition holds.
-    #[serde(borrow)]
     When(Cond<'a>, i32),
     /// `n` for each `per` of the quantity (in proportion; `per` divides 1000).
     Each(Quantity<'a>, i32, i32),
@@ -415,9 +415,9 @@ pub enum Part<'a> {
 
 /// What a rule does.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Effect<'a> {
     /// Points to an interest of a capital.
-    #[serde(borrow)]
     Points(&'a str, &'a str, i32),
     /// A track changes.
     Track(&'a str, i32),
@@ -470,9 +470,9 @@ pub enum On {
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Source<'a> {
     /// A claim of the brief, by its id in `library/claims.ron`.
-    #[serde(borrow)]
     Claim(&'a str),
     /// A counter-claim, by its id in `library/counters.ron`.
     Counter(&'a str),
@@ -571,9 +571,9 @@ pub struct Row<'a> {
 
 /// The target of a row.
 #[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Target<'a> {
     /// A capital's interest.
-    #[serde(borrow)]
     Capital(&'a str, &'a str),
     /// A track.
     Track(&'a str),
@@ -896,9 +896,9 @@ pub struct Play<'a> {
 
 /// A move a card makes.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Do<'a> {
     /// Consult a capital.
-    #[serde(borrow)]
     Consult(&'a str, &'a str),
     /// Take a measure.
     Measure(&'a str),
@@ -943,11 +943,11 @@ pub enum Outcome {
 
 /// What a card does about an outcome.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(bound(deserialize = "'de: 'a"))]
 pub enum Response<'a> {
     /// Take the counter.
     Take,
     /// Put the offer again with these options changed.
-    #[serde(borrow)]
     Change(BTreeMap<&'a str, &'a str>),
     /// Put it again without these issues.
     Drop(Vec<&'a str>),

@@ -1,0 +1,47 @@
+//! The engine: state and one move in, new state and findings out.
+//!
+//! It does no I/O, reads no clock, holds no global, uses no floating point and no hash map, and knows nothing of any
+//! particular negotiation. Everything that happens is a [`Rule`] of the [`Scenario`]; every point and every change of a
+//! track is a [`Finding`] that names its rule.
+//!
+//! Start reading at [`step`](step::step), the order of play; then [`reaction`](reaction), how a text is scored.
+
+mod agreement;
+mod board;
+mod counter;
+mod digest;
+mod draft;
+mod finding;
+mod ids;
+mod luck;
+mod menu;
+mod moves;
+mod observe;
+mod offer;
+mod phase;
+mod probe;
+mod reaction;
+mod rule;
+mod scenario;
+mod score;
+mod state;
+mod step;
+mod units;
+
+pub use board::Board;
+pub use digest::digest;
+pub use finding::{EventReport, Finding, MonthReport, MoveReport, Note, NoteKind, Outcome, Report, What};
+pub use ids::*;
+pub use luck::{Luck, Purpose, key, pair};
+pub use menu::{Menu, Reason, Refusal};
+pub use moves::Move;
+pub use observe::{CapitalView, Estimate, View, estimate, observe};
+pub use offer::{MAX_ISSUES, MAX_PROCESS, Offer};
+pub use probe::{Probe, probe};
+pub use reaction::{Reaction, Stance, react};
+pub use rule::{Condition, Effect, Holder, On, Part, Quantity, Rule, Status, Sum};
+pub use scenario::*;
+pub use score::{Scores, scores};
+pub use state::*;
+pub use step::{Step, begin, step};
+pub use units::{div_round, per_mille};

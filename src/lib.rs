@@ -1,0 +1,5 @@
+//! Balcony: a terminal negotiation war-game.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop"))]
+
+pub mod engine;
+pub mod pack;
