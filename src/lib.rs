@@ -2,4 +2,4 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop"))]
 
 pub mod engine;
-pub mod pack;
+// pub mod pack;

@@ -217,6 +217,8 @@ pub struct Capital {
     pub interests: Vec<(String, i32)>,
     /// The weights as written, before the mean is taken.
     pub written_weights: Vec<i32>,
+    /// Whether the lens gives an interest another weight than the pack does.
+    pub reweighted: Vec<bool>,
     /// While this holds it stalls at best.
     pub stalls: Condition,
     /// What no deal is worth to it, before its disposition.

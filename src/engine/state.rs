@@ -10,7 +10,7 @@ use super::scenario::{Giver, MAX_CAPITALS};
 
 /// One slot of history: when something last happened, and how often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub struct Mark {
+pub struct Happened {
     /// The calendar month it last happened in (0: never).
     pub last: u16,
     /// How often.
@@ -29,7 +29,7 @@ pub struct State {
     /// Months each flag stays up after this one, plus one; 0: down.
     pub flags: Vec<u16>,
     /// History.
-    pub facts: Vec<Mark>,
+    pub facts: Vec<Happened>,
     /// What each capital is.
     pub dispositions: Vec<DispositionId>,
     /// How each capital bargains.
@@ -77,8 +77,8 @@ pub struct Bargaining {
     pub moved: i32,
     /// Months in a row in which the player did not.
     pub idle: u16,
-    /// The score of the last offer put to it.
-    pub last_score: Option<i16>,
+    /// The best offer it remembers: month and score.
+    pub best: Option<(u16, i16)>,
     /// Refused offers it may remember: month and score; newest first.
     pub refusals: [Option<(u16, i16)>; 6],
     /// Lowballs in a row.
@@ -238,7 +238,7 @@ impl State {
 
     /// A slot of history.
     #[must_use]
-    pub fn fact(&self, id: FactId) -> Mark {
+    pub fn fact(&self, id: FactId) -> Happened {
         self.facts[id.ix()]
     }
 
