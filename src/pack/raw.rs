@@ -6,7 +6,9 @@
 //! Absent: untagged enums and `flatten`, because with either of them an error loses its place.
 
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
 
 /// `pack.ron`: what the pack is, and the numbers of the engine that a pack may set.
 #[derive(Debug, Deserialize)]
@@ -447,7 +449,7 @@ pub struct Proposal<'a> {
     #[serde(borrow)]
     pub parties: Vec<&'a str>,
     /// Issues and process terms with their options.
-    pub terms: BTreeMap<&'a str, &'a str>,
+    pub terms: Map<'a, &'a str>,
     /// Months for which it stands.
     pub months: u16,
 }
@@ -804,10 +806,10 @@ pub struct Scenario<'a> {
     pub habits: Habits<'a>,
     /// Tracks that start elsewhere.
     #[serde(default)]
-    pub tracks: BTreeMap<&'a str, i32>,
+    pub tracks: Map<'a, i32>,
     /// Flags up at the start, and for how many more months.
     #[serde(default)]
-    pub flags: BTreeMap<&'a str, u16>,
+    pub flags: Map<'a, u16>,
     /// Events that are due: id and calendar month (from 1).
     #[serde(default)]
     pub events: Vec<(&'a str, u16)>,
@@ -840,18 +842,18 @@ pub struct Lens<'a> {
     pub id: &'a str,
     /// Interests' weights that differ, by capital.
     #[serde(borrow, default)]
-    pub weights: BTreeMap<&'a str, BTreeMap<&'a str, i32>>,
+    pub weights: Map<'a, Map<'a, i32>>,
     /// Strength by rule id or tag, per mille; both multiply; a negative one flips, where a rule has `reversed`.
     #[serde(default)]
     pub strength: Vec<(&'a str, i32)>,
     /// How likely each disposition is, per mille, by capital.
-    pub prior: BTreeMap<&'a str, BTreeMap<&'a str, i32>>,
+    pub prior: Map<'a, Map<'a, i32>>,
     /// Constants rules can read.
     #[serde(default)]
-    pub dials: BTreeMap<&'a str, i32>,
+    pub dials: Map<'a, i32>,
     /// Tracks that start elsewhere: what is added to the start (-100 to 100).
     #[serde(default)]
-    pub tracks: BTreeMap<&'a str, i32>,
+    pub tracks: Map<'a, i32>,
 }
 
 /// A strategy card (`policies/*.ron`).
@@ -907,7 +909,7 @@ pub enum Do<'a> {
         /// To whom.
         parties: Vec<&'a str>,
         /// Issues and process terms.
-        terms: BTreeMap<&'a str, &'a str>,
+        terms: Map<'a, &'a str>,
     },
     /// Answer an event.
     Answer(&'a str, &'a str),
@@ -948,7 +950,7 @@ pub enum Response<'a> {
     /// Take the counter.
     Take,
     /// Put the offer again with these options changed.
-    Change(BTreeMap<&'a str, &'a str>),
+    Change(Map<'a, &'a str>),
     /// Put it again without these issues.
     Drop(Vec<&'a str>),
     /// Put it again after so many months.
@@ -1003,7 +1005,7 @@ pub struct Entry<'a> {
     pub text: String,
     /// Reactions as reported, by capital.
     #[serde(borrow, default)]
-    pub reactions: BTreeMap<&'a str, String>,
+    pub reactions: Map<'a, String>,
     /// Where it is reported.
     pub source: String,
     /// Whether that is only state media or an aggregator.
@@ -1034,4 +1036,72 @@ pub struct Term<'a> {
 }
 
 /// `text/LANG.ron`: texts by key; the variants of one key differ only in wording.
-pub type Texts = BTreeMap<String, Vec<String>>;
+pub type Texts<'a> = Map<'a, Vec<String>>;
+
+/// A map as it is written, in that order; a key that stands twice is kept twice, so that the checker can say so.
+#[derive(Debug, Clone)]
+pub struct Map<'a, V>(pub Vec<(&'a str, V)>);
+
+impl<V> Map<'_, V> {
+    /// How many entries were written.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none were.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<V> Default for Map<'_, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de: 'a, 'a, V: Deserialize<'de>> Deserialize<'de> for Map<'a, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<'a, V>(PhantomData<(&'a str, V)>);
+        impl<'de: 'a, 'a, V: Deserialize<'de>> Visitor<'de> for Entries<'a, V> {
+            type Value = Map<'a, V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry::<&'a str, V>()? {
+                    entries.push(entry);
+                }
+                Ok(Map(entries))
+            }
+        }
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+/// `map.ron`: drawing data, in degrees; no rule reads it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chart<'a> {
+    /// Places: id, longitude, latitude.
+    #[serde(borrow)]
+    pub places: Vec<(&'a str, f64, f64)>,
+    /// Coasts and borders.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// One coast or border of a [`Chart`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line<'a> {
+    /// The one or two countries it belongs to.
+    #[serde(borrow)]
+    pub between: Vec<&'a str>,
+    /// Longitude and latitude of its points.
+    pub line: Vec<(f64, f64)>,
+}

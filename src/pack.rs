@@ -1,0 +1,261 @@
+//! Packs: a negotiation as data. Text in, a checked and compiled [`Pack`] out; the engine's [`Scenario`] from that.
+//!
+//! A pack is a folder of RON files ([`Files`]). [`load`] reads it in three passes: `parse` makes the written form
+//! ([`raw`]) and knows only syntax; `lower` turns ids into numbers and knows every id; `check` asks whether what is
+//! written makes sense. All problems are collected, each with file, line and column. Nothing here reads a disk, and
+//! nothing of any particular negotiation is known here.
+
+pub mod card;
+mod check;
+mod files;
+pub mod info;
+pub mod library;
+mod lower;
+pub mod map;
+mod names;
+mod overlay;
+mod parse;
+pub mod problem;
+pub mod raw;
+mod sites;
+pub mod text;
+mod walk;
+
+pub use card::Card;
+pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES, builtin};
+pub use info::{EventInfo, RuleInfo};
+pub use library::{Library, SourceRef};
+pub use lower::{LensInfo, TermChoice};
+pub use map::Map;
+pub use names::Index;
+pub use problem::{Checked, Place, Problem, Severity};
+pub use sites::word;
+pub use text::Texts;
+
+use crate::engine::{EventId, RuleId, Scenario};
+use lower::{Base, Lower};
+use names::Names;
+use problem::{Problems, Sources};
+
+/// A pack that has been checked. It borrows nothing and can be shared between threads.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// The pack's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// See [`Files::hash`].
+    pub hash: String,
+    /// Languages of its texts; the first is that of the rules' sentences.
+    pub languages: Vec<String>,
+    /// The scenario, lens and mandate of a game for which nothing else was said.
+    pub defaults: Defaults,
+    /// Rules in the order of their numbers, which is the byte order of their ids; the engine's own among them.
+    pub rules: Vec<RuleInfo>,
+    /// Events in the order of their numbers.
+    pub events: Vec<EventInfo>,
+    /// Strategy cards, by file.
+    pub cards: Vec<Card>,
+    /// The library.
+    pub library: Library,
+    /// The map; empty where the pack has none.
+    pub map: Map,
+    texts: Texts,
+    names: Names,
+    base: Base,
+}
+
+/// What a game gets when the player says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defaults {
+    /// A scenario id.
+    pub scenario: String,
+    /// A lens id.
+    pub lens: String,
+    /// A mandate id.
+    pub mandate: String,
+}
+
+/// An id a pack does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown {kind} \"{id}\"{}", .nearest.as_ref().map_or(String::new(), |n| format!("; did you mean \"{n}\"?")))]
+pub struct UnknownId {
+    /// What it should be the id of.
+    pub kind: &'static str,
+    /// The id.
+    pub id: String,
+    /// The nearest that the pack has.
+    pub nearest: Option<String>,
+}
+
+/// Reads, checks and compiles a pack.
+///
+/// A file that can't be parsed hides the rest: then only what is wrong with the syntax is said, since every id of that
+/// file would seem unknown.
+#[must_use]
+pub fn load(files: &Files) -> Checked<Pack> {
+    let mut problems = Problems::default();
+    let all = parse::parse(files, &mut problems);
+    if problems.any_error() {
+        return problems.close(None);
+    }
+    let sources = Sources::new(files.iter().collect());
+    let sites = sites::rule_sites(&all);
+    let names = Names::collect(&all, &sites, &sources, &mut problems);
+    let base = lower::lower(&all, &sites, &names, &sources, &mut problems);
+    let cards = {
+        let mut lower = Lower::new(&names, &sources, &mut problems);
+        all.policies.iter().map(|c| card::card(&mut lower, c)).collect()
+    };
+    check::check(&check::Subject { all: &all, sites: &sites, names: &names, sources: &sources, base: base.as_ref() }, &mut problems);
+    let value = all.manifest.as_ref().zip(base).map(|(manifest, base)| {
+        let texts = text::texts(&all, manifest.languages.first().copied().unwrap_or_default());
+        let mut library = Library::of(&all);
+        let rules = info::rules(&sites, &names, &mut library, &texts);
+        let own = |s: &str| s.to_owned();
+        Pack {
+            id: own(manifest.id),
+            version: own(manifest.version),
+            hash: files.hash(),
+            languages: manifest.languages.iter().map(|l| own(l)).collect(),
+            defaults: Defaults {
+                scenario: own(manifest.defaults.scenario),
+                lens: own(manifest.defaults.lens),
+                mandate: own(manifest.defaults.mandate),
+            },
+            rules,
+            events: info::events(&all),
+            cards,
+            library,
+            map: all.chart.as_ref().map_or(Map::default(), Map::of),
+            texts,
+            names,
+            base,
+        }
+    });
+    problems.close(value)
+}
+
+impl Pack {
+    /// The engine's scenario of these ids.
+    ///
+    /// # Errors
+    ///
+    /// The first id, in this order, that the pack does not have. `sealed` is no lens: whoever draws it knows the seed.
+    pub fn compile(&self, scenario: &str, lens: &str, mandate: &str) -> Result<Scenario, UnknownId> {
+        let scenario_no = find(&self.names.scenarios, "scenario", scenario)?;
+        let lens_no = find(&self.names.lenses, "lens", lens)?;
+        let mandate_no = find(&self.names.mandates, "mandate", mandate)?;
+        let missing = || UnknownId { kind: "scenario", id: scenario.to_owned(), nearest: None };
+        let mut game = overlay::overlay(&self.base, scenario_no, lens_no, mandate_no).ok_or_else(missing)?;
+        scenario.clone_into(&mut game.header.scenario);
+        lens.clone_into(&mut game.header.lens);
+        mandate.clone_into(&mut game.header.mandate);
+        Ok(game)
+    }
+
+    /// Scenarios that can be played.
+    #[must_use]
+    pub fn scenarios(&self) -> &Index {
+        &self.names.scenarios
+    }
+
+    /// Lenses; `sealed` is not among them.
+    #[must_use]
+    pub fn lenses(&self) -> &Index {
+        &self.names.lenses
+    }
+
+    /// What the lenses say, in the order of [`Pack::lenses`].
+    #[must_use]
+    pub fn lens_infos(&self) -> &[LensInfo] {
+        &self.base.lenses
+    }
+
+    /// Mandates.
+    #[must_use]
+    pub fn mandates(&self) -> &Index {
+        &self.names.mandates
+    }
+
+    /// The dials of the lenses.
+    #[must_use]
+    pub fn dials(&self) -> &Index {
+        &self.names.dials
+    }
+
+    /// The pack as it is under no lens, scenario or mandate: for lists. It can't be played.
+    #[must_use]
+    pub fn template(&self) -> &Scenario {
+        &self.base.template
+    }
+
+    /// What a rule says of itself.
+    #[must_use]
+    pub fn rule(&self, id: RuleId) -> Option<&RuleInfo> {
+        self.rules.get(id.ix())
+    }
+
+    /// The rule of that id.
+    #[must_use]
+    pub fn find_rule(&self, id: &str) -> Option<RuleId> {
+        self.names.rules.find(id).map(RuleId::of)
+    }
+
+    /// The event of that name: `capital.id`, or the id alone where it is the only one.
+    #[must_use]
+    pub fn find_event(&self, name: &str) -> Option<EventId> {
+        self.names.event(name).ok()
+    }
+
+    /// The card of that id.
+    ///
+    /// # Errors
+    ///
+    /// When the pack has none.
+    pub fn card(&self, id: &str) -> Result<&Card, UnknownId> {
+        find(&self.names.policies, "policy", id).map(|number| &self.cards[number])
+    }
+
+    /// Reads a card that is no part of the pack against its ids. `path` is what problems call the text.
+    #[must_use]
+    pub fn read_card(&self, path: &str, text: &str) -> Checked<Card> {
+        let mut problems = Problems::default();
+        let written: Option<raw::Card<'_>> = parse::parse_one(path, text, &mut problems);
+        let sources = Sources::new(vec![(path, text)]);
+        let card = written.map(|written| {
+            let card = card::card(&mut Lower::new(&self.names, &sources, &mut problems), &written);
+            check::check_card(&written, &self.names, &sources, &mut problems);
+            card
+        });
+        problems.close(card)
+    }
+
+    /// The wordings of a text, in the first language.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&[String]> {
+        self.texts.get(key)
+    }
+
+    /// All texts, in the first language.
+    #[must_use]
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The first wording of a text, or its key.
+    #[must_use]
+    pub fn name<'k>(&'k self, key: &'k str) -> &'k str {
+        self.text(key).and_then(<[String]>::first).map_or(key, String::as_str)
+    }
+
+    /// Rules that a lens turns: those whose strength under it is not 1000, with what it names of them.
+    pub fn turned_by(&self, lens: &LensInfo, rule: RuleId) -> Vec<(String, i32)> {
+        let Some(info) = self.rule(rule) else { return Vec::new() };
+        lens.named.iter().filter(|(name, _)| *name == info.id || info.tags.contains(name)).cloned().collect()
+    }
+}
+
+fn find(index: &Index, kind: &'static str, id: &str) -> Result<usize, UnknownId> {
+    index.find(id).ok_or_else(|| UnknownId { kind, id: id.to_owned(), nearest: index.nearest(id).map(str::to_owned) })
+}

@@ -1,0 +1,211 @@
+//! Problems of a pack: where, how bad, what was expected.
+//!
+//! Ids of the written form are borrowed from the files' texts, so the place of a wrong one is found by its address; no
+//! parser has to carry spans along.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The pack can't be used.
+    Error,
+    /// The pack can be used, and is probably not what its author meant.
+    Warning,
+}
+
+/// A place in a file of a pack. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file, relative to the pack.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub column: u32,
+}
+
+impl Place {
+    /// The beginning of a file.
+    #[must_use]
+    pub fn start_of(file: &str) -> Self {
+        Self { file: file.to_owned(), line: 1, column: 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// One thing wrong with a pack. Problems sort by place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// How bad.
+    pub severity: Severity,
+    /// What, what was expected, and the nearest thing that exists; one line.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        write!(f, "{}: {word}: {}", self.place, self.message)
+    }
+}
+
+/// All problems, a line each, in order of place; empty when there are none.
+#[must_use]
+pub fn render(problems: &[Problem]) -> String {
+    problems.iter().map(|p| format!("{p}\n")).collect()
+}
+
+/// A value that was made of a text, if it could be, and everything wrong with that text.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The value; absent exactly when there is an error among the problems.
+    pub value: Option<T>,
+    /// The problems, sorted by place, each once.
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Checked<T> {
+    /// How many errors there are.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|p| p.severity == Severity::Error).count()
+    }
+}
+
+/// The texts that ids were borrowed from.
+#[derive(Debug, Clone, Default)]
+pub struct Sources<'a> {
+    files: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Sources<'a> {
+    /// The sources of these files: path and text.
+    #[must_use]
+    pub fn new(files: Vec<(&'a str, &'a str)>) -> Self {
+        Self { files }
+    }
+
+    /// Where a borrowed id stands; `None` for a text that was borrowed from none of the files.
+    #[must_use]
+    pub fn place_of(&self, id: &str) -> Option<Place> {
+        let at = id.as_ptr() as usize;
+        self.files.iter().find_map(|(file, text)| {
+            let start = text.as_ptr() as usize;
+            let offset = at.checked_sub(start).filter(|o| *o <= text.len())?;
+            Some(place_at(file, text, offset))
+        })
+    }
+}
+
+/// The place of a byte offset in a text.
+#[must_use]
+pub fn place_at(file: &str, text: &str, offset: usize) -> Place {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |n| n + 1);
+    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    Place { file: file.to_owned(), line: line as u32, column: column as u32 }
+}
+
+/// Problems as they are found.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: BTreeSet<Problem>,
+}
+
+impl Problems {
+    /// Adds an error.
+    pub fn error(&mut self, place: Place, message: impl Into<String>) {
+        self.found.insert(Problem { place, severity: Severity::Error, message: message.into() });
+    }
+
+    /// Adds a warning.
+    pub fn warn(&mut self, place: Place, message: impl Into<String>) {
+        self.found.insert(Problem { place, severity: Severity::Warning, message: message.into() });
+    }
+
+    /// Whether any of them is an error.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.found.iter().any(|p| p.severity == Severity::Error)
+    }
+
+    /// The value, unless there is an error, and all problems.
+    #[must_use]
+    pub fn close<T>(self, value: Option<T>) -> Checked<T> {
+        let value = if self.any_error() { None } else { value };
+        Checked { value, problems: self.found.into_iter().collect() }
+    }
+}
+
+/// `unknown kind "id"`, with the nearest known id, or all of them where they are few.
+#[must_use]
+pub fn unknown<'n>(kind: &str, id: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    let head = format!("unknown {kind} \"{id}\"");
+    if let Some(near) = nearest(id, known.clone()) {
+        return format!("{head}; did you mean \"{near}\"?");
+    }
+    let known: Vec<&str> = known.collect();
+    match known.len() {
+        0 => format!("{head}; none is defined"),
+        1..=8 => format!("{head}; expected {}", one_of(&known)),
+        _ => head,
+    }
+}
+
+/// `"a", "b" or "c"`.
+#[must_use]
+pub fn one_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// The known id that is nearest to a wrong one, if any is near; of equals the first.
+#[must_use]
+pub fn nearest<'n>(id: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let reach = (id.chars().count() / 3).max(1);
+    known
+        .map(|k| (strsim::damerau_levenshtein(id, k), k))
+        .filter(|(distance, _)| *distance <= reach)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, k)| k)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sources, nearest, one_of, unknown};
+
+    #[test]
+    fn a_borrowed_id_knows_its_place() {
+        let text = "[\n  (id: \"ä\", to: \"minsk\"),\n]";
+        let id = &text[text.find("minsk").unwrap()..][..5];
+        let sources = Sources::new(vec![("other.ron", "minsk"), ("rules/a.ron", text)]);
+        assert_eq!(sources.place_of(id).unwrap().to_string(), "rules/a.ron:2:19");
+        assert_eq!(sources.place_of(&String::from("minsk")), None);
+    }
+
+    #[test]
+    fn the_nearest_is_near() {
+        let known = ["crossings_pl", "crossings_lt", "potash"];
+        assert_eq!(nearest("crosings_pl", known.into_iter()), Some("crossings_pl"));
+        assert_eq!(nearest("aviation", known.into_iter()), None);
+        assert_eq!(unknown("issue", "aviation", known.into_iter()), "unknown issue \"aviation\"; expected \"crossings_pl\", \"crossings_lt\" or \"potash\"");
+        assert_eq!(one_of(&["a"]), "\"a\"");
+    }
+}

@@ -1,0 +1,131 @@
+//! Player texts: keys and wordings, and which keys a pack must have.
+
+use super::parse::Written;
+use std::collections::BTreeMap;
+
+/// Texts of one language by key; the wordings of a key differ in words only.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts {
+    by_key: BTreeMap<String, Vec<String>>,
+}
+
+impl Texts {
+    /// The wordings of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&[String]> {
+        self.by_key.get(key).map(Vec::as_slice)
+    }
+
+    /// Keys and wordings, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.by_key.iter().map(|(key, wordings)| (key.as_str(), wordings.as_slice()))
+    }
+}
+
+/// The language of a text file: the one among these that its name ends with, as in `text/events_en.ron`.
+pub(super) fn language_of<'l>(path: &str, languages: &[&'l str]) -> Option<&'l str> {
+    let stem = path.rsplit('/').next()?.strip_suffix(".ron")?;
+    let ends = |language: &&&str| stem == **language || stem.strip_suffix(**language).is_some_and(|rest| rest.ends_with('_'));
+    languages.iter().find(ends).copied()
+}
+
+/// The texts of a language, of all its files.
+pub(super) fn texts(all: &Written<'_>, language: &str) -> Texts {
+    let languages = all.manifest.as_ref().map_or(&[][..], |m| &m.languages);
+    let mut by_key = BTreeMap::new();
+    for (path, texts) in &all.texts {
+        if language_of(path, languages) == Some(language) {
+            by_key.extend(texts.0.iter().map(|(key, wordings)| ((*key).to_owned(), wordings.clone())));
+        }
+    }
+    Texts { by_key }
+}
+
+/// A key a pack must have a text for, and a word of its files that stands where the need arises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Need<'a> {
+    pub(super) key: String,
+    pub(super) anchor: &'a str,
+}
+
+/// Every key that players will be shown.
+pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
+    let mut needs = Vec::new();
+    let mut need = |key: String, anchor: &'a str| needs.push(Need { key, anchor });
+    for capital in &all.capitals {
+        need(format!("capital.{}.name", capital.id), capital.id);
+        for (interest, _) in &capital.interests {
+            need(format!("interest.{}.{interest}", capital.id), interest);
+        }
+        for disposition in &capital.dispositions {
+            need(format!("disposition.{}.{}", capital.id, disposition.id), disposition.id);
+            for tell in &disposition.tells {
+                need(format!("tell.{tell}"), tell);
+            }
+        }
+    }
+    all.tracks.iter().for_each(|t| need(format!("track.{}.name", t.id), t.id));
+    for cluster in &all.clusters {
+        need(format!("cluster.{}.name", cluster.id), cluster.id);
+        for issue in &cluster.issues {
+            need(format!("issue.{}.name", issue.id), issue.id);
+            issue.options.iter().for_each(|o| need(format!("option.{}.{o}", issue.id), o));
+        }
+    }
+    for term in &all.process {
+        need(format!("process.{}.name", term.id), term.id);
+        term.options.iter().for_each(|o| need(format!("process.{}.{}", term.id, o.id), o.id));
+    }
+    for act in &all.consults {
+        let capital = act.capital.unwrap_or_default();
+        need(format!("consult.{capital}.{}.name", act.id), act.id);
+        if let Some(capital) = act.capital {
+            need(format!("capital.{capital}.name"), capital);
+        }
+    }
+    all.measures.iter().for_each(|a| need(format!("measure.{}.name", a.id), a.id));
+    all.answers.iter().for_each(|a| need(format!("answer.{}.name", a.id), a.id));
+    for event in &all.events {
+        let full = event.by.map_or(event.id.to_owned(), |by| format!("{by}.{}", event.id));
+        need(format!("event.{full}.title"), event.id);
+        need(format!("event.{full}.body"), event.id);
+        if event.notice > 0 {
+            need(format!("event.{full}.sign"), event.id);
+        }
+        event.options.iter().for_each(|o| need(format!("choice.{full}.{}", o.id), o.id));
+    }
+    all.calendar.iter().for_each(|c| need(format!("calendar.{}", c.id), c.id));
+    for ending in &all.endings {
+        need(format!("ending.{}.title", ending.id), ending.id);
+        need(format!("ending.{}.text", ending.id), ending.id);
+        ending.warnings.iter().for_each(|(w, _)| need(format!("warning.{}.{w}", ending.id), w));
+    }
+    all.mandates.iter().for_each(|m| need(format!("mandate.{}.name", m.id), m.id));
+    for scenario in &all.scenarios {
+        need(format!("scenario.{}.name", scenario.id), scenario.id);
+        need(format!("scenario.{}.briefing", scenario.id), scenario.id);
+    }
+    for lens in &all.lenses {
+        need(format!("lens.{}.name", lens.id), lens.id);
+        need(format!("lens.{}.text", lens.id), lens.id);
+    }
+    all.policies.iter().for_each(|p| need(format!("policy.{}.name", p.id), p.id));
+    all.objectives.iter().for_each(|o| need(format!("objective.{}.name", o.id), o.id));
+    needs
+}
+
+/// Kinds of keys that belong to the program rather than to a thing of the pack: any key of theirs is used.
+pub(super) const FREE_KINDS: [&str; 8] = ["ui", "pack", "source", "word", "stance", "status", "help", "tutorial"];
+
+#[cfg(test)]
+mod tests {
+    use super::language_of;
+
+    #[test]
+    fn a_file_name_ends_with_its_language() {
+        let languages = ["en", "pl"];
+        assert_eq!(language_of("text/en.ron", &languages), Some("en"));
+        assert_eq!(language_of("text/events_pl.ron", &languages), Some("pl"));
+        assert_eq!(language_of("text/golden.ron", &languages), None);
+    }
+}
