@@ -2,4 +2,6 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop"))]
 
 pub mod engine;
-// pub mod pack;
+pub mod game;
+pub mod pack;
+pub mod report;

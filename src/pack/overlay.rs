@@ -50,11 +50,13 @@ pub(super) fn overlay(base: &Base, scenario: usize, lens: usize, mandate: usize)
 /// Weights, priors and strengths of a lens.
 fn weigh(game: &mut Scenario, lens: &LensInfo) {
     for (capital, (weights, prior)) in game.capitals.iter_mut().zip(lens.weights.iter().zip(&lens.prior)) {
-        capital.written_weights.clone_from(weights);
-        let sum: i64 = weights.iter().map(|w| i64::from(*w)).sum();
+        let own = std::mem::replace(&mut capital.written_weights, weights.clone());
+        // Per mille of the mean: weight over (sum over count).
+        let mean = |all: &[i32]| all.iter().map(|w| i64::from(*w)).sum::<i64>().max(1);
+        let share = |all: &[i32], weight: i32| div_round(i64::from(weight) * 1000 * all.len() as i64, mean(all)) as i32;
+        capital.reweighted = own.iter().zip(weights).map(|(a, b)| share(&own, *a) != share(weights, *b)).collect();
         for (interest, weight) in capital.interests.iter_mut().zip(weights) {
-            // Per mille of the mean: weight over (sum over count).
-            interest.1 = div_round(i64::from(*weight) * 1000 * weights.len() as i64, sum.max(1)) as i32;
+            interest.1 = share(weights, *weight);
         }
         for (disposition, share) in capital.dispositions.iter_mut().zip(prior) {
             disposition.prior = *share;

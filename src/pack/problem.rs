@@ -187,6 +187,20 @@ pub fn nearest<'n>(id: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n
         .map(|(_, k)| k)
 }
 
+/// Foreign text made fit to be quoted in a message: control characters escaped, at most 60 characters.
+#[must_use]
+pub fn quote(text: &str) -> String {
+    let mut quoted = String::new();
+    for (at, c) in text.chars().enumerate() {
+        if at == 60 {
+            quoted.push('…');
+            break;
+        }
+        if c.is_control() { quoted.extend(c.escape_default()) } else { quoted.push(c) }
+    }
+    quoted
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Sources, nearest, one_of, unknown};

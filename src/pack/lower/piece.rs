@@ -29,6 +29,7 @@ impl Lower<'_, '_> {
             seat,
             interests: c.interests.iter().map(|(id, _)| ((*id).to_owned(), 1000)).collect(),
             written_weights: c.interests.iter().map(|(_, w)| *w).collect(),
+            reweighted: vec![false; c.interests.len()],
             stalls: c.stalls.as_ref().map_or(crate::engine::Condition::Any([].into()), |s| self.cond(s)),
             reservation: self.plain_sum(&c.reservation),
             aspiration: self.plain_sum(&c.aspiration),

@@ -1,0 +1,289 @@
+//! A game: a header and moves. Replaying them gives the same state, bit for bit; the log is the save.
+//!
+//! Start reading at [`Game`]. What stands in a file is [`document`]'s, how a line of it becomes a move [`line`]'s.
+
+pub mod document;
+pub mod keeper;
+pub mod line;
+pub mod places;
+pub mod record;
+pub mod replay;
+
+pub use document::{Document, Header, read_document};
+pub use keeper::{Forgetful, Keeper};
+pub use line::{Play, find_event};
+pub use record::{EventRecord, Final, MoveRecord, Round};
+pub use replay::{Overlay, Replay, Stopped, replay, replay_leniently};
+
+use crate::engine::{
+    self, EventReport, Luck, Menu, Move, MoveReport, Purpose, Refusal, Report, Scenario, State, View, aftermath, begin, digest, key,
+    nearest_miss, observe, scores, step,
+};
+use crate::pack::{Pack, UnknownId};
+use std::sync::Arc;
+
+/// The lens id that has one drawn by the seed and revealed in the debrief.
+pub const SEALED: &str = "sealed";
+
+/// What a game is a game of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setup {
+    /// A scenario id.
+    pub scenario: String,
+    /// A lens id, or [`SEALED`].
+    pub lens: String,
+    /// A mandate id.
+    pub mandate: String,
+    /// The seed.
+    pub seed: u32,
+}
+
+/// A game being played.
+#[derive(Debug, Clone)]
+pub struct Game {
+    pack: Arc<Pack>,
+    header: Header,
+    scenario: Arc<Scenario>,
+    luck: Luck,
+    state: State,
+    rounds: Vec<Round>,
+    outcome: Option<Final>,
+}
+
+/// How an undo came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undone {
+    /// What was taken back had told the player nothing: the same game goes on.
+    Free,
+    /// It had: what follows is a branch, and the debrief says so.
+    Branch,
+    /// There is nothing to take back.
+    Nothing,
+}
+
+impl Game {
+    /// Starts a game.
+    ///
+    /// # Errors
+    ///
+    /// An [`UnknownId`] when scenario, lens or mandate is not the pack's.
+    pub fn new(pack: Arc<Pack>, setup: &Setup) -> Result<Self, UnknownId> {
+        let header = Header::new(&pack, setup);
+        Self::with_header(pack, header)
+    }
+
+    /// Starts a game under a given header.
+    ///
+    /// # Errors
+    ///
+    /// As [`Game::new`].
+    pub fn with_header(pack: Arc<Pack>, header: Header) -> Result<Self, UnknownId> {
+        let luck = Luck::new(header.seed);
+        let lens = lens_in_force(&pack, &header.lens, luck);
+        let scenario = Arc::new(pack.compile(&header.scenario, &lens, &header.mandate)?);
+        let (state, events) = begin(&scenario, luck);
+        let mut game = Self { pack, header, scenario, luck, state, rounds: Vec::new(), outcome: None };
+        game.open(events);
+        Ok(game)
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
+    }
+
+    /// The compiled scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The header.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The header, to be changed in what the engine does not read: names, times, parent.
+    pub fn header_mut(&mut self) -> &mut Header {
+        &mut self.header
+    }
+
+    /// The luck.
+    #[must_use]
+    pub fn luck(&self) -> Luck {
+        self.luck
+    }
+
+    /// The state, hidden things included: for the referee's record and the debrief only.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What the player sees.
+    #[must_use]
+    pub fn view(&self) -> View {
+        observe(&self.scenario, &self.state)
+    }
+
+    /// What can be played.
+    #[must_use]
+    pub fn menu(&self) -> Menu<'_> {
+        Menu::new(&self.scenario, &self.state)
+    }
+
+    /// What happened so far, round by round; the last one is being played unless the game is over.
+    #[must_use]
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// How it came out, once it is over.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&Final> {
+        self.outcome.as_ref()
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.state.over
+    }
+
+    /// Plays a move; [`Move::EndMonth`] is one.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] with every reason; nothing has changed.
+    pub fn play(&mut self, play: Play) -> Result<Report, Refusal> {
+        let next = step(&self.scenario, &self.state, &play.play, self.luck)?;
+        self.state = next.next;
+        match &next.report {
+            Report::Move(report) => self.note(play, report.clone()),
+            Report::Month(month) => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.close(month, &self.state);
+                }
+                if self.state.over {
+                    self.outcome = Some(self.judge());
+                } else {
+                    self.open(month.events.clone());
+                }
+            }
+        }
+        Ok(next.report)
+    }
+
+    /// Writes down that a move had no object under this lens and was passed over.
+    pub fn pass_over(&mut self, play: Play) {
+        let reactions = self.scenario.capitals.iter().map(|_| engine::Reaction::unmoved(&self.scenario.numbers)).collect();
+        let report = MoveReport {
+            reactions,
+            findings: Vec::new(),
+            notes: Vec::new(),
+            outcome: engine::Outcome::Done,
+            counter: None,
+            learned: None,
+            found: None,
+        };
+        if let Some(round) = self.rounds.last_mut() {
+            round.moves.push(MoveRecord { play, report, void: true });
+        }
+    }
+
+    fn note(&mut self, play: Play, report: MoveReport) {
+        if let Some(round) = self.rounds.last_mut() {
+            if let Move::Answer(event, choice) = play.play {
+                for record in round.events.iter_mut().filter(|e| e.report.event == event) {
+                    record.choice = Some(choice);
+                }
+            }
+            round.moves.push(MoveRecord { play, report, void: false });
+        }
+    }
+
+    fn open(&mut self, events: Vec<EventReport>) {
+        self.rounds.push(Round::open(&self.scenario, &self.state, events));
+    }
+
+    fn judge(&self) -> Final {
+        let after = aftermath(&self.scenario, &self.state, self.luck);
+        let miss = nearest_miss(&self.scenario, &after.state, after.ending);
+        let scores = scores(&self.scenario, &after.state, false);
+        Final { aftermath: after, scores, miss }
+    }
+
+    /// Every play so far, in order, month ends included.
+    pub fn plays(&self) -> impl Iterator<Item = Play> + '_ {
+        self.rounds.iter().flat_map(|r| {
+            let end = r.closed.then(|| Play::of(Move::EndMonth));
+            r.moves.iter().filter(|m| !m.void).map(|m| m.play.clone()).chain(end)
+        })
+    }
+
+    /// Takes back the last play.
+    pub fn undo(&mut self) -> Undone {
+        let mut plays: Vec<Play> = self.plays().collect();
+        let Some(last) = plays.pop() else { return Undone::Nothing };
+        let free = matches!(
+            last.play,
+            Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
+        );
+        if let Some(before) = self.again(plays) {
+            *self = before;
+        }
+        if free { Undone::Free } else { Undone::Branch }
+    }
+
+    /// The same game after only these plays; `None` if one of them is refused, which a prefix of a log never is.
+    #[must_use]
+    pub fn again(&self, plays: impl IntoIterator<Item = Play>) -> Option<Self> {
+        let (state, events) = begin(&self.scenario, self.luck);
+        let mut game = Self {
+            pack: Arc::clone(&self.pack),
+            header: self.header.clone(),
+            scenario: Arc::clone(&self.scenario),
+            luck: self.luck,
+            state,
+            rounds: Vec::new(),
+            outcome: None,
+        };
+        game.open(events);
+        for play in plays {
+            game.play(play).ok()?;
+        }
+        Some(game)
+    }
+
+    /// The digest of the state.
+    #[must_use]
+    pub fn digest(&self) -> u64 {
+        digest(&self.state)
+    }
+
+    /// The document a save holds.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        Document::of(self)
+    }
+
+    /// The save's text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        document::write(&self.document(), &self.scenario)
+    }
+}
+
+/// The lens that judges: the one named, or one drawn by the seed when it is sealed.
+#[must_use]
+pub fn lens_in_force(pack: &Pack, lens: &str, luck: Luck) -> String {
+    if lens != SEALED {
+        return lens.to_owned();
+    }
+    let lenses: Vec<&str> = pack.lenses().iter().collect();
+    let drawn = luck.draw(0, Purpose::Lens, key(SEALED));
+    let at = (u64::from(drawn) * lenses.len() as u64 >> 32) as usize;
+    lenses.get(at).copied().unwrap_or_default().to_owned()
+}

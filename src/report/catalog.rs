@@ -1,0 +1,1 @@
+//! What a pack holds, in the shape of the contract.

@@ -1,0 +1,1 @@
+//! The referee's record of a game, in the shape of the contract.

@@ -1,0 +1,327 @@
+//! Names and short phrases for what the engine numbers: the same words on every face.
+
+use crate::engine::{
+    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId, IssueId, Luck,
+    MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId, What, key,
+};
+use crate::pack::{Pack, RuleInfo};
+
+/// The words of a pack for a scenario.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    /// The pack, whose texts they are.
+    pub pack: &'a Pack,
+    /// The scenario, whose numbers they name.
+    pub scenario: &'a Scenario,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a pack for a scenario.
+    #[must_use]
+    pub fn new(pack: &'a Pack, scenario: &'a Scenario) -> Self {
+        Self { pack, scenario }
+    }
+
+    /// The first wording of a text; the last part of its key, spaces for underscores, where the pack has none.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        match self.pack.text(key).and_then(<[String]>::first) {
+            Some(text) => text.clone(),
+            None => key.trim_end_matches(".name").rsplit('.').next().unwrap_or_default().replace('_', " "),
+        }
+    }
+
+    /// A text, if the pack has it.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&'a str> {
+        self.pack.text(key).and_then(<[String]>::first).map(String::as_str)
+    }
+
+    /// One of a text's wordings, chosen by luck that no rule reads.
+    #[must_use]
+    pub fn wording(&self, text_key: &str, luck: Luck, month: u16) -> String {
+        match self.pack.text(text_key) {
+            Some(all) if !all.is_empty() => {
+                let drawn = luck.draw(month, Purpose::Wording, key(text_key));
+                all[(u64::from(drawn) * all.len() as u64 >> 32) as usize].clone()
+            }
+            _ => self.text(text_key),
+        }
+    }
+
+    /// A capital's name.
+    #[must_use]
+    pub fn capital(&self, id: CapitalId) -> String {
+        self.text(&format!("capital.{}.name", self.scenario.capital(id).id))
+    }
+
+    /// An interest's name.
+    #[must_use]
+    pub fn interest(&self, capital: CapitalId, id: InterestId) -> String {
+        let c = self.scenario.capital(capital);
+        self.text(&format!("interest.{}.{}", c.id, c.interests[id.ix()].0))
+    }
+
+    /// A disposition's name.
+    #[must_use]
+    pub fn disposition(&self, capital: CapitalId, id: DispositionId) -> String {
+        let c = self.scenario.capital(capital);
+        self.text(&format!("disposition.{}.{}", c.id, c.dispositions[id.ix()].id))
+    }
+
+    /// A track's name.
+    #[must_use]
+    pub fn track(&self, id: TrackId) -> String {
+        self.text(&format!("track.{}.name", self.scenario.tracks[id.ix()].id))
+    }
+
+    /// A flag's phrase.
+    #[must_use]
+    pub fn flag(&self, id: FlagId) -> String {
+        self.text(&format!("flag.{}", self.scenario.flags[id.ix()].id))
+    }
+
+    /// An issue's name.
+    #[must_use]
+    pub fn issue(&self, id: IssueId) -> String {
+        self.text(&format!("issue.{}.name", self.scenario.issue(id).id))
+    }
+
+    /// An option's name; `off` is "not on the table".
+    #[must_use]
+    pub fn option(&self, issue: IssueId, option: OptionNo) -> String {
+        if option == 0 {
+            return "not on the table".to_owned();
+        }
+        let def = self.scenario.issue(issue);
+        self.text(&format!("option.{}.{}", def.id, def.options[usize::from(option)]))
+    }
+
+    /// A term: issue and option.
+    #[must_use]
+    pub fn term(&self, issue: IssueId, option: OptionNo) -> String {
+        format!("{}: {}", self.issue(issue), self.option(issue, option))
+    }
+
+    /// A process term's name.
+    #[must_use]
+    pub fn process(&self, id: ProcessId) -> String {
+        self.text(&format!("process.{}.name", self.scenario.process[id.ix()].id))
+    }
+
+    /// A process option's name.
+    #[must_use]
+    pub fn process_option(&self, id: ProcessId, option: OptionNo) -> String {
+        let term = &self.scenario.process[id.ix()];
+        self.text(&format!("process.{}.{}", term.id, term.options[usize::from(option)].id))
+    }
+
+    /// A consultation's name, without its capital.
+    #[must_use]
+    pub fn consult(&self, id: ConsultId) -> String {
+        let act = &self.scenario.consults[id.ix()];
+        self.text(&format!("consult.{}.{}.name", act.capital.as_deref().unwrap_or_default(), act.id))
+    }
+
+    /// The name of a consultation's addressee, who need not have a seat.
+    #[must_use]
+    pub fn addressee(&self, id: ConsultId) -> String {
+        let who = self.scenario.consults[id.ix()].capital.as_deref().unwrap_or_default();
+        match self.find(&format!("capital.{who}.name")) {
+            Some(name) => name.to_owned(),
+            None => capitalised(&who.replace('_', " ")),
+        }
+    }
+
+    /// A measure's name.
+    #[must_use]
+    pub fn measure(&self, id: MeasureId) -> String {
+        self.text(&format!("measure.{}.name", self.scenario.measures[id.ix()].id))
+    }
+
+    /// The name of an answer to a breach.
+    #[must_use]
+    pub fn answer(&self, id: AnswerId) -> String {
+        self.text(&format!("answer.{}.name", self.scenario.answers[id.ix()].id))
+    }
+
+    /// The part of an event's keys that names it.
+    #[must_use]
+    pub fn event_key(&self, id: EventId) -> String {
+        let e = self.scenario.event(id);
+        match e.by {
+            Some(by) => format!("{}.{}", self.scenario.capital(by).id, e.id),
+            None => e.id.clone(),
+        }
+    }
+
+    /// An event's title.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> String {
+        self.text(&format!("event.{}.title", self.event_key(id)))
+    }
+
+    /// A choice's name.
+    #[must_use]
+    pub fn choice(&self, event: EventId, choice: ChoiceId) -> String {
+        let option = &self.scenario.event(event).options[choice.ix()].id;
+        self.text(&format!("choice.{}.{option}", self.event_key(event)))
+    }
+
+    /// An ending's title.
+    #[must_use]
+    pub fn ending(&self, id: EndingId) -> String {
+        self.text(&format!("ending.{}.title", self.scenario.endings[id.ix()].id))
+    }
+
+    /// A warning's sentence.
+    #[must_use]
+    pub fn warning(&self, ending: EndingId, which: u8) -> String {
+        let e = &self.scenario.endings[ending.ix()];
+        let name = e.warnings.get(usize::from(which)).map_or("", |(name, _)| name.as_str());
+        self.text(&format!("warning.{}.{name}", e.id))
+    }
+
+    /// What a sounding picked up.
+    #[must_use]
+    pub fn tell(&self, id: TellId) -> String {
+        self.text(&format!("tell.{}", self.scenario.tells[id.ix()]))
+    }
+
+    /// An objective's name.
+    #[must_use]
+    pub fn objective(&self, at: usize) -> String {
+        self.text(&format!("objective.{}.name", self.scenario.objectives[at].0))
+    }
+
+    /// A calendar item's name.
+    #[must_use]
+    pub fn calendar(&self, at: usize) -> String {
+        self.text(&format!("calendar.{}", self.scenario.calendar[at].id))
+    }
+
+    /// Who gives a term.
+    #[must_use]
+    pub fn giver(&self, giver: Giver) -> String {
+        match giver {
+            Giver::Player => "Washington".to_owned(),
+            Giver::Mutual => "both sides".to_owned(),
+            Giver::Capital(c) => self.capital(c),
+        }
+    }
+
+    /// To whom a term is promised.
+    #[must_use]
+    pub fn beneficiary(&self, to: Option<CapitalId>) -> String {
+        to.map_or_else(|| "Washington".to_owned(), |c| self.capital(c))
+    }
+
+    /// What a rule says of itself.
+    #[must_use]
+    pub fn rule(&self, id: RuleId) -> &'a RuleInfo {
+        &self.pack.rules[id.ix()]
+    }
+
+    /// The sentence of a finding: the second one, where the lens flipped it.
+    #[must_use]
+    pub fn because(&self, finding: &Finding) -> &'a str {
+        let info = self.rule(finding.rule);
+        let flipped = self.scenario.rules[finding.rule.ix()].strength < 0;
+        match &info.reversed {
+            Some(reversed) if flipped => reversed,
+            _ => &info.because,
+        }
+    }
+
+    /// The parties and terms of a text in one line.
+    #[must_use]
+    pub fn offer(&self, text: &Offer) -> String {
+        let parties: Vec<String> = text.parties.iter().map(|c| self.capital(c)).collect();
+        let terms: Vec<String> = text.terms().map(|(i, o)| self.term(i, o)).collect();
+        format!("to {}: {}", joined(&parties), terms.join("; "))
+    }
+
+    /// A change of option: what, from, to.
+    #[must_use]
+    pub fn change(&self, change: &(IssueId, OptionNo, OptionNo)) -> String {
+        let (issue, from, to) = *change;
+        match (from, to) {
+            (0, _) => format!("add {}", self.term(issue, to)),
+            (_, 0) => format!("drop {}", self.issue(issue)),
+            _ => format!("{}: {} instead of {}", self.issue(issue), self.option(issue, to), self.option(issue, from)),
+        }
+    }
+
+    /// What a finding is about: an interest, the whole, or a track.
+    #[must_use]
+    pub fn about(&self, finding: &Finding) -> String {
+        match finding.what {
+            What::Points(c, Some(i)) => self.interest(c, i),
+            What::Points(_, None) => "the whole".to_owned(),
+            What::Track(t) => self.track(t),
+        }
+    }
+}
+
+/// A stance as a verb of a sentence: "Minsk accepts".
+#[must_use]
+pub fn stance_verb(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Embrace => "embraces it",
+        Stance::Accept => "accepts",
+        Stance::Counter => "counters",
+        Stance::Stall => "stalls",
+        Stance::Reject => "rejects it",
+        Stance::Support => "supports it",
+        Stance::Acquiesce => "lets it pass",
+        Stance::Object => "objects",
+        Stance::Obstruct => "obstructs",
+        Stance::Retaliate => "retaliates",
+    }
+}
+
+/// How strong a score is, in words: flat within 5 of nothing, mild to 15, clear to 30, strong beyond.
+#[must_use]
+pub fn strength(score: i32) -> &'static str {
+    match score.abs() {
+        0..=5 => "flat",
+        6..=15 => "mild",
+        16..=30 => "clear",
+        _ => "strong",
+    }
+}
+
+/// A status in words.
+#[must_use]
+pub fn status(status: Status) -> &'static str {
+    status.word()
+}
+
+/// A signed number, with a true minus sign left out of it: screen readers read "+3" and "-3".
+#[must_use]
+pub fn signed(n: i32) -> String {
+    format!("{n:+}")
+}
+
+/// `a`, `a and b`, `a, b and c`.
+#[must_use]
+pub fn joined(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}
+
+/// The first letter made a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A date as `2025-09`.
+#[must_use]
+pub fn date((year, month): (u16, u16)) -> String {
+    format!("{year}-{month:02}")
+}
