@@ -32,7 +32,7 @@ pub use problem::{Checked, Place, Problem, Severity, nearest, quote};
 pub use sites::word;
 pub use text::Texts;
 
-use crate::engine::{EventId, RuleId, Scenario};
+use crate::engine::{EventId, RuleId, Scenario, TrackId};
 use lower::{Base, Lower};
 use names::Names;
 use problem::{Problems, Sources};
@@ -60,6 +60,8 @@ pub struct Pack {
     pub library: Library,
     /// The map; empty where the pack has none.
     pub map: Map,
+    /// Tracks that are always in sight, the capitals' meters apart; the most important first.
+    pub shown: Vec<TrackId>,
     texts: Texts,
     names: Names,
     base: Base,
@@ -108,6 +110,11 @@ pub fn load(files: &Files) -> Checked<Pack> {
         all.policies.iter().map(|c| card::card(&mut lower, c)).collect()
     };
     check::check(&check::Subject { all: &all, sites: &sites, names: &names, sources: &sources, base: base.as_ref() }, &mut problems);
+    let (map, shown) = {
+        let mut desk = map::Desk { names: &names, sources: &sources, problems: &mut problems };
+        let map = all.chart.as_ref().map_or_else(Map::default, |chart| Map::of(chart, &mut desk));
+        (map, desk.tracks(all.manifest.as_ref().map_or(&[][..], |m| &m.shown)))
+    };
     let value = all.manifest.as_ref().zip(base).map(|(manifest, base)| {
         let texts = text::texts(&all, manifest.languages.first().copied().unwrap_or_default());
         let mut library = Library::of(&all);
@@ -127,7 +134,8 @@ pub fn load(files: &Files) -> Checked<Pack> {
             events: info::events(&all),
             cards,
             library,
-            map: all.chart.as_ref().map_or(Map::default(), Map::of),
+            map,
+            shown,
             texts,
             names,
             base,

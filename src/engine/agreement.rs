@@ -6,7 +6,7 @@ use super::ids::{AnswerId, CapitalId, IssueId, RuleId};
 use super::board::Board;
 use super::offer::Offer;
 use super::reaction::Answer;
-use super::rule::{On, Status};
+use super::rule::{Condition, On, Status};
 use super::scenario::{Giver, Mark, Scenario, Seat};
 use super::state::{Deal, Obligation, OpenBreach, StandingKind};
 use super::units::per_mille;
@@ -155,7 +155,11 @@ impl Draft<'_> {
             share: 1000,
             ..Trigger::default()
         };
-        self.fire(On::Breach, trigger);
+        for id in scenario.rules_on(On::Breach) {
+            if asks_seen(&scenario.rules[id.ix()].when) == seen {
+                self.fire_held(&[*id], trigger);
+            }
+        }
     }
 
     /// A breach comes to light: its case may be answered until the end of next month.
@@ -313,6 +317,15 @@ pub fn beneficiaries(scenario: &Scenario, text: &Offer, issue: IssueId) -> Vec<O
         .map(Some)
         .collect();
     if to.is_empty() { vec![None] } else { to }
+}
+
+/// Whether a rule of breach waits for the breach to be seen; the others run once, at the deed.
+fn asks_seen(when: &Condition) -> bool {
+    match when {
+        Condition::Seen => true,
+        Condition::All(all) => all.iter().any(asks_seen),
+        _ => false,
+    }
 }
 
 fn note_of(status: Status) -> NoteKind {

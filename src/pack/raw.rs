@@ -28,6 +28,9 @@ pub struct Manifest<'a> {
     pub verified: Cond<'a>,
     /// Tracks that pay and limit the player's moves.
     pub purse: &'a str,
+    /// Tracks that are always in sight, the capitals' meters apart; the most important first.
+    #[serde(default)]
+    pub shown: Vec<&'a str>,
     /// Numbers of the engine.
     pub numbers: Numbers,
 }
@@ -1093,6 +1096,26 @@ pub struct Chart<'a> {
     pub places: Vec<(&'a str, f64, f64)>,
     /// Coasts and borders.
     pub lines: Vec<Line<'a>>,
+    /// Borders whose state is drawn.
+    #[serde(default)]
+    pub borders: Vec<Border<'a>>,
+}
+
+/// A border whose state a [`Chart`] draws.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Border<'a> {
+    /// The two countries, as its lines have them.
+    #[serde(borrow)]
+    pub between: Vec<&'a str>,
+    /// The track that is its tension.
+    pub tension: &'a str,
+    /// The flag that is up while its crossings are shut.
+    #[serde(default)]
+    pub shut: Option<&'a str>,
+    /// Places of its crossings.
+    #[serde(default)]
+    pub crossings: Vec<&'a str>,
 }
 
 /// One coast or border of a [`Chart`].
