@@ -159,6 +159,7 @@ impl Pack {
         scenario.clone_into(&mut game.header.scenario);
         lens.clone_into(&mut game.header.lens);
         mandate.clone_into(&mut game.header.mandate);
+        game.index();
         Ok(game)
     }
 
