@@ -300,7 +300,7 @@ fn card_spots<'c, 'a>(card: &'c Card<'a>, spots: &mut Vec<Spot<'c, 'a>>) {
     for play in &card.plays {
         add(Reads::NONE, play.id, play.when.as_ref());
         for answer in &play.answers {
-            add(Reads::STANCE.and(Reads::GAP), play.id, answer.when.as_ref());
+            add(Reads::TEXT.and(Reads::STANCE).and(Reads::GAP), play.id, answer.when.as_ref());
         }
     }
 }
