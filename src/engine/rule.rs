@@ -202,6 +202,23 @@ pub enum Effect {
     Sound(CapitalId, SumId),
 }
 
+impl Effect {
+    /// The capital in whose reaction it counts, if it counts in one.
+    #[must_use]
+    pub fn judged_capital(&self) -> Option<CapitalId> {
+        match self {
+            Self::Points(c, ..) | Self::Scale(c, ..) | Self::Cap(c, ..) | Self::RedLine(c) => Some(*c),
+            _ => None,
+        }
+    }
+
+    /// Whether it scales or caps what others are worth.
+    #[must_use]
+    pub fn is_gate(&self) -> bool {
+        matches!(self, Self::Scale(..) | Self::Cap(..))
+    }
+}
+
 /// The status of an agreed term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
