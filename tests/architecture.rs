@@ -82,7 +82,19 @@ fn the_engine_is_pure() {
             continue;
         }
         let code = code(&text);
-        for word in ["std::fs", "std::io", "std::net", "std::env", "std::time", "std::thread", "HashMap", "f32", "f64", "println!", "serde"] {
+        for word in [
+            "std::fs",
+            "std::io",
+            "std::net",
+            "std::env",
+            "std::time",
+            "std::thread",
+            "HashMap",
+            "f32",
+            "f64",
+            "println!",
+            "serde",
+        ] {
             assert!(!code.contains(word), "{} names {word}", path.display());
         }
     }
@@ -130,7 +142,9 @@ fn the_architecture_page_names_what_is_there() {
     let mut named = 0;
     for word in page.split(|c: char| c.is_whitespace() || "`(),;".contains(c)) {
         let word = word.trim_end_matches(['.', ':']);
-        if ["src/", "assets/", "tests/", "benches/", "saves/", "docs/"].iter().any(|p| word.starts_with(p)) && !word.contains('*') {
+        if ["src/", "assets/", "tests/", "benches/", "saves/", "docs/"].iter().any(|p| word.starts_with(p))
+            && !word.contains('*')
+        {
             named += 1;
             let there = Path::new(word).exists() || Path::new(&format!("{}.rs", word.trim_end_matches('/'))).exists();
             assert!(there, "ARCHITECTURE.md names {word}, which is not there");

@@ -5,7 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use balcony::engine::{
-    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest, estimate, observe, step,
+    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest,
+    estimate, observe, step,
 };
 use balcony::game::{Game, Overlay, Play, Setup, replay};
 use balcony::pack::{self, Pack};
@@ -111,7 +112,12 @@ fn findings_add_up_to_every_score_and_every_track() {
         };
         let sums = track_sums(scenario, findings.into_iter());
         for (at, sum) in sums.into_iter().enumerate() {
-            assert_eq!(i32::from(state.tracks[at]) + sum, i32::from(next.next.tracks[at]), "{}", scenario.tracks[at].id);
+            assert_eq!(
+                i32::from(state.tracks[at]) + sum,
+                i32::from(next.next.tracks[at]),
+                "{}",
+                scenario.tracks[at].id
+            );
             assert!((0..=100).contains(&next.next.tracks[at]));
         }
     });
@@ -226,8 +232,7 @@ fn what_is_hidden_changes_neither_view_nor_menu_nor_score() {
 fn replaying_a_save_gives_the_same_game() {
     let pack = pack();
     for (seed, lens) in [(1, "brief"), (2, "flank"), (3, "sealed"), (4, "civic")] {
-        let setup =
-            Setup { scenario: "reset".to_owned(), lens: lens.to_owned(), mandate: "balanced".to_owned(), seed };
+        let setup = Setup { scenario: "reset".to_owned(), lens: lens.to_owned(), mandate: "balanced".to_owned(), seed };
         let mut game = Game::new(Arc::clone(&pack), &setup).unwrap();
         let mut sampler = Sampler(u64::from(seed) << 32);
         for _ in 0..60 {
@@ -288,7 +293,7 @@ fn an_offer_is_agreed_only_if_every_party_accepts() {
         let all = text.parties.iter().all(|c| accepts(&report.reactions[c.ix()]));
         assert_eq!(report.outcome == balcony::engine::Outcome::Agreed, all);
         if let Some(counter) = &report.counter {
-            assert!(!report.reactions.iter().any(|r| r.stance == Stance::Reject && r.stance.is_party()) );
+            assert!(!report.reactions.iter().any(|r| r.stance == Stance::Reject && r.stance.is_party()));
             assert!((1..=2).contains(&counter.changes.len()));
             assert_eq!(counter.text.parties, text.parties);
             for term in 0..scenario.process.len() {
