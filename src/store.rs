@@ -77,11 +77,17 @@ fn cure(doing: &str, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     const ELSEWHERE: &str = "name another folder with --data-dir DIR";
     match error.kind() {
-        Kind::NotFound if doing != "read" => format!("its folder is gone; make it again and save again, or {ELSEWHERE}"),
-        Kind::NotFound => "there is no such file; look at the spelling, or list saves with `balcony saves list`".to_owned(),
+        Kind::NotFound if doing != "read" => {
+            format!("its folder is gone; make it again and save again, or {ELSEWHERE}")
+        }
+        Kind::NotFound => {
+            "there is no such file; look at the spelling, or list saves with `balcony saves list`".to_owned()
+        }
         Kind::PermissionDenied => format!("you may not; change the permissions, or {ELSEWHERE}"),
         Kind::ReadOnlyFilesystem => format!("the disk is read-only; {ELSEWHERE}"),
-        Kind::StorageFull | Kind::QuotaExceeded => format!("the disk is full; make room and save again, or {ELSEWHERE}"),
+        Kind::StorageFull | Kind::QuotaExceeded => {
+            format!("the disk is full; make room and save again, or {ELSEWHERE}")
+        }
         Kind::NotADirectory | Kind::AlreadyExists => format!("a file stands where a folder is needed; {ELSEWHERE}"),
         Kind::IsADirectory => "it is a folder; name a file".to_owned(),
         _ => format!("{error}; if it stays so, {ELSEWHERE}"),

@@ -1,8 +1,8 @@
 //! `balcony check`: whether a pack can be played, and what is wrong with it.
 
 use super::{Stop, output, world::counted};
-use crate::pack::problem::render;
 use crate::pack::load;
+use crate::pack::problem::render;
 use crate::store::read_pack;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,7 +12,8 @@ Examples:
   balcony check assets/packs/belarus
   balcony check my_pack && balcony play --pack my_pack";
 
-const AFTER: &str = "Problems go to stdout, a line each: file:line:column: error or warning: what. Errors exit 1, warnings 0.";
+const AFTER: &str =
+    "Problems go to stdout, a line each: file:line:column: error or warning: what. Errors exit 1, warnings 0.";
 
 /// What was typed.
 #[derive(Debug, clap::Args)]

@@ -1,9 +1,9 @@
 //! `balcony replay`: a move script or a save, without a screen.
 
 use super::{Format, Global, Stop, output, world};
+use crate::engine::Luck;
 use crate::game::document::MOST_BYTES;
 use crate::game::{Overlay, SEALED, Stopped, lens_in_force, read_document, replay, replay_leniently};
-use crate::engine::Luck;
 use crate::pack::Pack;
 use crate::report::{record, summary::summary};
 use crate::store::{read_text, text_of};
@@ -53,7 +53,8 @@ pub fn run(global: &Global, typed: &Replay) -> Result<ExitCode, Stop> {
     world::known("--scenario", "scenario", typed.scenario.as_ref(), pack.scenarios())?;
     world::known_lens(typed.lens.as_ref(), &pack)?;
     let script = Script::read(&typed.file)?;
-    let overlay = Overlay { scenario: typed.scenario.clone(), lens: typed.lens.clone(), mandate: None, seed: typed.seed };
+    let overlay =
+        Overlay { scenario: typed.scenario.clone(), lens: typed.lens.clone(), mandate: None, seed: typed.seed };
     if typed.all_lenses {
         return all_lenses(&pack, &script, &overlay, typed.format);
     }

@@ -88,8 +88,10 @@ fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {
 
 fn told(save: &SaveInfo) -> String {
     let state = if save.open { format!("month {}", save.month) } else { format!("over, {} months", save.month) };
-    let mut text = format!("{}, lens {}, mandate {}, seed {}: {state}", save.scenario, save.lens, save.mandate, save.seed);
-    let more = [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)];
+    let mut text =
+        format!("{}, lens {}, mandate {}, seed {}: {state}", save.scenario, save.lens, save.mandate, save.seed);
+    let more =
+        [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)];
     for (word, value) in more {
         if let Some(value) = value {
             text.push_str(&format!(", {word} {}", crate::pack::quote(value)));
@@ -154,7 +156,11 @@ fn verify_all(global: &Global, named: &[PathBuf], format: Format) -> Result<Exit
     }
     if bad == 0 {
         if named.is_empty() {
-            output::aside(&format!("{} in {}, all sound", world::counted(paths.len(), "save"), folder.folder().display()));
+            output::aside(&format!(
+                "{} in {}, all sound",
+                world::counted(paths.len(), "save"),
+                folder.folder().display()
+            ));
         }
         return Ok(ExitCode::SUCCESS);
     }

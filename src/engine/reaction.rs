@@ -161,8 +161,7 @@ impl Reaction {
     /// A bystander's reaction.
     #[must_use]
     pub fn bystander(points: Points, numbers: &Numbers) -> Self {
-        let stance =
-            if points.red_line { Stance::Retaliate } else { Stance::of_bystander(points.total, numbers) };
+        let stance = if points.red_line { Stance::Retaliate } else { Stance::of_bystander(points.total, numbers) };
         let to_next = stance.next(0, 0, numbers).map(|(_, least)| (least - points.total).max(0));
         Self { stance, score: points.total, reservation: None, aspiration: None, to_next, findings: points.findings }
     }

@@ -4,14 +4,17 @@
 //! affair (`pack::raw`), how it is read against a state is [`board`](super::board)'s.
 
 use super::ids::{
-    CalendarId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FactId, FlagId, InterestId, IssueId, IssueSet, MeasureId,
-    OptionNo, ProcessId, SumId, Tags, TrackId,
+    CalendarId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FactId, FlagId, InterestId, IssueId, IssueSet,
+    MeasureId, OptionNo, ProcessId, SumId, Tags, TrackId,
 };
 use super::offer::Offer;
 
 /// What sets a rule off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "DESIGN's words: offers, stances, agreements, deliveries, breaches, consultations, measures, events, initiatives, months")]
+#[allow(
+    missing_docs,
+    reason = "DESIGN's words: offers, stances, agreements, deliveries, breaches, consultations, measures, events, initiatives, months"
+)]
 pub enum On {
     Offer,
     Stance,

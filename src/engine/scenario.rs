@@ -4,7 +4,8 @@
 //! the pack's, and no step touches them.
 
 use super::ids::{
-    CapitalId, EventId, FactId, InterestId, IssueId, IssueSet, OptionNo, Parties, ProcessId, RuleId, SumId, Tags, TellId, TrackId,
+    CapitalId, EventId, FactId, InterestId, IssueId, IssueSet, OptionNo, Parties, ProcessId, RuleId, SumId, Tags,
+    TellId, TrackId,
 };
 use super::offer::Offer;
 use super::rule::{Condition, On, Quantity, Rule, Status, Sum};
@@ -538,7 +539,14 @@ pub struct Facts {
 impl Facts {
     /// Lays out the slots: sizes of the tables, and the number of choices of each event.
     #[must_use]
-    pub fn new(consults: usize, measures: usize, choices: &[usize], issues: usize, capitals: usize, answers: usize) -> Self {
+    pub fn new(
+        consults: usize,
+        measures: usize,
+        choices: &[usize],
+        issues: usize,
+        capitals: usize,
+        answers: usize,
+    ) -> Self {
         let mut at = 0u16;
         let mut take = |n: usize| {
             let base = at;

@@ -125,7 +125,8 @@ mod tests {
                 assert_eq!(decode(&pack, &sloppy), Ok(setup));
             }
         }
-        let code: Vec<char> = encode(&pack, &setup(&pack, SEALED, 2_026_112_400)).unwrap().replace('-', "").chars().collect();
+        let code: Vec<char> =
+            encode(&pack, &setup(&pack, SEALED, 2_026_112_400)).unwrap().replace('-', "").chars().collect();
         for at in 0..code.len() {
             for wrong in ALPHABET.iter().map(|b| char::from(*b)).filter(|c| *c != code[at]) {
                 let mut typed = code.clone();

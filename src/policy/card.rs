@@ -5,8 +5,8 @@ use crate::engine::{
     Answer, AnswerId, Board, Menu, Move, MoveReport, Offer, Outcome, Reaction, Scenario, State, is_owed, is_renewable,
 };
 use crate::pack::Card;
-use crate::pack::card::{Do, Outcome as Fits, Play, Response};
 use crate::pack::TermChoice;
+use crate::pack::card::{Do, Outcome as Fits, Play, Response};
 
 /// Follows a card: habits first, then the plays from the top, until bandwidth is spent.
 pub struct CardPlayer<'a> {

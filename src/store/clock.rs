@@ -1,5 +1,7 @@
 //! The time of day, in UTC, without a time zone's data: dates are counted, not looked up.
 
+#![allow(clippy::disallowed_types, reason = "when a save was written is no result of play")]
+
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A moment, to the second.

@@ -56,7 +56,9 @@ fn take(folder: &Path, prefix: &str, deeper: usize, files: &mut Files) -> Result
         }
         if kind.is_dir() {
             if deeper == 0 {
-                return Err(refuse(format!("folders lie more than {DEEPEST} deep; a pack needs one, as in rules/border.ron")));
+                return Err(refuse(format!(
+                    "folders lie more than {DEEPEST} deep; a pack needs one, as in rules/border.ron"
+                )));
             }
             take(&path, &format!("{prefix}{name}/"), deeper - 1, files)?;
         } else if kind.is_file() {

@@ -197,7 +197,8 @@ impl Saves {
         let now = Moment::now();
         let header = game.header_mut();
         header.created = Some(now.rfc3339());
-        let scenario: String = header.scenario.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(40).collect();
+        let scenario: String =
+            header.scenario.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(40).collect();
         let stem = format!("{scenario}-{:04}-{}", header.seed, now.stamp());
         let (path, lock) = self.claim(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") })?;
         FileKeeper::begin(self.clone(), path, lock, gate, game)
@@ -303,8 +304,12 @@ impl Saves {
 /// What a list says of a save.
 fn info(path: &Path) -> Result<SaveInfo, Unopened> {
     let text = read_text(path)?;
-    let written = read_document(&text)
-        .map_err(|why| Unopened::Damaged { path: path.to_owned(), spot: why.spot, what: why.what, backup: None })?;
+    let written = read_document(&text).map_err(|why| Unopened::Damaged {
+        path: path.to_owned(),
+        spot: why.spot,
+        what: why.what,
+        backup: None,
+    })?;
     let own = |s: Option<&str>| s.unwrap_or_default().to_owned();
     Ok(SaveInfo {
         path: path.to_owned(),
@@ -343,5 +348,6 @@ fn root_of(name: &str) -> &str {
 }
 
 fn capitalised(text: &str) -> String {
-    crate::report::words::capitalised(text)
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -69,11 +69,15 @@ impl Verdict {
                 None => format!("damaged: {what}"),
                 Some((0, 0)) => format!("damaged from its first move on: {what}"),
                 Some((months, 0)) => format!("damaged: {what}; it replays through month {months}"),
-                Some((months, moves)) => format!("damaged: {what}; it replays through move {moves} of month {}", months + 1),
+                Some((months, moves)) => {
+                    format!("damaged: {what}; it replays through move {moves} of month {}", months + 1)
+                }
             },
             Self::OtherPack { pack, what } => format!("played with version {} of pack \"{}\": {what}", pack.1, pack.0),
             Self::Tampered { month } => {
-                format!("changed since it was written: month {month} does not end as its digest says; the moves still play")
+                format!(
+                    "changed since it was written: month {month} does not end as its digest says; the moves still play"
+                )
             }
         }
     }

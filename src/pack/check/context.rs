@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::engine::On;
-use crate::pack::raw::{Act, Card, Cond, Cost, Effect, Fact, NamedSum, Quantity, Sum};
+use crate::pack::raw::{Act, Card, Cond, Cost, Do, Effect, Fact, NamedSum, Quantity, Sum};
 use crate::pack::sites::word;
 use crate::pack::walk::{Node, walk_cond, walk_parts};
 use std::collections::BTreeMap;
@@ -298,7 +298,9 @@ fn card_spots<'c, 'a>(card: &'c Card<'a>, spots: &mut Vec<Spot<'c, 'a>>) {
         add(Reads::NONE, card.id, Some(&habits.renew));
     }
     for play in &card.plays {
-        add(Reads::NONE, play.id, play.when.as_ref());
+        // An offer is its own text; of an overture it is the capital's.
+        let has_text = matches!(play.act, Do::Offer { .. } | Do::AcceptFrom(_));
+        add(if has_text { Reads::TEXT } else { Reads::NONE }, play.id, play.when.as_ref());
         for answer in &play.answers {
             add(Reads::TEXT.and(Reads::STANCE).and(Reads::GAP), play.id, answer.when.as_ref());
         }
