@@ -4,4 +4,5 @@
 pub mod engine;
 pub mod game;
 pub mod pack;
+pub mod plain;
 pub mod report;
