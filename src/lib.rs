@@ -1,8 +1,10 @@
 //! Balcony: a terminal negotiation war-game.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop"))]
 
+pub mod analysis;
 pub mod engine;
 pub mod game;
 pub mod pack;
 pub mod plain;
+pub mod policy;
 pub mod report;

@@ -1,9 +1,9 @@
 //! Agreements live on: what is owed after a text is agreed, and how a term's status changes.
 
+use super::board::Board;
 use super::draft::{Draft, Trigger};
 use super::finding::NoteKind;
 use super::ids::{AnswerId, CapitalId, IssueId, RuleId};
-use super::board::Board;
 use super::offer::Offer;
 use super::reaction::Answer;
 use super::rule::{Condition, On, Status};
@@ -51,7 +51,10 @@ impl Draft<'_> {
         self.charge_mandate(text);
         let now: Vec<_> = issues.iter().map(|i| scenario.facts.agreed(*i)).collect();
         let text = Some(text);
-        self.fire(On::Agreement, Trigger { now: &now, text, deal: Some(deal), answers, share: 1000, ..Trigger::default() });
+        self.fire(
+            On::Agreement,
+            Trigger { now: &now, text, deal: Some(deal), answers, share: 1000, ..Trigger::default() },
+        );
     }
 
     fn enter(&mut self, deal: u16, text: &Offer, issue: IssueId, beneficiary: Option<CapitalId>) {
@@ -63,7 +66,8 @@ impl Draft<'_> {
                 self.set_status(None, at, Status::Ended, true);
             }
         }
-        let usual = if def.giver == Giver::Player { scenario.numbers.due_player } else { scenario.numbers.due_counterpart };
+        let usual =
+            if def.giver == Giver::Player { scenario.numbers.due_player } else { scenario.numbers.due_counterpart };
         let mut owed = Obligation {
             deal,
             issue,
@@ -144,7 +148,8 @@ impl Draft<'_> {
         let o = &self.next.obligations[at];
         let (issue, deal, beneficiary) = (o.issue, o.deal, o.beneficiary);
         let text = self.next.deals[usize::from(deal)].text;
-        let now = [scenario.facts.became(issue, Status::Breached), scenario.facts.truly_became(issue, Status::Breached)];
+        let now =
+            [scenario.facts.became(issue, Status::Breached), scenario.facts.truly_became(issue, Status::Breached)];
         let trigger = Trigger {
             now: &now,
             text: Some(&text),
@@ -162,10 +167,11 @@ impl Draft<'_> {
         }
     }
 
-    /// A breach comes to light: its case may be answered until the end of next month.
+    /// A breach comes to light: its case may be answered until the end of the next round.
     pub fn bring_to_light(&mut self, at: usize) {
         let scenario = self.scenario;
-        let until = self.next.month + 1;
+        let clock = &scenario.clock;
+        let until = (clock.round_of(self.next.month) + 1) * clock.span;
         self.next.breaches.push(OpenBreach { obligation: at as u16, until });
         let o = &self.next.obligations[at];
         let (deal, issue) = (o.deal, o.issue);
@@ -225,7 +231,10 @@ impl Draft<'_> {
             self.next.bargaining[neighbour.ix()].moved += 100;
         }
         let now = [scenario.facts.delivered(issue)];
-        self.fire(On::Delivery, Trigger { now: &now, text: Some(&text), deal: Some(deal), share, ..Trigger::default() });
+        self.fire(
+            On::Delivery,
+            Trigger { now: &now, text: Some(&text), deal: Some(deal), share, ..Trigger::default() },
+        );
     }
 
     /// Entries of an issue that the player still owes.
@@ -255,7 +264,10 @@ impl Draft<'_> {
         self.mark(scenario.facts.renewed(issue));
         self.next.bargaining[scenario.counterpart.ix()].moved += 50;
         let now = [scenario.facts.renewed(issue)];
-        self.fire(On::Delivery, Trigger { now: &now, text: Some(&text), deal: Some(deal), share: 1000, ..Trigger::default() });
+        self.fire(
+            On::Delivery,
+            Trigger { now: &now, text: Some(&text), deal: Some(deal), share: 1000, ..Trigger::default() },
+        );
     }
 
     /// The player answers every open breach of an issue; the rules fire once for each deal concerned.
@@ -303,7 +315,10 @@ pub fn is_owed(o: &Obligation) -> bool {
 /// Whether relief can be renewed: in force, running out, and not renewed ahead already.
 #[must_use]
 pub fn is_renewable(scenario: &Scenario, o: &Obligation, month: u16) -> bool {
-    o.by == Giver::Player && o.until > 0 && o.status.in_force() && o.until - month.min(o.until) < scenario.numbers.relief_months
+    o.by == Giver::Player
+        && o.until > 0
+        && o.status.in_force()
+        && o.until - month.min(o.until) < scenario.numbers.relief_months
 }
 
 /// To whom a term is promised: the neighbours among the parties, the giver apart; else the player's side (`None`).

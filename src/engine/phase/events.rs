@@ -121,7 +121,13 @@ fn pace(draft: &mut Draft<'_>, coming: &[EventId]) {
     let has = |tone| coming.iter().any(|id| draft.scenario.event(*id).tone == tone);
     let (adverse, relief) = (has(Tone::Adverse), has(Tone::Relief));
     let pacing = &mut draft.next.pacing;
-    pacing.adverse = if adverse && !relief { pacing.adverse + 1 } else if relief { 0 } else { pacing.adverse };
+    pacing.adverse = if adverse && !relief {
+        pacing.adverse + 1
+    } else if relief {
+        0
+    } else {
+        pacing.adverse
+    };
     pacing.since_relief = if relief { 0 } else { pacing.since_relief.saturating_add(1) };
     if pacing.since_relief >= RELIEF_WITHIN && !adverse {
         pacing.adverse = 0;
