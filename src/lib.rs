@@ -5,5 +5,6 @@ pub mod analysis;
 pub mod engine;
 pub mod game;
 pub mod pack;
+pub mod plain;
 pub mod policy;
 pub mod report;
