@@ -7,6 +7,7 @@ pub mod cli;
 pub mod engine;
 pub mod game;
 pub mod pack;
+pub mod plain;
 pub mod policy;
 pub mod report;
 #[cfg(feature = "terminal")]

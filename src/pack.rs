@@ -105,6 +105,9 @@ pub fn load(files: &Files) -> Checked<Pack> {
     let sources = Sources::new(files.iter().collect());
     let sites = sites::rule_sites(&all);
     let names = Names::collect(&all, &sites, &sources, &mut problems);
+    if names.oversized {
+        return problems.close(None);
+    }
     let base = lower::lower(&all, &sites, &names, &sources, &mut problems);
     let cards = {
         let mut lower = Lower::new(&names, &sources, &mut problems);

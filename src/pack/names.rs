@@ -6,14 +6,16 @@ use super::raw;
 use super::sites::RuleSite;
 use super::walk::{Node, walk_parts};
 use crate::engine::{
-    CapitalId, EventId, Facts, Giver, IssueId, IssueSet, MAX_CAPITALS, MAX_ISSUES, MAX_PROCESS, OwnRules, Seat,
+    CapitalId, EventId, Facts, Giver, IssueId, IssueSet, MAX_CAPITALS, MAX_ISSUES, MAX_PROCESS, OwnRules, Seat, Status,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most tags that gates, caps and worths may name.
 const MAX_TAGS: usize = 32;
 /// Most entries of any other table.
-const MAX_TABLE: usize = 4000;
+const MAX_TABLE: usize = 8000;
+/// Most slots of history, which rules, events and choices share.
+const MAX_FACTS: usize = 60_000;
 
 /// Ids in order, and the way back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,6 +131,8 @@ pub(super) struct Names {
     pub(super) counters: Index,
     pub(super) record: Index,
     pub(super) facts: Facts,
+    /// Whether a table is larger than its numbers can hold; then nothing may be lowered.
+    pub(super) oversized: bool,
 }
 
 impl Names {
@@ -140,13 +144,18 @@ impl Names {
         problems: &mut Problems,
     ) -> Self {
         let mut names = Self::default();
-        let mut desk = Desk { sources, problems };
+        let mut desk = Desk { sources, problems, oversized: false };
         names.settings(all, &mut desk);
         names.table(all, &mut desk);
         names.acts(all, &mut desk);
         names.frame(all, &mut desk);
         names.rules(all, sites, &mut desk);
         let choices: Vec<usize> = names.choices.iter().map(Index::len).collect();
+        names.oversized |= names.slots(&choices) > MAX_FACTS || desk.oversized;
+        if names.oversized {
+            desk.problems.error(Place::start_of("pack.ron"), "the pack is too large to be compiled");
+            return names;
+        }
         names.facts = Facts::new(
             names.consults.len(),
             names.measures.len(),
@@ -156,6 +165,13 @@ impl Names {
             names.answers.len(),
         );
         names
+    }
+
+    /// An upper bound of the slots that [`Facts::new`] lays out.
+    fn slots(&self, choices: &[usize]) -> usize {
+        let by_issue = 2 * Status::ALL.len() + 3 + self.answers.len();
+        let acts = self.consults.len() + self.measures.len();
+        acts + choices.len() + choices.iter().sum::<usize>() + self.issues.len() * by_issue + self.capitals.len()
     }
 
     fn settings<'a>(&mut self, all: &Written<'a>, desk: &mut Desk<'_, '_>) {
@@ -189,6 +205,8 @@ impl Names {
             self.interests.push(interests);
             self.dispositions.push(dispositions);
         }
+        desk.at_most(MAX_TABLE, "tracks", &self.tracks, "tracks.ron");
+        desk.at_most(MAX_TABLE, "flags", &self.flags, "flags.ron");
         desk.at_most(MAX_CAPITALS, "capitals", &self.capitals, "capitals.ron");
     }
 
@@ -272,7 +290,14 @@ impl Names {
             }
             self.choices.push(choices);
         }
-        desk.at_most(MAX_TABLE, "events", &self.events, "events/");
+        for (what, index, file) in [
+            ("events", &self.events, "events/"),
+            ("consultations", &self.consults, "consultations.ron"),
+            ("measures", &self.measures, "measures.ron"),
+            ("answers", &self.answers, "answers.ron"),
+        ] {
+            desk.at_most(MAX_TABLE, what, index, file);
+        }
     }
 
     fn frame<'a>(&mut self, all: &Written<'a>, desk: &mut Desk<'_, '_>) {
@@ -282,6 +307,7 @@ impl Names {
         for objective in &all.objectives {
             self.objectives.add(objective.id);
         }
+        desk.at_most(MAX_TABLE, "sums", &self.sums, "sums.ron");
         for item in &all.calendar {
             desk.add(&mut self.calendar, "calendar item", item.id);
         }
@@ -355,7 +381,10 @@ impl Names {
                 }
             });
         }
-        desk.at_most(MAX_TAGS, "tags in gates, caps and worths", &self.bits, "rules/");
+        let bits = self.bits.len();
+        if bits > MAX_TAGS {
+            desk.problems.error(Place::start_of("rules/"), format!("{bits} tags in gates, caps and worths; at most {MAX_TAGS} are possible"));
+        }
     }
 
     /// The event of that name: `capital.id`, or the id alone where no other event has it.
@@ -384,6 +413,7 @@ impl Names {
 struct Desk<'d, 's> {
     sources: &'d Sources<'s>,
     problems: &'d mut Problems,
+    oversized: bool,
 }
 
 impl Desk<'_, '_> {
@@ -420,6 +450,7 @@ impl Desk<'_, '_> {
 
     fn at_most(&mut self, most: usize, what: &str, index: &Index, file: &str) {
         if index.len() > most {
+            self.oversized = true;
             self.problems.error(Place::start_of(file), format!("{} {what}; at most {most} are possible", index.len()));
         }
     }

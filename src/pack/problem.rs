@@ -99,14 +99,23 @@ impl Anchor {
 /// The texts that ids were borrowed from.
 #[derive(Debug, Clone, Default)]
 pub struct Sources<'a> {
-    files: Vec<(&'a str, &'a str)>,
+    files: Vec<Source<'a>>,
+}
+
+/// A file: its path, its text, and where its lines begin.
+#[derive(Debug, Clone)]
+struct Source<'a> {
+    path: &'a str,
+    text: &'a str,
+    lines: Vec<usize>,
 }
 
 impl<'a> Sources<'a> {
     /// The sources of these files: path and text.
     #[must_use]
     pub fn new(files: Vec<(&'a str, &'a str)>) -> Self {
-        Self { files }
+        let source = |(path, text): (&'a str, &'a str)| Source { path, text, lines: line_starts(text) };
+        Self { files: files.into_iter().map(source).collect() }
     }
 
     /// Where a borrowed id stands; `None` for a text that was borrowed from none of the files.
@@ -119,10 +128,10 @@ impl<'a> Sources<'a> {
     #[must_use]
     pub fn place_at(&self, anchor: Anchor) -> Option<Place> {
         let at = anchor.0;
-        self.files.iter().find_map(|(file, text)| {
-            let start = text.as_ptr() as usize;
-            let offset = at.checked_sub(start).filter(|o| *o <= text.len())?;
-            Some(place_at(file, text, offset))
+        self.files.iter().find_map(|source| {
+            let start = source.text.as_ptr() as usize;
+            let offset = at.checked_sub(start).filter(|o| *o <= source.text.len())?;
+            Some(place_among(source.path, source.text, &source.lines, offset))
         })
     }
 }
@@ -130,10 +139,17 @@ impl<'a> Sources<'a> {
 /// The place of a byte offset in a text.
 #[must_use]
 pub fn place_at(file: &str, text: &str, offset: usize) -> Place {
-    let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |n| n + 1);
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    let column = before[line_start..].chars().count() + 1;
+    place_among(file, text, &line_starts(text), offset)
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+fn place_among(file: &str, text: &str, lines: &[usize], offset: usize) -> Place {
+    let line = lines.partition_point(|start| *start <= offset).max(1);
+    let start = lines.get(line - 1).copied().unwrap_or(0);
+    let column = text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
     Place { file: file.to_owned(), line: line as u32, column: column as u32 }
 }
 

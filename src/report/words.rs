@@ -325,3 +325,55 @@ pub fn capitalised(text: &str) -> String {
 pub fn date((year, month): (u16, u16)) -> String {
     format!("{year}-{month:02}")
 }
+
+/// Foreign text made fit for a terminal or a page: control characters, and those that turn the direction of what
+/// follows, are replaced; line breaks and tabs become spaces.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\t' => ' ',
+            c if c.is_control() || turns(c) => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+/// A date as `September 2025`.
+#[must_use]
+pub fn long_date((year, month): (u16, u16)) -> String {
+    const NAMES: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+    let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("month");
+    format!("{name} {year}")
+}
+
+/// How good a score is, in words.
+#[must_use]
+pub fn grade(score: i32) -> &'static str {
+    match score {
+        ..=24 => "poor",
+        25..=44 => "weak",
+        45..=59 => "middling",
+        60..=74 => "good",
+        _ => "strong",
+    }
+}
+
+impl Words<'_> {
+    /// Where a value stands between a track's two ends, in the pack's words for them.
+    #[must_use]
+    pub fn level(&self, track: TrackId, value: i32) -> Option<String> {
+        let id = &self.scenario.tracks[track.ix()].id;
+        let (low, high) = self.find(&format!("track.{id}.low")).zip(self.find(&format!("track.{id}.high")))?;
+        Some(match value {
+            ..=12 => low.to_owned(),
+            13..=39 => format!("nearer {low} than {high}"),
+            40..=60 => format!("midway between {low} and {high}"),
+            61..=87 => format!("nearer {high} than {low}"),
+            _ => high.to_owned(),
+        })
+    }
+}

@@ -5,6 +5,9 @@ use crate::engine::Seat;
 use crate::pack::raw::{Card, Do, Response};
 use std::collections::BTreeSet;
 
+/// Most replies of a play: whoever plays a card keeps a bit for each.
+const MAX_REPLIES: i64 = 60;
+
 pub(super) fn check(c: &mut Check<'_, '_>) {
     let all = c.all;
     for card in &all.policies {
@@ -33,6 +36,7 @@ fn form(c: &mut Check<'_, '_>, card: &Card<'_>) {
         if !play.answers.is_empty() && !is_offer {
             c.error(play.id, format!("\"{}\" is no offer, so nobody answers it", play.id));
         }
+        c.between(play.id, "the number of replies", play.answers.len() as i64, 0, MAX_REPLIES);
         for reply in &play.answers {
             if reply.to.is_empty() {
                 c.error(play.id, format!("a reply of \"{}\" fits no outcome", play.id));

@@ -1,0 +1,129 @@
+//! Lists to choose from, for words that were typed alone.
+
+use super::agreements;
+use super::look;
+use super::month;
+use super::speech::words;
+use super::told::Told;
+use super::typed::Reader;
+use crate::engine::{ConsultId, IssueId, MeasureId, Move};
+use crate::game::Game;
+
+/// Whom one can speak to.
+pub(super) fn whom(game: &Game) -> Told {
+    let w = words(game);
+    let mut told = Told::of("Whom will you speak to? A number or a name chooses.");
+    for known in Reader::new(game).addressees() {
+        let text = w.find(&format!("capital.{}.text", known.id)).map_or(String::new(), |t| format!(": {t}"));
+        told.choice(format!("{}{text}", known.name), format!("consult {}", known.id));
+    }
+    told
+}
+
+/// What one can say there.
+pub(super) fn messages(game: &Game, addressee: &str) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let mut told = Told::of("What will you say?");
+    for known in Reader::new(game).messages(addressee) {
+        let act = &s.consults[known.what.ix()];
+        let text = w.text(&format!("consult.{addressee}.{}.text", act.id));
+        let cost = look::price(game.menu(), act);
+        let open = open_or_why(game, &Move::Consult(ConsultId::of(known.what.ix())));
+        told.choice(format!("{}{cost}: {text}{open}", known.name), format!("consult {addressee} {}", act.id));
+    }
+    told
+}
+
+/// Measures.
+pub(super) fn measures(game: &Game) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let mut told = Told::of("What will you do alone? A number or a name chooses.");
+    for known in Reader::new(game).measures() {
+        let act = &s.measures[known.what.ix()];
+        let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())));
+        let text = w.text(&format!("measure.{}.text", act.id));
+        told.choice(format!("{}{}: {text}{open}", known.name, look::price(game.menu(), act)), format!("measure {}", act.id));
+    }
+    told
+}
+
+/// A remark on what cannot be done now; bandwidth is the player's own affair.
+fn open_or_why(game: &Game, play: &Move) -> &'static str {
+    use crate::engine::Reason;
+    match game.menu().check(play) {
+        Err(refusal) if refusal.reasons.iter().any(|r| matches!(r, Reason::ConsultNotNow(_) | Reason::MeasureNotNow(_))) => " Not possible now.",
+        Err(_) => " More than you have left.",
+        Ok(()) => "",
+    }
+}
+
+/// Events before the player.
+pub(super) fn events(game: &Game) -> Told {
+    let w = words(game);
+    let mut told = Told::default();
+    for open in game.view().events.iter().filter(|e| e.choice.is_none() && !game.scenario().event(e.event).options.is_empty()) {
+        told.say(format!("{}.", w.event(open.event)));
+        month::event_choices(game, open.event, &mut told);
+    }
+    if told.lines.is_empty() {
+        told.say("Nothing is before you that asks for an answer this month.");
+    }
+    told
+}
+
+/// Breaches that wait for an answer.
+pub(super) fn breaches(game: &Game) -> Told {
+    let mut told = Told::default();
+    for (issue, line) in look::breaches(game, &game.view()) {
+        told.choice(line, format!("respond {}", game.scenario().issue(issue).id));
+    }
+    if told.lines.is_empty() {
+        told.say("No breach waits for an answer.");
+    }
+    told
+}
+
+/// How a breach can be answered.
+pub(super) fn answers(game: &Game, issue: IssueId) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let view = game.view();
+    let Some((_, line)) = look::breaches(game, &view).into_iter().find(|(i, _)| *i == issue) else {
+        return Told::of(super::refusal::sentence(game, crate::engine::Reason::NoBreach(issue)));
+    };
+    let mut told = Told::of(line);
+    for (at, act) in s.answers.iter().enumerate() {
+        let text = w.text(&format!("answer.{}.text", act.id));
+        let default = if at == s.default_answer { " This happens if you say nothing." } else { "" };
+        told.choice(
+            format!("{}{}: {text}{default}", w.answer(crate::engine::AnswerId::of(at)), look::price(game.menu(), act)),
+            format!("respond {} {}", s.issue(issue).id, act.id),
+        );
+    }
+    told
+}
+
+/// What the player's side owes.
+pub(super) fn deliveries(game: &Game) -> Told {
+    let view = game.view();
+    let mut told = Told::default();
+    for issue in agreements::deliverable(&view) {
+        told.choice(agreements::delivery(game, &view, issue), format!("deliver {}", game.scenario().issue(issue).id));
+    }
+    if told.lines.is_empty() {
+        told.say("You owe no delivery now.");
+    }
+    told
+}
+
+/// What can be renewed.
+pub(super) fn renewals(game: &Game) -> Told {
+    let view = game.view();
+    let mut told = Told::default();
+    for issue in agreements::lapsing(game, &view, u16::MAX / 2) {
+        told.choice(agreements::renewal(game, &view, issue), format!("renew {}", game.scenario().issue(issue).id));
+    }
+    if told.lines.is_empty() {
+        told.say("Nothing in force can be renewed now.");
+    }
+    told
+}

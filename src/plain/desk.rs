@@ -1,0 +1,470 @@
+//! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
+
+use super::names::{Known, Unclear, any_of, find, near};
+use super::speech::words;
+use super::table::Draft;
+use super::told::{Line, Told};
+use super::typed::Reader;
+use super::{agreements, ask, debrief, help, history, library, look, month, refusal, speech, table, tell, why};
+use crate::engine::{Move, Report};
+use crate::game::{Game, Keeper, Play, Undone};
+use crate::report::words::clean;
+
+/// The words of line mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is its own word")]
+pub(super) enum Verb {
+    Consult,
+    Measure,
+    Offer,
+    Probe,
+    Accept,
+    Decline,
+    Withdraw,
+    Answer,
+    Respond,
+    Deliver,
+    Renew,
+    Note,
+    Forecast,
+    End,
+    Done,
+    Status,
+    Capitals,
+    Table,
+    Map,
+    Log,
+    Agreements,
+    Why,
+    Library,
+    Undo,
+    Save,
+    Help,
+    Quit,
+    More,
+    List,
+    Briefing,
+    Calendar,
+}
+
+/// Each word, and what it does, in one line.
+pub(super) const WORDS: [(&str, Verb, &str); 31] = [
+    ("consult", Verb::Consult, "speak to a capital: 'consult minsk sound_out'; alone, it lists whom and what"),
+    ("measure", Verb::Measure, "act alone, without an agreement: 'measure delist_gesture'; alone, it lists them"),
+    ("offer", Verb::Offer, "put an offer on the table, parties before the colon: 'offer minsk+warsaw: ISSUE OPTION, ISSUE OPTION'"),
+    ("probe", Verb::Probe, "ask your desk what it would take, in the same form; commits nothing"),
+    ("accept", Verb::Accept, "take the newest counter-offer, or that of a capital: 'accept minsk'"),
+    ("decline", Verb::Decline, "turn it down"),
+    ("withdraw", Verb::Withdraw, "take back your newest offer that waits or has a counter-offer"),
+    ("answer", Verb::Answer, "choose in an event: 'answer EVENT OPTION'; alone, it lists them"),
+    ("respond", Verb::Respond, "answer a breach: 'respond ISSUE quiet_word'; alone, it lists them"),
+    ("deliver", Verb::Deliver, "deliver what Washington owes: 'deliver ISSUE'; alone, it lists it"),
+    ("renew", Verb::Renew, "renew relief that would lapse: 'renew ISSUE'; alone, it lists it"),
+    ("note", Verb::Note, "write down why you do what you do next: 'note TEXT'"),
+    ("forecast", Verb::Forecast, "say what you expect: 'forecast minsk accept 60'"),
+    ("end", Verb::End, "end the month"),
+    ("done", Verb::Done, "leave a list; its numbers no longer choose"),
+    ("status", Verb::Status, "how things stand; 'status all' reads every track"),
+    ("capitals", Verb::Capitals, "the capitals one by one; 'capitals minsk' with what it wants"),
+    ("table", Verb::Table, "put an offer together step by step"),
+    ("map", Verb::Map, "borders and crossings, as a list"),
+    ("log", Verb::Log, "what happened; 'log 3' for one month"),
+    ("agreements", Verb::Agreements, "who owes what to whom"),
+    ("why", Verb::Why, "why the last move was received so; 'why minsk' in full; 'why' and a track, a rule or an event"),
+    ("library", Verb::Library, "claims, those who dispute them, the record; 'library search WORD'"),
+    ("undo", Verb::Undo, "take the last move back; if it told you something, what follows is a branch"),
+    ("save", Verb::Save, "keep the game now; it is kept after every move anyway"),
+    ("help", Verb::Help, "teaches by example; 'help WORD' for one word"),
+    ("quit", Verb::Quit, "keep the game and leave"),
+    ("more", Verb::More, "read on in a long list"),
+    ("list", Verb::List, "read the last list of numbers again"),
+    ("briefing", Verb::Briefing, "read the whole briefing again"),
+    ("calendar", Verb::Calendar, "known dates to come"),
+];
+
+/// A game being played line by line.
+pub(super) struct Desk<'k> {
+    game: Game,
+    keeper: &'k mut dyn Keeper,
+    draft: Draft,
+    /// What numbers choose: orders.
+    list: Vec<String>,
+    /// The list as it was told.
+    shown: Vec<Line>,
+    /// What `more` reads.
+    rest: Vec<Line>,
+    page: usize,
+    left: bool,
+}
+
+impl<'k> Desk<'k> {
+    /// A desk for a game.
+    pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, page: usize) -> Self {
+        let draft = Draft::new(game.scenario());
+        Self { game, keeper, draft, list: Vec::new(), shown: Vec::new(), rest: Vec::new(), page, left: false }
+    }
+
+    /// The game, at the end.
+    pub(super) fn into_game(self) -> Game {
+        self.game
+    }
+
+    /// Whether the player has left.
+    pub(super) fn left(&self) -> bool {
+        self.left
+    }
+
+    /// The first words.
+    pub(super) fn open(&mut self) -> Told {
+        let mut told = Told::default();
+        month::title(&self.game, &mut told);
+        told.gap();
+        if self.game.is_over() {
+            debrief::tell(&self.game, &mut told);
+            return self.pass(told);
+        }
+        let fresh = self.game.plays().next().is_none();
+        if fresh {
+            month::briefing(&self.game, false, &mut told);
+            told.say("'briefing' reads the rest, and 'help' teaches by example.");
+        } else {
+            told.say("You take up the game where it was left.");
+        }
+        told.gap();
+        let kept = self.keep(&mut told);
+        month::header(&self.game, kept, &mut told);
+        month::opening(&self.game, None, &mut told);
+        self.pass(told)
+    }
+
+    /// The last words.
+    pub(super) fn close(&mut self) -> Told {
+        let mut told = Told::default();
+        if self.keep(&mut told) {
+            told.say(format!("The game is kept {}. Goodbye.", self.place()));
+        }
+        told
+    }
+
+    fn place(&self) -> String {
+        clean(&self.keeper.place())
+    }
+
+    /// Carries out what was typed and answers it.
+    pub(super) fn hear(&mut self, line: &str) -> Told {
+        let line = clean(line);
+        let line = line.trim().trim_start_matches(['/', '>']).trim_start();
+        if line.is_empty() {
+            return Told::default();
+        }
+        let number = line.trim_end_matches(['.', ')']);
+        let told = match number.parse::<usize>() {
+            Ok(number) => self.choose(number),
+            Err(_) => self.order(line),
+        };
+        self.pass(told)
+    }
+
+    /// What goes out: numbers are remembered, long lists are cut.
+    fn pass(&mut self, mut told: Told) -> Told {
+        if told.fresh || !told.choices.is_empty() {
+            self.list = std::mem::take(&mut told.choices);
+            self.shown = told.lines.iter().filter(|l| matches!(l, Line::Choice(..))).cloned().collect();
+        }
+        if told.long && self.page > 0 && told.lines.len() > self.page {
+            self.rest = told.lines.split_off(self.page);
+            told.say(format!("'more' reads on; {} are left.", speech::count(self.rest.len(), "line", "lines")));
+        }
+        told
+    }
+
+    fn choose(&mut self, number: usize) -> Told {
+        match number.checked_sub(1).and_then(|at| self.list.get(at)).cloned() {
+            Some(order) => {
+                let mut told = self.order(&order);
+                if is_move(&order) {
+                    told.lines.insert(0, Line::Text(format!("That is '{order}'.")));
+                }
+                told
+            }
+            None if self.list.is_empty() => Told::of("There is no list to choose from now. 'help' says what can be typed."),
+            None => Told::of(format!("The last list goes from 1 to {}. 'list' reads it again.", self.list.len())),
+        }
+    }
+
+    fn order(&mut self, line: &str) -> Told {
+        let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let rest = rest.trim();
+        let known: Vec<Known<Verb>> = WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
+        let first = first.trim_end_matches([':', '.', '!', ',']);
+        let exact = WORDS.iter().find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
+        match exact.map_or_else(|| find(first, &known), Ok) {
+            Ok(verb) => self.carry_out(verb, rest),
+            Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
+            Err(Unclear::Unknown(_)) => self.unknown(line, first, &known),
+        }
+    }
+
+    /// A word that is none of ours: the nearest, or what can be done with what it names.
+    fn unknown(&self, line: &str, first: &str, known: &[Known<Verb>]) -> Told {
+        let close = near(first, known);
+        if !close.is_empty() {
+            return Told::of(format!("I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.", any_of(&close)));
+        }
+        let reader = Reader::new(&self.game);
+        if let Ok(c) = find(line, &reader.capitals()) {
+            let id = &self.game.scenario().capital(c).id;
+            return Told::of(format!("\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."));
+        }
+        if let Ok(i) = find(line, &reader.issues()) {
+            let id = &self.game.scenario().issue(i).id;
+            return Told::of(format!("\"{line}\" names an issue. 'table {id}' says what it is and lists its options."));
+        }
+        if let Ok(t) = find(line, &reader.tracks()) {
+            return Told::of(format!("\"{line}\" names a track. 'why {}' tells how it moved.", self.game.scenario().tracks[t.ix()].id));
+        }
+        Told::of(format!("I do not know the word \"{first}\". The words are: {}. 'help' explains them.", WORDS.map(|(w, ..)| w).join(", ")))
+    }
+
+    fn carry_out(&mut self, verb: Verb, rest: &str) -> Told {
+        let reader = Reader::new(&self.game);
+        match verb {
+            Verb::Consult => match reader.addressee(rest) {
+                _ if rest.is_empty() => ask::whom(&self.game),
+                Ok((addressee, message)) if message.is_empty() => ask::messages(&self.game, &addressee),
+                _ => self.try_move(reader.consult(rest)),
+            },
+            Verb::Measure if rest.is_empty() => ask::measures(&self.game),
+            Verb::Measure => self.try_move(reader.measure(rest)),
+            Verb::Offer | Verb::Probe => self.offer(verb, rest),
+            Verb::Accept | Verb::Decline => self.standing(verb, rest),
+            Verb::Withdraw => self.play(Play::of(Move::Withdraw)),
+            Verb::Answer => match rest {
+                "" => ask::events(&self.game),
+                _ => self.try_move(reader.answer(rest)),
+            },
+            Verb::Respond if rest.is_empty() => ask::breaches(&self.game),
+            Verb::Respond => match reader.issue(rest) {
+                Ok(issue) => ask::answers(&self.game, issue),
+                Err(_) => self.try_move(reader.respond(rest)),
+            },
+            Verb::Deliver if rest.is_empty() => ask::deliveries(&self.game),
+            Verb::Deliver => self.try_move(reader.issue(rest).map(Move::Deliver)),
+            Verb::Renew if rest.is_empty() => ask::renewals(&self.game),
+            Verb::Renew => self.try_move(reader.issue(rest).map(Move::Renew)),
+            Verb::Note if rest.is_empty() => Told::of("What shall be written down? Say 'note' and your words."),
+            Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
+            Verb::Forecast => self.try_move(reader.forecast(rest)),
+            Verb::End => self.end(),
+            _ => self.look(verb, rest),
+        }
+    }
+
+    /// Words that change nothing in the game.
+    fn look(&mut self, verb: Verb, rest: &str) -> Told {
+        let mut told = Told::default();
+        match verb {
+            Verb::Done => {
+                told.fresh = true;
+                told.say("Left. 'help' says what can be typed.");
+            }
+            Verb::Status => look::status(&self.game, rest.starts_with('a'), &mut told),
+            Verb::Capitals => match rest {
+                "" => look::capitals(&self.game, None, &mut told),
+                name => match Reader::new(&self.game).capital(name) {
+                    Ok(c) => look::capitals(&self.game, Some(c), &mut told),
+                    Err(why) => told.say(why),
+                },
+            },
+            Verb::Table => return self.table(rest),
+            Verb::Map => look::map(&self.game, &mut told),
+            Verb::Log => history::tell(&self.game, rest, &mut told),
+            Verb::Agreements => agreements::tell(&self.game, &mut told),
+            Verb::Why => why::tell(&self.game, rest, &mut told),
+            Verb::Library => library::tell(&self.game, rest, &mut told),
+            Verb::Undo => return self.undo(),
+            Verb::Save => {
+                if self.keep(&mut told) {
+                    told.say(format!("Kept {}.", self.place()));
+                }
+            }
+            Verb::Help => help::tell(&self.game, rest, &mut told),
+            Verb::Quit => self.left = true,
+            Verb::More => {
+                told.lines = std::mem::take(&mut self.rest);
+                told.long = true;
+                if told.lines.is_empty() {
+                    told.say("There is no more.");
+                }
+            }
+            Verb::List => {
+                told.lines.clone_from(&self.shown);
+                if told.lines.is_empty() {
+                    told.say("There is no list now.");
+                }
+            }
+            Verb::Briefing => month::briefing(&self.game, true, &mut told),
+            Verb::Calendar => look::calendar(&self.game, &mut told),
+            _ => {}
+        }
+        told
+    }
+
+    fn table(&mut self, rest: &str) -> Told {
+        match table::order(&self.game, &mut self.draft, rest) {
+            table::Done::Told(told) => told,
+            table::Done::Send(verb) => self.send(verb, self.draft.text, None),
+        }
+    }
+
+    /// `offer` and `probe`: what was typed, or the draft.
+    fn offer(&mut self, verb: Verb, rest: &str) -> Told {
+        if rest.is_empty() {
+            if self.draft.is_empty() {
+                let example = Reader::new(&self.game).example();
+                return Told::of(format!("Say the parties, a colon, then issue and option, as in '{example}'. Or put it together with 'table'."));
+            }
+            return self.send(verb, self.draft.text, None);
+        }
+        match Reader::new(&self.game).offer(rest) {
+            Ok(typed) => self.send(verb, typed.text, Some(typed.said)),
+            Err(why) => Told::of(format!("{why} Nothing was put on the table.")),
+        }
+    }
+
+    fn send(&mut self, verb: Verb, text: crate::engine::Offer, said: Option<Vec<crate::engine::ProcessId>>) -> Told {
+        let said = said.unwrap_or_else(|| self.draft.said.clone());
+        let play = if verb == Verb::Probe { Move::Probe(text) } else { Move::Offer(text) };
+        let legal = self.game.menu().check(&play).is_ok();
+        let mut told = self.play(Play::of(play));
+        if legal && let Some(line) = table::unsaid(&self.game, &said) {
+            told.lines.insert(0, Line::Text(line));
+        }
+        if legal && verb == Verb::Offer && self.game.view().standing.is_empty() {
+            let agreed = self.game.rounds().last().and_then(|r| r.moves.last()).is_some_and(|m| m.report.outcome == crate::engine::Outcome::Agreed);
+            if agreed && self.draft.text == text {
+                self.draft = Draft::new(self.game.scenario());
+            }
+        }
+        told
+    }
+
+    fn standing(&mut self, verb: Verb, rest: &str) -> Told {
+        let accept = verb == Verb::Accept;
+        if rest.is_empty() {
+            return self.play(Play::of(if accept { Move::AcceptCounter } else { Move::DeclineCounter }));
+        }
+        let capital = Reader::new(&self.game).capital(rest);
+        self.try_move(capital.map(|c| if accept { Move::AcceptFrom(c) } else { Move::DeclineFrom(c) }))
+    }
+
+    fn try_move(&mut self, read: Result<Move, String>) -> Told {
+        match read {
+            Ok(play) => self.play(Play::of(play)),
+            Err(why) => Told::of(why),
+        }
+    }
+
+    fn play(&mut self, play: Play) -> Told {
+        let mut told = Told::default();
+        let before = self.game.view();
+        match self.game.play(play) {
+            Err(refusal) => refusal::tell(&self.game, &refusal, &mut told),
+            Ok(_) => {
+                tell::after(&self.game, &before, &mut told);
+                self.keep(&mut told);
+                self.left_to_do(&before, &mut told);
+            }
+        }
+        told
+    }
+
+    /// After a move: what is left of the month's means.
+    fn left_to_do(&self, before: &crate::engine::View, told: &mut Told) {
+        let view = self.game.view();
+        if self.game.is_over() || view.bandwidth == before.bandwidth {
+            return;
+        }
+        told.say(match view.bandwidth {
+            0 => "No bandwidth is left; what costs none can still be done, and 'end' closes the month.".to_owned(),
+            n => format!("{n} bandwidth is left."),
+        });
+    }
+
+    fn end(&mut self) -> Told {
+        let mut told = Told::default();
+        let before = self.game.view();
+        match self.game.play(Play::of(Move::EndMonth)) {
+            Err(refusal) => refusal::tell(&self.game, &refusal, &mut told),
+            Ok(Report::Month(report)) => {
+                month::end(&self.game, &before, &report, &mut told);
+                told.gap();
+                let kept = self.keep(&mut told);
+                if self.game.is_over() {
+                    told.fresh = true;
+                    debrief::tell(&self.game, &mut told);
+                } else {
+                    month::header(&self.game, kept, &mut told);
+                    month::opening(&self.game, Some(&before), &mut told);
+                }
+            }
+            Ok(Report::Move(_)) => {}
+        }
+        told
+    }
+
+    fn undo(&mut self) -> Told {
+        let mut told = Told::default();
+        let last = history::last_deed(&self.game);
+        let round = self.game.view().round;
+        match self.game.undo() {
+            Undone::Nothing => {
+                told.say("There is nothing to take back.");
+                return told;
+            }
+            Undone::Free => told.say(format!("Taken back: {last}. It had told you nothing, so the same game goes on.")),
+            Undone::Branch => match self.keeper.branch(&mut self.game) {
+                Ok(name) => told.say(format!(
+                    "Taken back: {last}. You had seen what came of it, so this is a branch from here, kept as {}; the game you left stays as it was.",
+                    clean(&name)
+                )),
+                Err(why) => told.say(format!("Taken back: {last}. The branch could not be kept: {}", clean(&why))),
+            },
+        }
+        self.keep(&mut told);
+        let view = self.game.view();
+        if view.round != round {
+            told.say(format!("You are back {}, {}.", speech::in_round(&self.game, view.round), speech::when(&self.game, view.month)));
+        }
+        told.fresh = true;
+        month::open_matters(&self.game, &view, &mut told);
+        told.say(format!("{} bandwidth is left, {} {}.", view.bandwidth, view.tracks[self.game.scenario().purse.ix()].unwrap_or(0), speech::small(&words(&self.game).track(self.game.scenario().purse))));
+        told
+    }
+
+    /// Keeps the game; says so only when it cannot.
+    fn keep(&mut self, told: &mut Told) -> bool {
+        match self.keeper.keep(&self.game) {
+            Ok(()) => true,
+            Err(why) => {
+                told.say(format!("The game could not be kept: {} You can go on; 'save' tries again.", speech::ended(&clean(&why))));
+                false
+            }
+        }
+    }
+}
+
+/// Other words people type for the same.
+fn other_word(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Quit => "exit",
+        Verb::Help => "?",
+        _ => "",
+    }
+}
+
+/// Whether an order is a move, which deserves to be said aloud when a number chose it.
+fn is_move(order: &str) -> bool {
+    const MOVES: [&str; 9] = ["consult ", "measure ", "offer ", "accept", "decline", "answer ", "respond ", "deliver ", "renew "];
+    MOVES.iter().any(|m| order.starts_with(m)) && order.split_whitespace().count() > 1
+}

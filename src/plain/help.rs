@@ -1,0 +1,67 @@
+//! Help, by example.
+
+use super::desk::WORDS;
+use super::names::{Known, find};
+use super::speech::words;
+use super::told::Told;
+use super::typed::Reader;
+use crate::game::Game;
+
+/// Answers `help` and what stands behind it.
+pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
+    if rest.is_empty() {
+        return all(game, told);
+    }
+    let known: Vec<Known<usize>> = WORDS.iter().enumerate().map(|(at, (word, ..))| Known::new(at, *word, "")).collect();
+    match find(rest, &known) {
+        Ok(at) => {
+            let (word, _, text) = WORDS[at];
+            told.say(format!("{word}: {text}."));
+            more(game, word, told);
+        }
+        Err(why) => told.say(format!("{} 'help' lists all words; 'library {rest}' explains a term.", why.sentence("word", rest))),
+    }
+}
+
+fn all(game: &Game, told: &mut Told) {
+    let s = game.scenario();
+    let counterpart = &s.capital(s.counterpart).id;
+    told.say(format!(
+        "Each month you have {} bandwidth. An offer takes {}, most other things {}; answers, accepting and declining take none. What is not used is lost.",
+        s.clock.bandwidth, s.numbers.offer_cost, s.numbers.move_cost
+    ));
+    told.say("A month goes like this:");
+    told.say(format!("'consult {counterpart}' lists what you can say there; choose by number."));
+    told.say(format!("'{}' puts an offer on the table; 'table' puts one together with you.", Reader::new(game).example()));
+    told.say(format!("'why' says why each capital reacted as it did; 'why {counterpart}' says it in full."));
+    told.say("'end' closes the month.");
+    told.say("What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.");
+    told.say("A number chooses from the last list. Beginnings of words are enough, in orders and in names: 'cons min sound'.");
+    told.say("The words:");
+    for (word, _, text) in WORDS {
+        told.say(format!("{word}: {text}."));
+    }
+    told.say("'help WORD' says more of some of them; 'library glossary' explains terms; 'library realistic' says what this game leaves out.");
+    told.long = true;
+}
+
+fn more(game: &Game, word: &str, told: &mut Told) {
+    let example = Reader::new(game).example();
+    let w = words(game);
+    match word {
+        "offer" | "probe" => {
+            told.say(format!("Parties stand before the colon, joined by '+'; then issue and option, with commas between: '{example}'."));
+            let terms: Vec<String> = game.scenario().process.iter().map(|p| format!("{} {}", p.id, p.options.first().map_or("", |o| &o.id))).collect();
+            told.say(format!("How it is made can be said too: '{example}, {}'. What is left unsaid holds its first option: {}.", terms.get(2).map_or("", |t| t), terms.join(", ")));
+        }
+        "table" => {
+            told.say("'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.");
+            told.say("'table parties minsk+warsaw' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table.");
+            told.say("'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it.");
+        }
+        "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
+        "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate. It is judged by your next move."),
+        "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name."),
+        _ => {}
+    }
+}

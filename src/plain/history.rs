@@ -1,0 +1,127 @@
+//! What happened, month by month: what was done and what came of it.
+
+use super::speech::{changes_in_short, moved, stance_verb, words};
+use super::told::Told;
+use crate::engine::{Move, Outcome, Stance};
+use crate::game::{Game, MoveRecord, Round};
+use crate::report::words::{clean, joined, long_date};
+
+/// Tells the log: all of it, or one round of it.
+pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
+    let wanted: Option<u16> = match rest.trim_start_matches(|c: char| !c.is_ascii_digit()).parse() {
+        Ok(n) => Some(n),
+        Err(_) if rest.is_empty() || rest == "all" => None,
+        Err(_) => {
+            told.say(format!("\"{rest}\" is no month. Say 'log', or 'log' and a number from 1 to {}.", game.rounds().len()));
+            return;
+        }
+    };
+    let rounds: Vec<&Round> = game.rounds().iter().filter(|r| wanted.is_none_or(|n| n == r.round)).collect();
+    if rounds.is_empty() {
+        told.say(format!("There is no such month in the log yet; it goes from 1 to {}.", game.rounds().len()));
+        return;
+    }
+    told.long = wanted.is_none();
+    for r in rounds {
+        told.gap();
+        round(game, r, told);
+    }
+}
+
+fn round(game: &Game, r: &Round, told: &mut Told) {
+    let w = words(game);
+    let unit = if game.scenario().clock.span > 1 { "Round" } else { "In month" };
+    told.say(format!("{unit} {}, {}:", r.round, long_date(r.date)));
+    for event in &r.events {
+        let choice = match (event.choice, event.by_default) {
+            (Some(c), false) => format!(" You answered: {}.", w.choice(event.report.event, c)),
+            (Some(c), true) => format!(" You did not answer, so: {}.", w.choice(event.report.event, c)),
+            (None, _) => String::new(),
+        };
+        told.say(format!("{}.{choice}", w.event(event.report.event)));
+    }
+    for record in &r.moves {
+        told.say(format!("{}{}.", capital_first(&deed(game, record)), came_of(game, record)));
+    }
+    if r.moves.is_empty() {
+        told.say("You did nothing.");
+    }
+    if r.closed {
+        if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4) {
+            told.say(format!("At its end: {line}"));
+        }
+    } else {
+        told.say("It is being played.");
+    }
+}
+
+fn capital_first(text: &str) -> String {
+    crate::report::words::capitalised(text)
+}
+
+/// What a move was, as "you offered Minsk ...".
+pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
+    let w = words(game);
+    let words_of = || clean(record.play.text.as_deref().unwrap_or_default());
+    match &record.play.play {
+        Move::Offer(text) => format!("you made an offer {}", w.offer(text)),
+        Move::Probe(text) => format!("you asked your desk about an offer {}", w.offer(text)),
+        Move::Consult(c) => format!("you spoke to {}: {}", w.addressee(*c), w.consult(*c)),
+        Move::Measure(m) => format!("you acted alone: {}", w.measure(*m)),
+        Move::AcceptCounter => "you took the counter-offer or overture on the table".to_owned(),
+        Move::DeclineCounter => "you declined what was on the table".to_owned(),
+        Move::AcceptFrom(c) => format!("you took what {} had on the table", w.capital(*c)),
+        Move::DeclineFrom(c) => format!("you declined what {} had on the table", w.capital(*c)),
+        Move::Withdraw => "you took your offer back".to_owned(),
+        Move::Answer(e, c) => format!("you answered \"{}\" with \"{}\"", w.event(*e), w.choice(*e, *c)),
+        Move::Respond(i, a) => format!("you answered the breach of {} with \"{}\"", w.issue(*i), w.answer(*a)),
+        Move::Deliver(i) => format!("you delivered {}", w.issue(*i)),
+        Move::Renew(i) => format!("you renewed {}", w.issue(*i)),
+        Move::Note => format!("you noted: \"{}\"", words_of()),
+        Move::Forecast(c, stance, percent) => format!("you forecast that {} {}, {percent} in a hundred", w.capital(*c), stance_verb(*stance)),
+        Move::Override(c, stance) => format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of()),
+        Move::EndMonth => "you ended the month".to_owned(),
+    }
+}
+
+/// What a move was, as a noun: "your offer", "Sound out Minsk".
+pub(super) fn deed_short(game: &Game, record: &MoveRecord) -> String {
+    let w = words(game);
+    match &record.play.play {
+        Move::Offer(text) => format!("your offer {}", w.offer(text)),
+        Move::Consult(c) => format!("\"{}\"", w.consult(*c)),
+        Move::Measure(m) => format!("\"{}\"", w.measure(*m)),
+        Move::AcceptCounter | Move::AcceptFrom(_) => "the agreement you took".to_owned(),
+        _ => "your last move".to_owned(),
+    }
+}
+
+/// What came of it, as the end of a sentence.
+fn came_of(game: &Game, record: &MoveRecord) -> String {
+    let w = words(game);
+    let outcome = match record.report.outcome {
+        Outcome::Agreed => "; agreed",
+        Outcome::Countered if record.report.counter.is_some() => "; met by a counter-offer",
+        Outcome::Countered => "; near, but not agreed",
+        Outcome::Stalled => "; put off",
+        Outcome::Rejected => "; rejected",
+        Outcome::Done => "",
+    };
+    let mut told = Vec::new();
+    for (r, c) in record.report.reactions.iter().zip(game.scenario().capital_ids()) {
+        if !r.findings.is_empty() && r.stance != Stance::Acquiesce {
+            told.push(format!("{} {}", w.capital(c), stance_verb(r.stance).trim_end_matches(" it")));
+        }
+    }
+    let stances = if told.is_empty() { String::new() } else { format!("; {}", joined(&told)) };
+    format!("{outcome}{stances}")
+}
+
+/// The last thing that was done, for `undo`.
+pub(super) fn last_deed(game: &Game) -> String {
+    let Some(round) = game.rounds().last() else { return "nothing".to_owned() };
+    match round.moves.iter().rev().find(|m| !m.void) {
+        Some(record) if !round.closed => deed(game, record),
+        _ => "the end of the month".to_owned(),
+    }
+}

@@ -1,0 +1,207 @@
+//! The library: claims, those who dispute them, the record, the glossary, lenses, and how realistic this is.
+
+use super::names::{Known, Unclear, any_of, find, near};
+use super::speech::{count, ended, words};
+use super::told::Told;
+use crate::engine::RuleId;
+use crate::game::Game;
+use crate::pack::Library;
+use crate::report::words::joined;
+
+const SECTIONS: [(&str, &str); 6] = [
+    ("claims", "What the source claims"),
+    ("counters", "Who disputes or supports it"),
+    ("record", "What happened, by date"),
+    ("glossary", "Words explained"),
+    ("lenses", "Lenses: sets of assumptions"),
+    ("realistic", "How realistic is this?"),
+];
+
+/// Answers `library` and what stands behind it.
+pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
+    if rest.is_empty() {
+        return sections(game, told);
+    }
+    if let Some(word) = rest.strip_prefix("search").filter(|w| w.is_empty() || w.starts_with(' ')) {
+        return search(game, word.trim(), told);
+    }
+    let known: Vec<Known<usize>> = SECTIONS.iter().enumerate().map(|(at, (id, name))| Known::new(at, *id, *name)).collect();
+    let exact = known.iter().find(|k| k.id.eq_ignore_ascii_case(rest)).map(|k| k.what);
+    if let Some(at) = exact {
+        return section(game, SECTIONS[at].0, told);
+    }
+    match entry(game, rest) {
+        Ok(found) => told_of(game, &found, told),
+        Err(Unclear::Many(fits)) => told.say(Unclear::Many(fits).sentence("entry", rest)),
+        Err(Unclear::Unknown(close)) => match find(rest, &known) {
+            Ok(at) => section(game, SECTIONS[at].0, told),
+            Err(_) if close.is_empty() => told.say(format!("The library has no entry \"{rest}\". 'library search {rest}' looks through its texts.")),
+            Err(_) => told.say(format!("The library has no entry \"{rest}\". Did you mean {}?", any_of(&close))),
+        },
+    }
+}
+
+fn sections(game: &Game, told: &mut Told) {
+    let library = &game.pack().library;
+    told.say("The library. A number or a word chooses; 'library search WORD' looks through it.");
+    for (id, name) in SECTIONS {
+        let size = match id {
+            "claims" => Some(library.claims.len()),
+            "counters" => Some(library.counters.len()),
+            "record" => Some(library.record.len()),
+            "glossary" => Some(library.glossary.len()),
+            "lenses" => Some(game.pack().lenses().len()),
+            _ => None,
+        };
+        let size = size.map_or(String::new(), |n| format!(", {}", count(n, "entry", "entries")));
+        told.choice(format!("{name}{size}."), format!("library {id}"));
+    }
+}
+
+fn section(game: &Game, id: &str, told: &mut Told) {
+    let (library, w) = (&game.pack().library, words(game));
+    told.long = true;
+    match id {
+        "claims" => library.claims.iter().for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
+        "counters" => library.counters.iter().for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
+        "record" => library.record.iter().for_each(|e| told.choice(format!("{}: {}", e.id, e.text), format!("library {}", e.id))),
+        "glossary" => library.glossary.iter().for_each(|t| told.choice(format!("{}: {}", t.term, t.text), format!("library {}", t.id))),
+        "lenses" => {
+            for lens in game.pack().lenses().iter() {
+                told.say(format!("{}: {}", w.text(&format!("lens.{lens}.name")), w.text(&format!("lens.{lens}.text"))));
+            }
+        }
+        _ => {
+            for part in ["intro", "modelled", "not_modelled", "judgement", "lenses", "disagree"] {
+                if let Some(text) = w.find(&format!("realistic.{part}")) {
+                    told.say(text);
+                    told.gap();
+                }
+            }
+            told.say(w.text("pack.disclaimer"));
+        }
+    }
+    if told.lines.is_empty() {
+        told.say("This section is empty in this pack.");
+    }
+}
+
+/// An entry of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Claim(usize),
+    Counter(usize),
+    Record(usize),
+    Term(usize),
+}
+
+fn entries(library: &Library) -> Vec<Known<Entry>> {
+    let mut known: Vec<Known<Entry>> = Vec::new();
+    known.extend(library.claims.iter().enumerate().map(|(at, c)| Known::new(Entry::Claim(at), c.id.as_str(), "")));
+    known.extend(library.counters.iter().enumerate().map(|(at, c)| Known::new(Entry::Counter(at), c.id.as_str(), "")));
+    known.extend(library.record.iter().enumerate().map(|(at, e)| Known::new(Entry::Record(at), e.id.as_str(), "")));
+    known.extend(library.glossary.iter().enumerate().map(|(at, t)| Known::new(Entry::Term(at), t.id.as_str(), t.term.as_str())));
+    known
+}
+
+fn entry(game: &Game, typed: &str) -> Result<Entry, Unclear> {
+    let known = entries(&game.pack().library);
+    find(typed, &known).map_err(|why| match why {
+        Unclear::Unknown(_) => Unclear::Unknown(near(typed, &known)),
+        many @ Unclear::Many(_) => many,
+    })
+}
+
+fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
+    let library = &game.pack().library;
+    match *entry {
+        Entry::Claim(at) => {
+            let claim = &library.claims[at];
+            told.say(format!("{}, a claim: {}", claim.id, claim.text));
+            told.say(format!("It stands in {}, page {}.", claim.section, claim.page));
+            for counter in library.counters_of(&claim.id) {
+                let how = if counter.supports { "Supported by" } else { "Disputed by" };
+                told.choice(format!("{how} {}: {}", counter.id, counter.text), format!("library {}", counter.id));
+            }
+            rests(game, &claim.id, told);
+        }
+        Entry::Counter(at) => {
+            let counter = &library.counters[at];
+            let kind = if counter.supports { "a voice for the claim" } else { "a counter-claim" };
+            told.say(format!("{}, {kind}: {}", counter.id, counter.text));
+            told.say(format!("Source: {}", ended(&counter.source)));
+            weak(counter.weak, told);
+            for id in &counter.claims {
+                let text = library.claim(id).map_or("", |c| c.text.as_str());
+                told.choice(format!("It speaks to {id}: {text}"), format!("library {id}"));
+            }
+            rests(game, &counter.id, told);
+        }
+        Entry::Record(at) => {
+            let e = &library.record[at];
+            told.say(format!("{}: {}", e.id, e.text));
+            for (capital, reported) in &e.reactions {
+                told.say(format!("{}: {reported}", words(game).text(&format!("capital.{capital}.name"))));
+            }
+            told.say(format!("Source: {}", ended(&e.source)));
+            weak(e.weak, told);
+            rests(game, &e.id, told);
+        }
+        Entry::Term(at) => {
+            let t = &library.glossary[at];
+            told.say(format!("{}: {}", t.term, t.text));
+        }
+    }
+}
+
+fn weak(weak: bool, told: &mut Told) {
+    if weak {
+        told.say("This rests on state media or an aggregator alone; no rule is built on it.");
+    }
+}
+
+/// The rules that rest on an entry, or why none does.
+fn rests(game: &Game, id: &str, told: &mut Told) {
+    let (library, w) = (&game.pack().library, words(game));
+    let rules: &[RuleId] = library.rules_of(id);
+    if rules.is_empty() {
+        let reason = library.not_modelled.iter().find(|(claim, _)| claim == id).map(|(_, reason)| reason.as_str());
+        told.say(reason.map_or("No rule rests on it.".to_owned(), |r| format!("No rule carries it. {r}")));
+        return;
+    }
+    told.say(format!("{} on it:", count(rules.len(), "rule rests", "rules rest")));
+    told.long = true;
+    for rule in rules {
+        let info = w.rule(*rule);
+        told.choice(format!("{}: {}", info.id, info.because), format!("why {}", info.id));
+    }
+}
+
+fn search(game: &Game, word: &str, told: &mut Told) {
+    let library = &game.pack().library;
+    if word.is_empty() {
+        told.say("What shall be looked for? Say 'library search' and a word.");
+        return;
+    }
+    let wanted = super::names::words(word);
+    let holds = |text: &str| {
+        let found = super::names::words(text);
+        wanted.iter().all(|w| found.iter().any(|f| f.starts_with(w.as_str())))
+    };
+    told.long = true;
+    for c in library.claims.iter().filter(|c| holds(&c.text) || holds(&c.section)) {
+        told.choice(format!("{}, a claim: {}", c.id, c.text), format!("library {}", c.id));
+    }
+    for c in library.counters.iter().filter(|c| holds(&c.text) || holds(&c.source)) {
+        told.choice(format!("{}, a counter-claim: {}", c.id, c.text), format!("library {}", c.id));
+    }
+    for e in library.record.iter().filter(|e| holds(&e.text)) {
+        told.choice(format!("{}, the record: {}", e.id, e.text), format!("library {}", e.id));
+    }
+    for t in library.glossary.iter().filter(|t| holds(&t.term) || holds(&t.text)) {
+        told.choice(format!("{}, a word: {}", t.term, t.text), format!("library {}", t.id));
+    }
+    if told.choices.is_empty() {
+        told.say(format!("Nothing in the library speaks of \"{word}\". Its sections are {}.", joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
+    }
+}

@@ -1,0 +1,305 @@
+//! How things stand: status, capitals, the map, costs, breaches.
+
+use super::agreements;
+use super::speech::{away, count, ended, small, stance_bare, stance_verb, when, words, worth};
+use super::told::Told;
+use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
+use crate::game::Game;
+use crate::report::words::{grade, joined, long_date};
+
+/// Where things stand, in short; every track if `all`.
+pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    if game.is_over() {
+        told.say("The game is over.");
+    } else {
+        let unit = if s.clock.span > 1 { "round" } else { "month" };
+        told.say(format!("It is {}, {unit} {} of {}.", long_date(view.date), view.round, s.clock.rounds));
+        told.say(format!("{} of {} bandwidth is left.", view.bandwidth, s.clock.bandwidth));
+    }
+    if all {
+        told.say("Every track, 0 to 100:");
+        for t in (0..s.tracks.len()).map(TrackId::of) {
+            if let Some(value) = view.tracks[t.ix()] {
+                told.say(meter(game, t, value));
+            }
+        }
+        return;
+    }
+    told.say(meter(game, s.purse, view.tracks[s.purse.ix()].unwrap_or(0)));
+    for t in region(game) {
+        if let Some(value) = view.tracks[t.ix()] {
+            told.say(meter(game, t, value));
+        }
+    }
+    let scores: Vec<String> = view.scores.by_objective.iter().enumerate().map(|(o, n)| format!("{} {} ({n})", small(&w.objective(o)), grade(*n))).collect();
+    told.say(format!("If it were judged as it stands: {}.", scores.join(", ")));
+    told.say(mandate(game, &view));
+    for (flag, months) in &view.flags {
+        let until = if *months > 90 { String::new() } else { format!(", for {} more", count(usize::from(*months), "month", "months")) };
+        told.say(format!("In force: {}{until}.", small(&w.flag(*flag))));
+    }
+    for (ending, which, month) in &view.warnings {
+        told.say(format!("Warning of {}: {}", when(game, *month), ended(&w.warning(*ending, *which))));
+    }
+    super::month::open_matters(game, &view, told);
+    told.say("'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.");
+}
+
+/// The tracks of the region that the first screen would show: those that no capital's meters hold, before the first of those.
+fn region(game: &Game) -> Vec<TrackId> {
+    let s = game.scenario();
+    let meters: Vec<TrackId> = s.capitals.iter().flat_map(|c| c.meters.clone()).collect();
+    let own = (0..s.tracks.len()).map(TrackId::of).filter(|t| !meters.contains(t) && *t != s.purse && !s.tracks[t.ix()].hidden);
+    let mut shown: Vec<TrackId> = own.clone().take(1).collect();
+    let beside = |t: &TrackId| t.0.abs_diff(s.purse.0) <= 1;
+    shown.extend(own.filter(beside));
+    shown.dedup();
+    shown
+}
+
+/// A track's value in words and number.
+pub(super) fn meter(game: &Game, track: TrackId, value: i32) -> String {
+    let w = words(game);
+    match w.level(track, value) {
+        Some(level) => format!("{}: {level}, {value}.", w.track(track)),
+        None => format!("{}: {value} of 100.", w.track(track)),
+    }
+}
+
+/// The mandate: its wish, and whether it still can be met.
+pub(super) fn mandate(game: &Game, view: &View) -> String {
+    let w = words(game);
+    let id = &game.scenario().header.mandate;
+    if view.mandate_failed {
+        return mandate_failed(game);
+    }
+    let score = mandate_score(game.scenario(), &view.scores);
+    format!("Mandate, {}: {} As it stands, {} ({score}).", w.text(&format!("mandate.{id}.name")), ended(&w.text(&format!("mandate.{id}.text"))), grade(score))
+}
+
+/// The mandate failed.
+pub(super) fn mandate_failed(game: &Game) -> String {
+    let w = words(game);
+    let id = &game.scenario().header.mandate;
+    format!("The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.", w.text(&format!("mandate.{id}.name")))
+}
+
+/// Every capital.
+pub(super) fn capitals(game: &Game, only: Option<CapitalId>, told: &mut Told) {
+    let s = game.scenario();
+    for c in s.capital_ids().filter(|c| only.is_none_or(|o| o == *c)) {
+        told.gap();
+        capital(game, c, only.is_some(), told);
+    }
+    told.gap();
+    if only.is_none() {
+        told.say("'capitals minsk' adds what that capital came for; 'why minsk' tells its last reaction in full.".replace("minsk", &s.capital(s.counterpart).id));
+    }
+}
+
+fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    let def = s.capital(c);
+    let seen = &view.capitals[c.ix()];
+    let meters: Vec<String> =
+        def.meters.iter().filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned())).collect();
+    told.say(format!("{}. {}.", w.capital(c), meters.join("; ")));
+    if full {
+        if let Some(text) = w.find(&format!("capital.{}.text", def.id)) {
+            told.say(text);
+        }
+        for (interest, weight) in &def.interests {
+            let strength = match weight {
+                ..=600 => "of lesser weight",
+                601..=1100 => "of middling weight",
+                _ => "of great weight",
+            };
+            let text = w.find(&format!("interest.{}.{interest}.text", def.id)).unwrap_or_default();
+            told.say(format!("{}, {strength}: {text}", w.text(&format!("interest.{}.{interest}", def.id))));
+        }
+    }
+    match seen.known {
+        Some(d) => {
+            let id = &def.dispositions[d.ix()].id;
+            let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
+            told.say(format!("Two soundings agree on what it is: {}. {text}", small(&w.disposition(c, d))));
+        }
+        None if seen.heard.is_empty() => told.say("You have not sounded it out; two soundings that agree would tell what it is."),
+        None => told.say("What it is underneath is not known; two soundings that agree would tell."),
+    }
+    for heard in &seen.heard {
+        let kind = w.find(&format!("tell.{}.kind", s.tells[heard.tell.ix()])).map_or(String::new(), |k| format!(" It points to {k}."));
+        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), w.tell(heard.tell)));
+    }
+    if def.seat != crate::engine::Seat::Observer {
+        told.say(format!("Of an offer it would want {}; below {} it would rather have none.", band(seen.aspiration), band(seen.reservation)));
+    }
+    if seen.stalls {
+        told.say("For now it stalls on whatever is offered.");
+    }
+    if let Some(line) = last_answer(game, c) {
+        told.say(line);
+    }
+}
+
+fn band((low, high): (i32, i32)) -> String {
+    if low == high { format!("{low} points") } else { format!("{low} to {high} points") }
+}
+
+fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
+    let round = game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
+    let record = round.moves.iter().rev().find(|m| !m.report.reactions[c.ix()].findings.is_empty())?;
+    let r = &record.report.reactions[c.ix()];
+    Some(format!(
+        "Its last reaction, in {}, to {}: it {}, {}.",
+        long_date(round.date),
+        super::history::deed_short(game, record),
+        stance_verb(r.stance),
+        worth(r.score)
+    ))
+}
+
+/// Borders and crossings, as a list.
+pub(super) fn map(game: &Game, told: &mut Told) {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    let track = |id: &str| s.tracks.iter().position(|t| t.id == id && !t.hidden).map(TrackId::of);
+    let lines = w.pack.text("ui.map").unwrap_or_default();
+    if lines.is_empty() {
+        told.say("This pack has no map. 'status all' reads every track.");
+    }
+    // Each line of the pack's own: a name, a colon, then ids of tracks and flags, which are told as they stand.
+    for line in lines {
+        let Some((name, ids)) = line.split_once(':') else { continue };
+        let mut facts = Vec::new();
+        for id in ids.split_whitespace() {
+            if let Some(t) = track(id) {
+                facts.extend(view.tracks[t.ix()].map(|v| meter(game, t, v).trim_end_matches('.').to_owned()));
+            } else if let Some(f) = s.flags.iter().position(|f| f.id == id && !f.hidden) {
+                let up = view.flags.iter().any(|(flag, _)| flag.ix() == f);
+                let (yes, no) = (w.text(&format!("flag.{id}")), w.find(&format!("word.{id}.down")));
+                facts.extend(if up { Some(yes) } else { no.map(str::to_owned) });
+            } else if let Some(issue) = s.find_issue(id) {
+                let kept = view.agreements.iter().find(|a| a.issue == issue && !a.status.is_final());
+                facts.extend(kept.map(|a| format!("{} agreed, {}", w.term(issue, a.option), agreements::standing(game, a))));
+            }
+        }
+        told.say(format!("{}: {}.", name.trim(), if facts.is_empty() { "nothing to report".to_owned() } else { facts.join("; ") }));
+    }
+}
+
+/// What a text would cost the player's side, and what it leaves unguarded.
+pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
+    let (w, s) = (words(game), game.scenario());
+    let mut lines = Vec::new();
+    let gives: Vec<(IssueId, i32)> = text
+        .terms()
+        .filter(|(i, _)| s.issue(*i).giver == Giver::Player)
+        .map(|(i, o)| (i, s.issue(i).capital.get(usize::from(o)).copied().unwrap_or(0)))
+        .collect();
+    if !gives.is_empty() {
+        let total: i32 = gives.iter().map(|(_, n)| n).sum();
+        let names: Vec<String> = gives.iter().map(|(i, _)| small(&w.issue(*i))).collect();
+        lines.push(format!(
+            "You would owe {}: a delivery each (1 bandwidth), {total} political capital in all, within {} months.",
+            joined(&names),
+            s.numbers.due_player
+        ));
+    }
+    for (issue, _) in text.terms() {
+        let missing: Vec<String> =
+            s.issue(issue).safeguards.iter().filter(|g| text.option(**g) == 0).map(|g| s.issue(*g).id.clone()).collect();
+        if !missing.is_empty() {
+            lines.push(format!("{} goes unguarded; what would guard it: {}.", w.issue(issue), missing.join(", ")));
+        }
+    }
+    lines
+}
+
+/// What a choice costs, as the end of a sentence.
+pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> String {
+    let s = game.scenario();
+    let option = &s.event(event).options[choice.ix()];
+    let act = crate::engine::Act {
+        capital: None,
+        id: String::new(),
+        when: crate::engine::Condition::Always,
+        bandwidth: option.bandwidth.clone(),
+        price: option.price.clone(),
+        rules: Vec::new(),
+    };
+    let mut text = price(game.menu(), &act);
+    if text == " (free)" {
+        text.clear();
+    }
+    if game.menu().check(&crate::engine::Move::Answer(event, choice)).is_err() {
+        text.push_str("; not open to you now");
+    }
+    text
+}
+
+/// What an act costs, in brackets.
+pub(super) fn price(menu: Menu<'_>, act: &crate::engine::Act) -> String {
+    match menu.cost_of(act) {
+        (0, 0) => " (free)".to_owned(),
+        (b, 0) => format!(" ({b} bandwidth)"),
+        (0, p) => format!(" ({p} political capital)"),
+        (b, p) => format!(" ({b} bandwidth, {p} political capital)"),
+    }
+}
+
+/// Breaches that wait for an answer: the issue, and a sentence.
+pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
+    let mut lines: Vec<(IssueId, String)> = Vec::new();
+    for breach in &view.breaches {
+        let Some(a) = view.agreements.iter().find(|a| a.at == breach.obligation) else { continue };
+        if lines.iter().any(|(i, _)| *i == a.issue) {
+            continue;
+        }
+        let until = when(game, breach.until);
+        lines.push((a.issue, format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a))));
+    }
+    lines
+}
+
+/// What a capital may be expected to say to a text.
+pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
+    let (w, s) = (words(game), game.scenario());
+    let told = |(c, e): (CapitalId, crate::engine::Estimate)| {
+        let party = if text.parties.has(c) { "" } else { ", from outside," };
+        let who = w.capital(c);
+        if e.red_line {
+            return format!("{who}{party} would {}: this crosses one of its red lines.", if text.parties.has(c) { "reject it" } else { "retaliate" });
+        }
+        match (e.low, e.high) {
+            (low, high) if low == high => format!("{who}{party} would probably {}.", stance_bare(low)),
+            (Stance::Retaliate, high) => format!("{who}{party} could do anything from retaliating to {}.", gerund(high)),
+            (low, high) => format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high)),
+        }
+    };
+    s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()
+}
+
+fn gerund(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Embrace => "embracing it",
+        Stance::Accept => "accepting",
+        Stance::Counter => "making a counter-offer",
+        Stance::Stall => "stalling",
+        Stance::Reject => "rejecting it",
+        Stance::Support => "supporting it",
+        Stance::Acquiesce => "letting it pass",
+        Stance::Object => "objecting",
+        Stance::Obstruct => "obstructing",
+        Stance::Retaliate => "retaliating",
+    }
+}
+
+/// Calendar items to come, with what they mean.
+pub(super) fn calendar(game: &Game, told: &mut Told) {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    for (at, months) in view.calendar.iter().enumerate().filter(|(_, m)| **m < 99) {
+        let text = w.find(&format!("calendar.{}.text", s.calendar[at].id)).unwrap_or_default();
+        told.say(format!("{}, {}: {text}", w.calendar(at), away(*months)));
+    }
+}

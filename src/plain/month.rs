@@ -1,0 +1,265 @@
+//! How a month opens and how it ends.
+
+use super::agreements;
+use super::look;
+use super::speech::{away, changes_in_short, ended, in_round, moved, when, words};
+use super::tell;
+use super::told::{Line, Told};
+use super::typed::Reader;
+use crate::engine::{ChoiceId, EventId, MonthReport, StandingKind, Status, View, What};
+use crate::game::{EventRecord, Game, line::event_name};
+use crate::report::words::clean;
+
+/// The line that opens a month. Only to be said once a save that names this month as current is kept.
+pub(super) fn header(game: &Game, kept: bool, told: &mut Told) {
+    let view = game.view();
+    if kept {
+        told.lines.push(Line::Month(view.round, view.date));
+    } else {
+        told.say(format!("It is now {}, {}.", crate::report::words::long_date(view.date), in_round(game, view.round)));
+    }
+}
+
+/// What the month opens with: means, what is new, what is open, what could be done.
+pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
+    told.fresh = true;
+    let view = game.view();
+    means(game, &view, told);
+    if let Some(round) = game.rounds().last() {
+        for event in &round.events {
+            told.gap();
+            happened(game, event, told);
+        }
+    }
+    told.gap();
+    signs(game, &view, before, told);
+    calendar(game, &view, told);
+    told.gap();
+    open_matters(game, &view, told);
+    told.gap();
+    what_now(game, &view, told);
+}
+
+fn means(game: &Game, view: &View, told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
+    let purse = view.tracks[s.purse.ix()].unwrap_or(0);
+    let months_left = s.clock.rounds.saturating_sub(view.round) + 1;
+    let left = if months_left == 1 { "this is the last round".to_owned() } else { format!("{months_left} rounds are left with this one") };
+    let left = if s.clock.span == 1 { left.replace("rounds", "months").replace("round", "month") } else { left };
+    told.say(format!(
+        "You have {} of {} bandwidth this {}, and {purse} {}; {left}.",
+        view.bandwidth,
+        s.clock.bandwidth,
+        if s.clock.span == 1 { "month" } else { "round" },
+        super::speech::small(&w.track(s.purse)),
+    ));
+    if view.bandwidth < s.clock.bandwidth && game.rounds().last().is_some_and(|r| r.moves.is_empty()) {
+        told.say("A crisis takes the rest.");
+    }
+}
+
+/// One event: its text, what it changed, and its choices.
+fn happened(game: &Game, record: &EventRecord, told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
+    let event = record.report.event;
+    let key = w.event_key(event);
+    let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
+    told.say(format!("{}: {}", w.event(event), ended(&body)));
+    let choices = !s.event(event).options.is_empty();
+    if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
+        told.say(after);
+    }
+    let now: Vec<i16> = game.view().tracks.iter().map(|v| v.unwrap_or(0) as i16).collect();
+    if let Some(line) = changes_in_short(game, &moved(game, &record.report.findings), &now, 4) {
+        told.say(format!("It moved things. {line}"));
+    }
+    tell::notes(game, &record.report.notes, told);
+    if choices && record.choice.is_none() {
+        event_choices(game, event, told);
+    }
+}
+
+/// The choices of an event before the player.
+pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
+    let (key, name) = (w.event_key(event), event_name(s, event));
+    told.say(format!("Your answer ('answer {name}' and one of these; a number will do):"));
+    let e = s.event(event);
+    for (at, option) in e.options.iter().enumerate() {
+        let choice = ChoiceId::of(at);
+        let text = w.find(&format!("choice.{key}.{}.text", option.id)).map_or(String::new(), |t| format!(": {}", t.trim_end_matches('.')));
+        let mut more = look::price_of_choice(game, event, choice);
+        if e.default == Some(at) {
+            more.push_str("; what happens if you say nothing");
+        }
+        told.choice(format!("{}{text}{more}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
+    }
+}
+
+fn signs(game: &Game, view: &View, before: Option<&View>, told: &mut Told) {
+    let w = words(game);
+    for (event, month) in &view.signs {
+        if before.is_some_and(|b| b.signs.iter().any(|(e, _)| e == event)) {
+            continue;
+        }
+        if let Some(sign) = w.find(&format!("event.{}.sign", w.event_key(*event))) {
+            let far = away(i32::from(month.saturating_sub(view.month)));
+            let due = if far == "now" { "soon".to_owned() } else { far };
+            told.say(format!("A sign: {} Something may come of it {due}.", ended(sign)));
+        }
+    }
+}
+
+fn calendar(game: &Game, view: &View, told: &mut Told) {
+    let w = words(game);
+    let mut near: Vec<(i32, String)> =
+        view.calendar.iter().enumerate().filter(|(_, m)| **m <= 3).map(|(at, m)| (*m, w.calendar(at))).collect();
+    near.sort_by_key(|(months, _)| *months);
+    if !near.is_empty() {
+        let items: Vec<String> = near.iter().map(|(m, name)| format!("{name} {}", away(*m))).collect();
+        told.say(format!("On the calendar: {}.", items.join("; ")));
+    }
+}
+
+/// Counters, overtures, what waits, breaches, deliveries owed, relief about to lapse.
+pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
+    for standing in &view.standing {
+        let (who, id) = (w.capital(standing.by), &s.capital(standing.by).id);
+        let until = when(game, standing.until);
+        match standing.kind {
+            StandingKind::Waiting => {
+                told.say(format!("Your offer {} waits with {who} until the end of {until}; 'withdraw' takes it back.", w.offer(&standing.text)));
+            }
+            kind => {
+                let what = if kind == StandingKind::Counter { "counter-offer" } else { "own offer" };
+                told.say(format!("{who} has a {what} on the table, {}. It stands until the end of {until}.", w.offer(&standing.text)).replace("has a own", "has its own"));
+                for line in look::costs(game, &standing.text) {
+                    told.say(line);
+                }
+                told.choice(format!("Accept it; no bandwidth ('accept {id}')."), format!("accept {id}"));
+                told.choice(format!("Decline it ('decline {id}')."), format!("decline {id}"));
+            }
+        }
+    }
+    for (issue, line) in look::breaches(game, view) {
+        told.choice(line, format!("respond {}", s.issue(issue).id));
+    }
+    agreements::owed(game, view, told);
+}
+
+/// A few things that could be done now, with what to type.
+pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
+    if game.is_over() {
+        return;
+    }
+    let (s, mut hints) = (game.scenario(), Vec::new());
+    let bandwidth = view.bandwidth;
+    if view.events.iter().any(|e| e.choice.is_none() && !s.event(e.event).options.is_empty()) {
+        hints.push("Answer what has happened with a number from above.".to_owned());
+    }
+    if bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
+        hints.push(format!("'consult {}' lists what you can say there; 'consult' who can be spoken to (1 bandwidth).", least_heard(game, view)));
+    }
+    if bandwidth >= s.numbers.offer_cost {
+        hints.push(format!(
+            "'table' puts an offer together step by step; or type it whole, as in '{}' ({} bandwidth).",
+            Reader::new(game).example(),
+            s.numbers.offer_cost
+        ));
+    }
+    if game.rounds().len() < 3 {
+        hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
+    }
+    hints.push(if bandwidth == 0 { "Nothing that costs bandwidth is left; 'end' closes the month.".to_owned() } else { "'end' closes the month.".to_owned() });
+    told.say("What now?");
+    for hint in hints {
+        told.say(hint);
+    }
+}
+
+fn least_heard(game: &Game, view: &View) -> String {
+    let s = game.scenario();
+    let speaks = |c: &crate::engine::CapitalId| s.consults.iter().any(|act| act.capital.as_deref() == Some(s.capital(*c).id.as_str()));
+    let least = s.capital_ids().filter(speaks).min_by_key(|c| view.capitals[c.ix()].heard.len());
+    least.map_or(String::new(), |c| s.capital(c).id.clone())
+}
+
+/// What the end of a month brought: defaults, what was seen of promises, drift.
+pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut Told) {
+    let w = words(game);
+    let closed = game.rounds().iter().rev().find(|r| r.closed);
+    told.say(format!("{} ends.", crate::report::words::long_date(before.date)));
+    for default in &report.defaults {
+        told.say(format!("You left \"{}\" unanswered; so it goes as it goes: {}.", w.event(default.event), w.choice(default.event, default.choice)));
+        tell::notes(game, &default.notes, told);
+    }
+    let after = closed.map(|r| agreements_at_close(game, r, before)).unwrap_or_default();
+    for line in after {
+        told.say(line);
+    }
+    tell::notes(game, &report.notes, told);
+    let Some(round) = closed else { return };
+    let findings = report.findings.iter().chain(report.defaults.iter().flat_map(|d| &d.findings));
+    let all = moved(game, findings);
+    for m in all.iter().take(3) {
+        let now = i32::from(round.tracks[m.track.ix()]);
+        told.say(format!("{}. {}", super::speech::change(game, m, now), w.because(&m.chief)));
+    }
+    if let Some(rest) = all.get(3..).and_then(|rest| changes_in_short(game, rest, &round.tracks, 8)) {
+        told.say(format!("Also: {rest}"));
+    }
+}
+
+/// What was seen of promises in the month that ended.
+fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -> Vec<String> {
+    let mut lines = Vec::new();
+    let view = game.view();
+    for a in &view.agreements {
+        let Some(o) = round.obligations.get(usize::from(a.at)) else { continue };
+        let was = before.agreements.iter().find(|b| b.at == a.at);
+        let changed = was.is_none_or(|b| b.status != o.seen);
+        if changed && o.seen == a.status {
+            let title = agreements::title(game, a);
+            lines.push(match a.status {
+                Status::Kept => format!("Seen to be kept. {title}."),
+                Status::Breached => format!("A breach has come to light. {title}: broken."),
+                _ => format!("{title}: {}.", agreements::standing(game, a)),
+            });
+        }
+    }
+    lines
+}
+
+/// What is said when a game begins.
+pub(super) fn briefing(game: &Game, whole: bool, told: &mut Told) {
+    let w = words(game);
+    let scenario = &game.scenario().header.scenario;
+    let text = w.text(&format!("scenario.{scenario}.briefing"));
+    match (whole, text.split_once("\n\n")) {
+        (false, Some((first, _))) => told.say(first),
+        _ => told.say(text),
+    }
+}
+
+/// Who plays what: the first lines of all.
+pub(super) fn title(game: &Game, told: &mut Told) {
+    let w = words(game);
+    let header = game.header();
+    told.say(format!("{}. {}", w.text("pack.title"), w.find("pack.subtitle").unwrap_or_default()));
+    let lens = if header.lens == crate::game::SEALED && !game.is_over() { "sealed".to_owned() } else { w.text(&format!("lens.{}.name", header.lens)) };
+    told.say(format!(
+        "Scenario: {}. Lens: {lens}. Mandate: {}. Seed: {}.",
+        w.text(&format!("scenario.{}.name", header.scenario)),
+        w.text(&format!("mandate.{}.name", header.mandate)),
+        header.seed
+    ));
+    if let Some(players) = &header.players {
+        told.say(format!("Players: {}.", clean(players)));
+    }
+}
+
+/// Whether a finding is a change the player was shown.
+pub(super) fn is_shown(game: &Game, finding: &crate::engine::Finding) -> bool {
+    matches!(finding.what, What::Track(_)) && (finding.seen || game.is_over())
+}

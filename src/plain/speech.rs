@@ -1,0 +1,214 @@
+//! Phrases that several sentences are made of.
+
+use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TrackId, What};
+use crate::game::Game;
+use crate::report::Words;
+use crate::report::words::{long_date, signed, strength};
+
+/// The words of a game.
+pub(super) fn words(game: &Game) -> Words<'_> {
+    Words::new(game.pack(), game.scenario())
+}
+
+/// The date of a calendar month of the game, as `September 2025`.
+pub(super) fn when(game: &Game, month: u16) -> String {
+    long_date(game.scenario().clock.date(month))
+}
+
+/// `in month 3`, or `in round 3` where a round is more than one month.
+pub(super) fn in_round(game: &Game, round: u16) -> String {
+    format!("in {} {round}", if game.scenario().clock.span > 1 { "round" } else { "month" })
+}
+
+/// `this month`, `next month`, `in 3 months`.
+pub(super) fn away(months: i32) -> String {
+    match months {
+        ..=0 => "now".to_owned(),
+        1 => "next month".to_owned(),
+        n => format!("in {n} months"),
+    }
+}
+
+/// `1 month`, `3 months`.
+pub(super) fn count(n: usize, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}
+
+/// A sentence's end, unless it has one.
+pub(super) fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The first letter made small, unless the word is all capitals or a name's beginning with more of them.
+pub(super) fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() && second != '.' => {
+            first.to_lowercase().chain(std::iter::once(second)).chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// What a stance does, as a bare verb: "would accept".
+pub(super) fn stance_bare(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Embrace => "embrace it",
+        Stance::Accept => "accept",
+        Stance::Counter => "make a counter-offer",
+        Stance::Stall => "stall",
+        Stance::Reject => "reject it",
+        Stance::Support => "support it",
+        Stance::Acquiesce => "let it pass",
+        Stance::Object => "object",
+        Stance::Obstruct => "obstruct",
+        Stance::Retaliate => "retaliate",
+    }
+}
+
+/// A stance as a verb of a sentence: "Minsk makes a counter-offer".
+pub(super) fn stance_verb(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Embrace => "embraces it",
+        Stance::Accept => "accepts",
+        Stance::Counter => "wants changes",
+        Stance::Stall => "stalls",
+        Stance::Reject => "rejects it",
+        Stance::Support => "supports it",
+        Stance::Acquiesce => "lets it pass",
+        Stance::Object => "objects",
+        Stance::Obstruct => "obstructs",
+        Stance::Retaliate => "will retaliate",
+    }
+}
+
+/// What a move is worth to a capital, words first: "a clear gain for it, +22".
+pub(super) fn worth(score: i32) -> String {
+    match score {
+        0 => "no gain and no loss, 0".to_owned(),
+        s if s.abs() <= 5 => format!("nearly nothing, {}", signed(s)),
+        s => format!("a {} {}, {}", strength(s), if s > 0 { "gain" } else { "loss" }, signed(s)),
+    }
+}
+
+/// Whether a finding's rule draws a red line for that capital.
+pub(super) fn crosses(game: &Game, finding: &Finding, capital: CapitalId) -> bool {
+    let rule = &game.scenario().rules[finding.rule.ix()];
+    rule.then.iter().any(|e| matches!(e, Effect::RedLine(c) if *c == capital))
+}
+
+/// How far the next better stance is, as a sentence; nothing at the best one.
+pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, numbers: &Numbers) -> Option<String> {
+    if reaction.findings.iter().any(|f| crosses(game, f, capital)) {
+        return Some("While a red line is on the table, no sum of points will help.".to_owned());
+    }
+    let (reservation, aspiration) = (reaction.reservation.unwrap_or(0), reaction.aspiration.unwrap_or(0));
+    let (next, _) = reaction.stance.next(reservation, aspiration, numbers)?;
+    match reaction.to_next? {
+        0 if reaction.stance == Stance::Stall => Some("By points it would do better, but for now it is not at home to offers.".to_owned()),
+        0 => None,
+        1 => Some(format!("1 point more, and it would {}.", stance_bare(next))),
+        n => Some(format!("{n} points more, and it would {}.", stance_bare(next))),
+    }
+}
+
+/// Changes of one track, summed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moved {
+    /// The track.
+    pub(super) track: TrackId,
+    /// All that went up.
+    pub(super) up: i32,
+    /// All that went down, positive.
+    pub(super) down: i32,
+    /// The finding that did most.
+    pub(super) chief: Finding,
+}
+
+impl Moved {
+    /// Up less down.
+    pub(super) fn net(&self) -> i32 {
+        self.up - self.down
+    }
+}
+
+/// What moved, most first; only what the player was shown, or everything once the game is over.
+pub(super) fn moved<'f>(game: &Game, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Moved> {
+    let clamp = game.scenario().own.clamp;
+    let mut all: Vec<Moved> = Vec::new();
+    for finding in findings {
+        let What::Track(track) = finding.what else { continue };
+        if !(finding.seen || game.is_over()) || (game.scenario().tracks[track.ix()].hidden && !game.is_over()) {
+            continue;
+        }
+        let (up, down) = (finding.points.max(0), (-finding.points).max(0));
+        match all.iter_mut().find(|m| m.track == track) {
+            Some(m) => {
+                m.up += up;
+                m.down += down;
+                if finding.points.abs() > m.chief.points.abs() && finding.rule != clamp {
+                    m.chief = *finding;
+                }
+            }
+            None => all.push(Moved { track, up, down, chief: *finding }),
+        }
+    }
+    all.retain(|m| m.net() != 0 || tells_both(game, m.track));
+    all.sort_by_key(|m| -m.net().abs());
+    all
+}
+
+/// Whether both ways of a track are always told: people let go beside people newly arrested. The pack says so by
+/// having words for the two.
+pub(super) fn tells_both(game: &Game, track: TrackId) -> bool {
+    ways(game, track).is_some()
+}
+
+fn ways(game: &Game, track: TrackId) -> Option<(&str, &str)> {
+    let w = words(game);
+    let id = &game.scenario().tracks[track.ix()].id;
+    w.find(&format!("word.{id}.down")).zip(w.find(&format!("word.{id}.up")))
+}
+
+/// One track's change: "Escalation: down 3 to 42, which is better".
+pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
+    let name = words(game).track(m.track);
+    if let Some((down, up)) = ways(game, m.track) {
+        return format!("{name}: down {} {down}, up {} {up}; now {now} of 100", m.down, m.up);
+    }
+    let net = m.net();
+    let way = if net > 0 { "up" } else { "down" };
+    let verdict = match net.signum() * i32::from(game.scenario().tracks[m.track.ix()].good) {
+        1 => ", better",
+        -1 => ", worse",
+        _ => "",
+    };
+    format!("{name}: {way} {} to {now}{verdict}", net.abs())
+}
+
+/// The changes in short, in one sentence; nothing if nothing moved.
+pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], most: usize) -> Option<String> {
+    let one = |m: &Moved| change(game, m, i32::from(tracks[m.track.ix()]));
+    let told: Vec<String> = moved.iter().take(most).map(one).collect();
+    if told.is_empty() {
+        return None;
+    }
+    let rest = moved.len() - told.len();
+    let more = if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
+    Some(format!("{}{more}.", told.join("; ")))
+}
+
+/// A finding's reason: the sentence, and what it is worth to which interest.
+pub(super) fn reason(game: &Game, finding: &Finding) -> String {
+    let w = words(game);
+    format!("{} ({}, {})", w.because(finding).trim_end_matches('.'), small(&w.about(finding)), signed(finding.points))
+}
+
+/// The findings that weigh most, for and against, in one order.
+pub(super) fn heaviest(reaction: &Reaction, most: usize) -> Vec<Finding> {
+    let mut all = reaction.findings.clone();
+    all.sort_by_key(|f| -f.points.abs());
+    all.truncate(most);
+    all
+}

@@ -1,0 +1,319 @@
+//! An offer put together step by step: cluster, issue, option, each by number or by name.
+
+use super::desk::Verb;
+use super::look;
+use super::names::{Known, find, near, words as said_words};
+use super::refusal;
+use super::speech::{small, words};
+use super::tell::offer_order;
+use super::told::Told;
+use super::typed::{Reader, Term};
+use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenario};
+use crate::game::Game;
+use crate::report::words::joined;
+
+/// The offer on the player's own desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Draft {
+    /// Its text.
+    pub(super) text: Offer,
+    /// Process terms that were set.
+    pub(super) said: Vec<ProcessId>,
+}
+
+impl Draft {
+    /// An empty draft, to the counterpart.
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        Self { text: Offer::new(Parties::of(&[scenario.counterpart])), said: Vec::new() }
+    }
+
+    /// Whether it has no terms.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// What an order at the table came to.
+pub(super) enum Done {
+    /// It was answered.
+    Told(Told),
+    /// The draft is to be sent: offered or probed.
+    Send(Verb),
+}
+
+/// Carries out an order at the table.
+pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
+    let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let more = more.trim();
+    let told = match first.to_lowercase().as_str() {
+        "" => whole(game, draft),
+        "clear" => {
+            *draft = Draft::new(game.scenario());
+            Told::of("The draft is empty again.")
+        }
+        "send" => return Done::Send(Verb::Offer),
+        "probe" => return Done::Send(Verb::Probe),
+        "parties" => parties(game, draft, more),
+        "copy" => copy(game, draft, more),
+        "terms" | "process" if more.is_empty() => processes(game, draft),
+        _ => named(game, draft, rest),
+    };
+    Done::Told(told)
+}
+
+/// The draft, and where to go on.
+fn whole(game: &Game, draft: &Draft) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let mut told = Told::default();
+    say_draft(game, draft, &mut told);
+    if !draft.is_empty() {
+        judged(game, draft, &mut told);
+    }
+    told.say("Choose by number or name:");
+    let seen = game.view().in_view;
+    for (id, issues) in &s.clusters {
+        let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i)).collect();
+        if !here.is_empty() {
+            let names: Vec<String> = here.iter().map(|i| small(&w.issue(*i))).collect();
+            told.choice(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&names)), format!("table {id}"));
+        }
+    }
+    told.choice("Terms of process: how the offer is made.".to_owned(), "table terms");
+    if draft.is_empty() {
+        told.say("'table parties' and names says to whom it goes.");
+    } else {
+        told.choice(format!("Send it ({} bandwidth).", s.numbers.offer_cost), "table send");
+        told.choice(format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost), "table probe");
+        told.choice("Clear the draft.".to_owned(), "table clear");
+    }
+    told
+}
+
+fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
+    let w = words(game);
+    let names: Vec<String> = draft.text.parties.iter().map(|c| w.capital(c)).collect();
+    let to = if names.is_empty() { "nobody yet".to_owned() } else { joined(&names) };
+    if draft.is_empty() {
+        told.say(format!("Your draft is empty. It would go to {to}."));
+        return;
+    }
+    told.say(format!("Your draft, to {to}:"));
+    for (issue, option) in draft.text.terms() {
+        told.say(format!("{}. {}.", w.term(issue, option), gives(game, issue)));
+    }
+    for process in &draft.said {
+        told.say(format!("{}: {}.", w.process(*process), small(&w.process_option(*process, draft.text.process(*process)))));
+    }
+    if let Some(line) = unsaid(game, &draft.said) {
+        told.say(line);
+    }
+}
+
+/// Who gives, in a short sentence without its end.
+fn gives(game: &Game, issue: IssueId) -> String {
+    let w = words(game);
+    match game.scenario().issue(issue).giver {
+        Giver::Player => "You give it".to_owned(),
+        Giver::Mutual => "It binds both sides".to_owned(),
+        Giver::Capital(c) => format!("{} gives it", w.capital(c)),
+    }
+}
+
+/// Costs, gaps, what stands in the way, and what may be expected.
+fn judged(game: &Game, draft: &Draft, told: &mut Told) {
+    for line in look::costs(game, &draft.text) {
+        told.say(line);
+    }
+    let mut reasons = Vec::new();
+    game.menu().text(&draft.text, &mut reasons);
+    for reason in &reasons {
+        told.say(format!("It cannot be sent so. {}", refusal::sentence(game, *reason)));
+    }
+    if reasons.is_empty() {
+        told.say("What your desk expects, which may be wrong:");
+        for line in look::estimate(game, &draft.text) {
+            told.say(line);
+        }
+        told.say(format!("Typed whole, it is '{}'.", offer_order(game, &draft.text)));
+    }
+}
+
+/// Process terms nobody named, and what then holds; nothing if all were.
+pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
+    let w = words(game);
+    let left: Vec<String> = (0..game.scenario().process.len())
+        .map(ProcessId::of)
+        .filter(|p| !said.contains(p))
+        .map(|p| format!("{} {}", small(&w.process(p)), small(&w.process_option(p, 0))))
+        .collect();
+    (!left.is_empty()).then(|| format!("Left unsaid, so this holds: {}.", left.join("; ")))
+}
+
+fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let reader = Reader::new(game);
+    if typed.is_empty() {
+        let mut told = Told::of("To whom shall it go?");
+        let seats = reader.seats();
+        for set in 1u32..1 << seats.len() {
+            let here: Vec<_> = seats.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, c)| *c).collect();
+            let names: Vec<String> = here.iter().map(|c| w.capital(*c)).collect();
+            let ids: Vec<&str> = here.iter().map(|c| s.capital(*c).id.as_str()).collect();
+            told.choice(format!("{}.", joined(&names)), format!("table parties {}", ids.join("+")));
+        }
+        return told;
+    }
+    match reader.parties(typed) {
+        Ok(parties) => {
+            draft.text.parties = parties;
+            whole(game, draft)
+        }
+        Err(why) => Told::of(format!("{why} The parties stay as they were.")),
+    }
+}
+
+/// What a capital has on the table becomes the draft.
+fn copy(game: &Game, draft: &mut Draft, typed: &str) -> Told {
+    let view = game.view();
+    let from = match typed {
+        "" => None,
+        name => match Reader::new(game).capital(name) {
+            Ok(c) => Some(c),
+            Err(why) => return Told::of(why),
+        },
+    };
+    match view.standing.iter().rev().find(|s| from.is_none_or(|c| c == s.by)) {
+        Some(standing) => {
+            let said = (0..game.scenario().process.len()).map(ProcessId::of).collect();
+            *draft = Draft { text: standing.text, said };
+            whole(game, draft)
+        }
+        None => Told::of("There is nothing on the table to copy."),
+    }
+}
+
+fn processes(game: &Game, draft: &Draft) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let mut told = Told::of("How the offer is made:");
+    for p in (0..s.process.len()).map(ProcessId::of) {
+        let now = if draft.said.contains(&p) { draft.text.process(p) } else { 0 };
+        let unset = if draft.said.contains(&p) { "" } else { ", not set" };
+        told.choice(format!("{}: {}{unset}.", w.process(p), small(&w.process_option(p, now))), format!("table {}", s.process[p.ix()].id));
+    }
+    told
+}
+
+/// A cluster, an issue, a process term, or terms to be added.
+fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let reader = Reader::new(game);
+    let clusters: Vec<Known<usize>> =
+        s.clusters.iter().enumerate().map(|(at, (id, _))| Known::new(at, id.as_str(), w.text(&format!("cluster.{id}.name")))).collect();
+    let process: Vec<Known<ProcessId>> =
+        s.process.iter().enumerate().map(|(p, t)| Known::new(ProcessId::of(p), t.id.as_str(), w.process(ProcessId::of(p)))).collect();
+    let exact = said_words(typed);
+    if let Some(known) = clusters.iter().find(|k| k.fit(&exact) == Some(0)) {
+        return cluster(game, draft, known.what);
+    }
+    if let Some(known) = reader.issues().into_iter().find(|k| k.fit(&exact) == Some(0)) {
+        return issue(game, draft, known.what);
+    }
+    if let Ok(terms) = reader.terms(typed)
+        && !terms.is_empty()
+    {
+        return add(game, draft, &terms);
+    }
+    match (find(typed, &reader.issues()), find(typed, &clusters), find(typed, &process)) {
+        (_, Ok(at), _) => cluster(game, draft, at),
+        (Ok(i), ..) => issue(game, draft, i),
+        (.., Ok(p)) => process_term(game, p),
+        (Err(super::names::Unclear::Many(fits)), ..) => Told::of(super::names::Unclear::Many(fits).sentence("issue", typed)),
+        _ => {
+            let close = near(typed, &clusters);
+            match (reader.terms(typed), close.is_empty()) {
+                (_, false) => Told::of(format!("I know no \"{typed}\" at the table. Did you mean {}?", super::names::any_of(&close))),
+                (Err(why), _) => Told::of(why),
+                (Ok(_), _) => Told::of("Nothing was named."),
+            }
+        }
+    }
+}
+
+fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let (id, issues) = &s.clusters[at];
+    let seen = game.view().in_view;
+    let mut told = Told::of(format!("{}. Choose an issue:", w.text(&format!("cluster.{id}.name"))));
+    for i in issues.iter().copied().filter(|i| seen.has(*i)) {
+        let now = draft.text.option(i);
+        let on = if now > 0 { format!(", in the draft: {}", w.option(i, now)) } else { String::new() };
+        told.choice(format!("{}{on}.", w.issue(i)), format!("table {}", s.issue(i).id));
+    }
+    let hidden = issues.iter().filter(|i| !seen.has(**i)).count();
+    if hidden > 0 {
+        told.say(format!("{} will come into view later; each can be named all the same.", super::speech::count(hidden, "more issue", "more issues")));
+    }
+    told
+}
+
+fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let def = s.issue(i);
+    let about = w.find(&format!("issue.{}.text", def.id)).unwrap_or_default();
+    let mut told = Told::of(format!("{}. {about} {}.", w.issue(i), gives(game, i)));
+    if let Some(with) = def.with {
+        told.say(format!("It needs {} in the same offer.", w.issue(with)));
+    }
+    let now = draft.text.option(i);
+    for o in 1..def.options.len() {
+        let price = match (def.giver, def.capital.get(o)) {
+            (Giver::Player, Some(n)) if *n > 0 => format!(" ({n} political capital when delivered)"),
+            _ => String::new(),
+        };
+        let on = if usize::from(now) == o { ", in the draft" } else { "" };
+        told.choice(format!("{}{price}{on}.", w.option(i, o as OptionNo)), format!("table {} {}", def.id, def.options[o]));
+    }
+    if now > 0 {
+        told.choice("Take it off the draft.".to_owned(), format!("table {} off", def.id));
+    }
+    told
+}
+
+fn process_term(game: &Game, p: ProcessId) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let term = &s.process[p.ix()];
+    let mut told = Told::of(format!("{}:", w.process(p)));
+    for (o, option) in term.options.iter().enumerate() {
+        let text = w.find(&format!("process.{}.{}.text", term.id, option.id)).map_or(String::new(), |t| format!(": {t}"));
+        told.choice(format!("{}{text}", w.process_option(p, o as OptionNo)), format!("table {} {}", term.id, option.id));
+    }
+    told
+}
+
+fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
+    let w = words(game);
+    let mut told = Told::default();
+    for term in terms {
+        match *term {
+            Term::Issue(i, 0) => {
+                draft.text.set(i, 0);
+                told.say(format!("Off the draft: {}.", w.issue(i)));
+            }
+            Term::Issue(i, o) => {
+                draft.text.set(i, o);
+                told.say(format!("In the draft: {}.", w.term(i, o)));
+            }
+            Term::Process(p, o) => {
+                draft.text.set_process(p, o);
+                if !draft.said.contains(&p) {
+                    draft.said.push(p);
+                }
+                told.say(format!("In the draft: {}, {}.", w.process(p), small(&w.process_option(p, o))));
+            }
+        }
+    }
+    let whole = whole(game, draft);
+    told.lines.extend(whole.lines);
+    told.choices = whole.choices;
+    told
+}

@@ -1,0 +1,237 @@
+//! What is said after a move: first what changed, then why, then what is left open.
+
+use super::agreements;
+use super::look::mandate_failed;
+use super::speech::{change, changes_in_short, distance, heaviest, moved, reason, small, stance_verb, when, words, worth};
+use super::told::Told;
+use crate::engine::{CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, ProcessId, Probe, Reaction, StandingKind, View};
+use crate::game::{Game, MoveRecord};
+use crate::report::words::{capitalised, joined};
+
+/// Tracks told with their reason; the rest in short.
+const WITH_REASON: usize = 3;
+
+/// Says what a move did. `before` is what the player saw before it.
+pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
+    let Some(record) = game.rounds().last().and_then(|r| r.moves.last()) else { return };
+    let view = game.view();
+    let report = &record.report;
+    match &record.play.play {
+        Move::Note => told.say("Noted; it stands beside your next move."),
+        Move::Forecast(c, stance, percent) => told.say(format!(
+            "Written down: {} {}, {percent} in a hundred. It is judged by the next move.",
+            words(game).capital(*c),
+            stance_verb(*stance)
+        )),
+        Move::Probe(_) => {
+            if let Some(found) = &report.found {
+                probe(game, found, told);
+            }
+        }
+        Move::DeclineCounter | Move::DeclineFrom(_) => told.say("Turned down. Nothing was lost by asking."),
+        Move::Withdraw => told.say("Taken back. It no longer stands, and will not be remembered as refused."),
+        _ => acted(game, before, &view, record, told),
+    }
+}
+
+fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mut Told) {
+    let report = &record.report;
+    told.say(headline(game, record));
+    if let Some((capital, tell)) = report.learned {
+        let w = words(game);
+        let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or("something");
+        told.say(format!("What you heard in {}: {} It points to {kind}, if it was meant.", w.capital(capital), w.tell(tell)));
+    }
+    reactions(game, record, told);
+    counter(game, report, told);
+    tracks(game, view, report, told);
+    agreements::news(game, before, view, told);
+    notes(game, &report.notes, told);
+    if let Move::Offer(_) = record.play.play {
+        left_standing(game, view, report, told);
+    }
+}
+
+/// The first sentence: what was done, and how it came out.
+fn headline(game: &Game, record: &MoveRecord) -> String {
+    let w = words(game);
+    match &record.play.play {
+        Move::Offer(_) => match record.report.outcome {
+            Outcome::Agreed => "Agreed: every party accepts.".to_owned(),
+            Outcome::Countered if record.report.counter.is_some() => "Not agreed yet: there is a counter-offer.".to_owned(),
+            Outcome::Countered => "Not agreed: there is interest, but nobody found changes that all would accept.".to_owned(),
+            Outcome::Stalled => "Not agreed: it was put off.".to_owned(),
+            _ => "Rejected.".to_owned(),
+        },
+        Move::Consult(c) => format!("Done: {}.", w.consult(*c)),
+        Move::Measure(m) => format!("Done: {}.", w.measure(*m)),
+        Move::AcceptCounter | Move::AcceptFrom(_) => "Agreed: you took what was on the table.".to_owned(),
+        Move::Answer(e, c) => format!("You answered \"{}\": {}.", w.event(*e), w.choice(*e, *c)),
+        Move::Respond(i, a) => format!("You answered the breach of \"{}\": {}.", w.issue(*i), w.answer(*a)),
+        Move::Deliver(i) => format!("Delivered: {}.", w.issue(*i)),
+        Move::Renew(i) => format!("Renewed: {}.", w.issue(*i)),
+        Move::Override(c, stance) => format!("The facilitator decides: {} {}.", w.capital(*c), stance_verb(*stance)),
+        _ => "Done.".to_owned(),
+    }
+}
+
+/// One paragraph for each capital that was moved; those that were not, together.
+fn reactions(game: &Game, record: &MoveRecord, told: &mut Told) {
+    let s = game.scenario();
+    let text = match &record.play.play {
+        Move::Offer(text) => Some(*text),
+        Move::AcceptCounter | Move::AcceptFrom(_) => game.state().deals.last().map(|d| d.text),
+        Move::Consult(_) | Move::Measure(_) | Move::Override(..) => None,
+        _ => return,
+    };
+    let party = |c: CapitalId| text.is_some_and(|t| t.parties.has(c));
+    let accepted = matches!(record.play.play, Move::AcceptCounter | Move::AcceptFrom(_));
+    let (mut order, mut unmoved): (Vec<CapitalId>, Vec<String>) = (Vec::new(), Vec::new());
+    for c in s.capital_ids() {
+        let r = &record.report.reactions[c.ix()];
+        if r.findings.is_empty() && !party(c) {
+            unmoved.push(words(game).capital(c));
+        } else if !(accepted && party(c)) {
+            order.push(c);
+        }
+    }
+    order.sort_by_key(|c| !party(*c));
+    for c in order {
+        told.say(reaction(game, record, c, party(c)));
+    }
+    if !unmoved.is_empty() && text.is_some() {
+        let verb = if unmoved.len() == 1 { "lets" } else { "let" };
+        told.say(format!("{} {verb} it pass.", joined(&unmoved)));
+    }
+}
+
+fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> String {
+    let (w, s) = (words(game), game.scenario());
+    let r: &Reaction = &record.report.reactions[c.ix()];
+    let mut text = format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score));
+    let offer = matches!(record.play.play, Move::Offer(_) | Move::AcceptCounter | Move::AcceptFrom(_));
+    if offer || r.stance != crate::engine::Stance::Acquiesce {
+        let key = format!("reply.{}.{}", s.capital(c).id, r.stance.word());
+        if w.find(&key).is_some() {
+            text.push_str(&format!(" {}", w.wording(&key, game.luck(), game.state().month + record.report.findings.len() as u16)));
+        }
+    }
+    let (good, bad) = chief_reasons(r);
+    let (first, second) = if r.stance.rank() > 0 { (good, bad.filter(|f| f.points <= -4)) } else { (bad, good) };
+    let lead = |f: &crate::engine::Finding| if f.points > 0 { "For it" } else { "Against it" };
+    for finding in first.iter().chain(second.iter().filter(|_| party)) {
+        text.push_str(&format!(" {}: {}.", lead(finding), reason(game, finding)));
+    }
+    if party && let Some(far) = distance(game, c, r, &s.numbers) {
+        text.push_str(&format!(" {far}"));
+    }
+    text
+}
+
+/// The strongest finding for, and the strongest against.
+fn chief_reasons(r: &Reaction) -> (Option<crate::engine::Finding>, Option<crate::engine::Finding>) {
+    let all = heaviest(r, usize::MAX);
+    (all.iter().find(|f| f.points > 0).copied(), all.iter().find(|f| f.points < 0).copied())
+}
+
+/// Tracks that moved: the largest with their reason, the rest in one line.
+pub(super) fn tracks(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
+    let all = moved(game, &report.findings);
+    let now: Vec<i16> = view.tracks.iter().map(|v| v.unwrap_or(0) as i16).collect();
+    let w = words(game);
+    for m in all.iter().take(WITH_REASON) {
+        let line = change(game, m, i32::from(now[m.track.ix()]));
+        let because = w.because(&m.chief);
+        told.say(format!("{line}. {because}"));
+    }
+    if let Some(rest) = all.get(WITH_REASON..).and_then(|rest| changes_in_short(game, rest, &now, 12)) {
+        told.say(format!("Also: {rest}"));
+    }
+}
+
+/// A counter-offer: its changes, and how to answer it.
+fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
+    let Some(counter) = &report.counter else { return };
+    let w = words(game);
+    let who = w.capital(counter.by);
+    let id = &game.scenario().capital(counter.by).id;
+    told.say(format!("{who} would sign with {}:", if counter.changes.len() == 1 { "one change" } else { "these changes" }));
+    for change in &counter.changes {
+        told.say(format!("{}.", capitalised(&w.change(change))));
+    }
+    let until = game.view().standing.iter().rev().find(|s| s.by == counter.by && s.kind == StandingKind::Counter).map(|s| s.until);
+    let until = until.map_or(String::new(), |m| format!(" It stands until the end of {}.", when(game, m)));
+    told.choice(format!("Accept the counter-offer; it costs nothing now ('accept {id}').{until}"), format!("accept {id}"));
+    told.choice(format!("Decline it ('decline {id}')."), format!("decline {id}"));
+    told.choice("Copy it into your draft and change it ('table copy').".to_owned(), format!("table copy {id}"));
+}
+
+fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
+    if report.outcome == Outcome::Stalled
+        && let Some(waiting) = view.standing.iter().rev().find(|s| s.kind == StandingKind::Waiting)
+    {
+        told.say(format!(
+            "Your offer waits with {} until the end of {}; 'withdraw' takes it back.",
+            words(game).capital(waiting.by),
+            when(game, waiting.until)
+        ));
+    }
+    let first = report.reactions.iter().position(|r| !r.findings.is_empty()).map_or(0, |c| c);
+    told.say(format!("'why {}' tells every reason with its source; 'why' the first three of each.", game.scenario().capitals[first].id));
+}
+
+/// Notes the player was shown: flags, the mandate, what ran out, warnings.
+pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
+    let flag = |id: &str| s.flags.iter().position(|f| f.id == id && !f.hidden).map(|f| w.flag(FlagId::of(f)));
+    let by = |id: &str| s.find_capital(id).map(|c| w.capital(c)).unwrap_or_default();
+    for note in all.iter().filter(|n| n.seen) {
+        match note.kind {
+            NoteKind::FlagUp => {
+                if let Some(name) = flag(&note.id) {
+                    let months = note.months.filter(|m| *m < 90).map_or(String::new(), |m| format!(", until {}", when(game, game.state().month + m)));
+                    told.say(format!("From now on: {}{months}.", small(&name)));
+                }
+            }
+            NoteKind::FlagDown => {
+                if let Some(name) = flag(&note.id) {
+                    told.say(format!("No longer: {}.", small(&name)));
+                }
+            }
+            NoteKind::Expired => told.say(format!("What {} had on the table has run out.", by(&note.id))),
+            NoteKind::Warning => told.say(format!("Warning: {}", w.text(&format!("warning.{}", note.id)))),
+            NoteKind::MandateFailed => told.say(mandate_failed(game)),
+            _ => {}
+        }
+    }
+}
+
+fn probe(game: &Game, found: &Probe, told: &mut Told) {
+    let w = words(game);
+    match &found.text {
+        None => told.say("Your desk finds no change of one or two terms that all parties should accept. It may be wrong; it knows only what you know."),
+        Some(_) if found.changes.is_empty() => told.say("Your desk thinks that this would be accepted as it stands. It knows only what you know."),
+        Some(text) => {
+            told.say("Your desk thinks that this would be accepted with these changes. It knows only what you know.");
+            for change in &found.changes {
+                told.say(format!("{}.", capitalised(&w.change(change))));
+            }
+            told.choice("Put that offer on the table.", offer_order(game, text));
+        }
+    }
+}
+
+/// An offer as it could be typed.
+pub(super) fn offer_order(game: &Game, text: &crate::engine::Offer) -> String {
+    let s = game.scenario();
+    let parties: Vec<&str> = text.parties.iter().map(|c| s.capital(c).id.as_str()).collect();
+    let mut terms: Vec<String> =
+        text.terms().map(|(i, o)| format!("{} {}", s.issue(i).id, s.issue(i).options[usize::from(o)])).collect();
+    for (p, term) in s.process.iter().enumerate() {
+        let chosen = usize::from(text.process(ProcessId::of(p)));
+        if chosen > 0 {
+            terms.push(format!("{} {}", term.id, term.options[chosen].id));
+        }
+    }
+    format!("offer {}: {}", parties.join("+"), terms.join(", "))
+}
