@@ -5,3 +5,5 @@ pub mod engine;
 pub mod game;
 pub mod pack;
 pub mod report;
+#[cfg(feature = "screen")]
+pub mod tui;

@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod record;
+pub mod sentences;
 pub mod words;
 
 pub use words::Words;
