@@ -28,22 +28,24 @@ mod state;
 mod step;
 mod units;
 
+pub use agreement::{delivery_price, is_owed, is_renewable, renewal_price};
 pub use board::Board;
+pub use counter::offered;
 pub use digest::digest;
-pub use finding::{Counter, DefaultReport, EventReport, Finding, MonthReport, MoveReport, Note, NoteKind, Outcome, Report, What};
+pub use finding::{
+    Counter, DefaultReport, EventReport, Finding, MonthReport, MoveReport, Note, NoteKind, Outcome, Report, What,
+};
 pub use ids::*;
 pub use luck::{Luck, Purpose, key, pair};
 pub use menu::{Menu, Reason, Refusal};
 pub use moves::Move;
 pub use observe::{AgreementView, CapitalView, Estimate, View, estimate, expected_aspiration, observe};
 pub use offer::{MAX_ISSUES, MAX_PROCESS, Offer};
+pub use phase::{Aftermath, NearestMiss, aftermath, nearest_miss};
 pub use probe::{Probe, probe};
-pub use agreement::{delivery_price, is_owed, is_renewable, renewal_price};
-pub use counter::offered;
 pub use reaction::{Answer, Occasion, Points, Reaction, Stance, demands, demands_if, react};
 pub use rule::{Condition, Effect, Holder, On, Part, Quantity, Rule, Status, Sum};
 pub use scenario::*;
-pub use phase::{Aftermath, NearestMiss, aftermath, nearest_miss};
 pub use score::{Scores, mandate_score, scores};
 pub use state::*;
 pub use step::{Step, begin, step};

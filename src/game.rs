@@ -16,8 +16,8 @@ pub use record::{EventRecord, Final, MoveRecord, Round};
 pub use replay::{Overlay, Replay, Stopped, replay, replay_leniently};
 
 use crate::engine::{
-    self, EventReport, Luck, Menu, Move, MoveReport, Purpose, Refusal, Report, Scenario, State, View, aftermath, begin, digest, key,
-    nearest_miss, observe, scores, step,
+    self, EventReport, Luck, Menu, Move, MoveReport, Purpose, Refusal, Report, Scenario, State, View, aftermath, begin,
+    digest, key, nearest_miss, observe, scores, step,
 };
 use crate::pack::{Pack, UnknownId};
 use std::sync::Arc;
@@ -178,7 +178,8 @@ impl Game {
 
     /// Writes down that a move had no object under this lens and was passed over.
     pub fn pass_over(&mut self, play: Play) {
-        let reactions = self.scenario.capitals.iter().map(|_| engine::Reaction::unmoved(&self.scenario.numbers)).collect();
+        let reactions =
+            self.scenario.capitals.iter().map(|_| engine::Reaction::unmoved(&self.scenario.numbers)).collect();
         let report = MoveReport {
             reactions,
             findings: Vec::new(),

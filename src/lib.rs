@@ -1,9 +1,11 @@
 //! Balcony: a terminal negotiation war-game.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop"))]
 
+pub mod analysis;
 pub mod engine;
 pub mod game;
 pub mod pack;
+pub mod policy;
 pub mod report;
 #[cfg(feature = "screen")]
 pub mod tui;

@@ -109,12 +109,13 @@ pub fn load(files: &Files) -> Checked<Pack> {
         let mut lower = Lower::new(&names, &sources, &mut problems);
         all.policies.iter().map(|c| card::card(&mut lower, c)).collect()
     };
-    check::check(&check::Subject { all: &all, sites: &sites, names: &names, sources: &sources, base: base.as_ref() }, &mut problems);
     let (map, shown) = {
         let mut desk = map::Desk { names: &names, sources: &sources, problems: &mut problems };
         let map = all.chart.as_ref().map_or_else(Map::default, |chart| Map::of(chart, &mut desk));
         (map, desk.tracks(all.manifest.as_ref().map_or(&[][..], |m| &m.shown)))
     };
+    let to_check = check::Check { all: &all, sites: &sites, names: &names, sources: &sources, problems: &mut problems };
+    check::check(to_check, base.as_ref());
     let value = all.manifest.as_ref().zip(base).map(|(manifest, base)| {
         let texts = text::texts(&all, manifest.languages.first().copied().unwrap_or_default());
         let mut library = Library::of(&all);
@@ -159,6 +160,7 @@ impl Pack {
         scenario.clone_into(&mut game.header.scenario);
         lens.clone_into(&mut game.header.lens);
         mandate.clone_into(&mut game.header.mandate);
+        game.index();
         Ok(game)
     }
 

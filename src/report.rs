@@ -1,6 +1,8 @@
 //! What is told of a game: names and sentences shared by the faces, the referee's record, debriefs.
 
+#[cfg(feature = "terminal")]
 pub mod catalog;
+#[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
 pub mod words;

@@ -1,12 +1,12 @@
 //! Agreements live on: what is owed after a text is agreed, and how a term's status changes.
 
+use super::board::Board;
 use super::draft::{Draft, Trigger};
 use super::finding::NoteKind;
 use super::ids::{AnswerId, CapitalId, IssueId, RuleId};
-use super::board::Board;
 use super::offer::Offer;
 use super::reaction::Answer;
-use super::rule::{On, Status};
+use super::rule::{Condition, On, Status};
 use super::scenario::{Giver, Mark, Scenario, Seat};
 use super::state::{Deal, Obligation, OpenBreach, StandingKind};
 use super::units::per_mille;
@@ -51,7 +51,10 @@ impl Draft<'_> {
         self.charge_mandate(text);
         let now: Vec<_> = issues.iter().map(|i| scenario.facts.agreed(*i)).collect();
         let text = Some(text);
-        self.fire(On::Agreement, Trigger { now: &now, text, deal: Some(deal), answers, share: 1000, ..Trigger::default() });
+        self.fire(
+            On::Agreement,
+            Trigger { now: &now, text, deal: Some(deal), answers, share: 1000, ..Trigger::default() },
+        );
     }
 
     fn enter(&mut self, deal: u16, text: &Offer, issue: IssueId, beneficiary: Option<CapitalId>) {
@@ -63,7 +66,8 @@ impl Draft<'_> {
                 self.set_status(None, at, Status::Ended, true);
             }
         }
-        let usual = if def.giver == Giver::Player { scenario.numbers.due_player } else { scenario.numbers.due_counterpart };
+        let usual =
+            if def.giver == Giver::Player { scenario.numbers.due_player } else { scenario.numbers.due_counterpart };
         let mut owed = Obligation {
             deal,
             issue,
@@ -144,7 +148,8 @@ impl Draft<'_> {
         let o = &self.next.obligations[at];
         let (issue, deal, beneficiary) = (o.issue, o.deal, o.beneficiary);
         let text = self.next.deals[usize::from(deal)].text;
-        let now = [scenario.facts.became(issue, Status::Breached), scenario.facts.truly_became(issue, Status::Breached)];
+        let now =
+            [scenario.facts.became(issue, Status::Breached), scenario.facts.truly_became(issue, Status::Breached)];
         let trigger = Trigger {
             now: &now,
             text: Some(&text),
@@ -155,7 +160,11 @@ impl Draft<'_> {
             share: 1000,
             ..Trigger::default()
         };
-        self.fire(On::Breach, trigger);
+        for id in scenario.rules_on(On::Breach) {
+            if asks_seen(&scenario.rules[id.ix()].when) == seen {
+                self.fire_held(&[*id], trigger);
+            }
+        }
     }
 
     /// A breach comes to light: its case may be answered until the end of next month.
@@ -221,7 +230,10 @@ impl Draft<'_> {
             self.next.bargaining[neighbour.ix()].moved += 100;
         }
         let now = [scenario.facts.delivered(issue)];
-        self.fire(On::Delivery, Trigger { now: &now, text: Some(&text), deal: Some(deal), share, ..Trigger::default() });
+        self.fire(
+            On::Delivery,
+            Trigger { now: &now, text: Some(&text), deal: Some(deal), share, ..Trigger::default() },
+        );
     }
 
     /// Entries of an issue that the player still owes.
@@ -251,7 +263,10 @@ impl Draft<'_> {
         self.mark(scenario.facts.renewed(issue));
         self.next.bargaining[scenario.counterpart.ix()].moved += 50;
         let now = [scenario.facts.renewed(issue)];
-        self.fire(On::Delivery, Trigger { now: &now, text: Some(&text), deal: Some(deal), share: 1000, ..Trigger::default() });
+        self.fire(
+            On::Delivery,
+            Trigger { now: &now, text: Some(&text), deal: Some(deal), share: 1000, ..Trigger::default() },
+        );
     }
 
     /// The player answers every open breach of an issue; the rules fire once for each deal concerned.
@@ -299,7 +314,10 @@ pub fn is_owed(o: &Obligation) -> bool {
 /// Whether relief can be renewed: in force, running out, and not renewed ahead already.
 #[must_use]
 pub fn is_renewable(scenario: &Scenario, o: &Obligation, month: u16) -> bool {
-    o.by == Giver::Player && o.until > 0 && o.status.in_force() && o.until - month.min(o.until) < scenario.numbers.relief_months
+    o.by == Giver::Player
+        && o.until > 0
+        && o.status.in_force()
+        && o.until - month.min(o.until) < scenario.numbers.relief_months
 }
 
 /// To whom a term is promised: the neighbours among the parties, the giver apart; else the player's side (`None`).
@@ -313,6 +331,15 @@ pub fn beneficiaries(scenario: &Scenario, text: &Offer, issue: IssueId) -> Vec<O
         .map(Some)
         .collect();
     if to.is_empty() { vec![None] } else { to }
+}
+
+/// Whether a rule of breach waits for the breach to be seen; the others run once, at the deed.
+fn asks_seen(when: &Condition) -> bool {
+    match when {
+        Condition::Seen => true,
+        Condition::All(all) => all.iter().any(asks_seen),
+        _ => false,
+    }
 }
 
 fn note_of(status: Status) -> NoteKind {

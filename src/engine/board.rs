@@ -113,7 +113,9 @@ impl<'a> Board<'a> {
             Quantity::MonthsLeft => i32::from((self.scenario.clock.months() + 1).saturating_sub(self.state.month)),
             Quantity::Until(item) => self.until(item.ix()),
             Quantity::KeptFor(issues) => self.kept_for(*issues),
-            Quantity::Count(issues) => self.text.map_or(0, |t| t.terms().filter(|(i, _)| issues.has(*i)).count() as i32),
+            Quantity::Count(issues) => {
+                self.text.map_or(0, |t| t.terms().filter(|(i, _)| issues.has(*i)).count() as i32)
+            }
             Quantity::Since(facts) => self.since(facts),
             Quantity::Times(facts) => facts.iter().map(|f| i32::from(self.fact(*f).times)).sum(),
             Quantity::Overdue => self.overdue(),
@@ -162,12 +164,22 @@ impl<'a> Board<'a> {
             Condition::Not(not) => match &**not {
                 Condition::AtLeast(q, n) => (self.quantity(q) - n + 1).max(0) * unit(q),
                 Condition::AtMost(q, n) => (n + 1 - self.quantity(q)).max(0) * unit(q),
-                Condition::Any(any) => {
-                    any.iter().map(|c| if self.holds(c) { 25 } else { 0 }).sum()
+                Condition::Any(any) => any.iter().map(|c| if self.holds(c) { 25 } else { 0 }).sum(),
+                other => {
+                    if self.holds(other) {
+                        25
+                    } else {
+                        0
+                    }
                 }
-                other => if self.holds(other) { 25 } else { 0 },
             },
-            other => if self.holds(other) { 0 } else { 25 },
+            other => {
+                if self.holds(other) {
+                    0
+                } else {
+                    25
+                }
+            }
         }
     }
 
@@ -184,7 +196,11 @@ impl<'a> Board<'a> {
 
     fn overdue(&self) -> i32 {
         let late = |o: &&Obligation| {
-            o.by == Giver::Player && o.tranches > 0 && o.held.is_none() && !o.status.is_final() && self.state.month > o.due
+            o.by == Giver::Player
+                && o.tranches > 0
+                && o.held.is_none()
+                && !o.status.is_final()
+                && self.state.month > o.due
         };
         self.state.obligations.iter().filter(late).count() as i32
     }

@@ -27,6 +27,8 @@ pub enum Purpose {
     Lens = 9,
     /// Which wording a text takes; no rule reads it.
     Wording = 10,
+    /// What a random player does.
+    Policy = 11,
 }
 
 /// The luck of a game: a seed.

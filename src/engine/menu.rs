@@ -2,9 +2,7 @@
 
 use super::agreement::{delivery_price, is_owed, is_renewable, renewal_price};
 use super::board::Board;
-use super::ids::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, OptionNo, Parties, ProcessId,
-};
+use super::ids::{AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, OptionNo, Parties, ProcessId};
 use super::moves::Move;
 use super::offer::Offer;
 use super::scenario::{Act, Giver, Scenario, Seat};
@@ -104,7 +102,9 @@ impl Reason {
             }
             Self::NoBreach(i) => format!("no breach of \"{}\" is open", issue(i)),
             Self::NotOwed(i) => format!("nothing is owed on \"{}\"", issue(i)),
-            Self::NotRenewable(i) => format!("\"{}\" is not in force as reversible relief, or is renewed already", issue(i)),
+            Self::NotRenewable(i) => {
+                format!("\"{}\" is not in force as reversible relief, or is renewed already", issue(i))
+            }
             Self::Percent(p) => format!("{p} is no probability; say 0 to 100"),
         }
     }

@@ -5,11 +5,11 @@ use super::counter::offered;
 use super::ids::{CapitalId, DispositionId, EndingId, EventId, FlagId, IssueSet};
 use super::offer::Offer;
 use super::reaction::{Stance, demands_if, react};
+use super::rule::Status;
+use super::scenario::Giver;
 use super::scenario::Scenario;
 use super::score::{Scores, scores};
 use super::state::{Heard, OpenBreach, OpenEvent, Standing, State};
-use super::rule::Status;
-use super::scenario::Giver;
 use super::units::div_round;
 
 /// A game as the player sees it.

@@ -24,11 +24,8 @@ pub struct Probe {
 /// capital, then catalogue order; a single change may add any issue, two changes only what the offer already touches.
 #[must_use]
 pub fn probe(scenario: &Scenario, state: &State, text: &Offer) -> Probe {
-    let needs: Vec<(CapitalId, i32)> = text
-        .parties
-        .iter()
-        .map(|c| (c, expected_aspiration(scenario, state, c, known(scenario, state, c))))
-        .collect();
+    let needs: Vec<(CapitalId, i32)> =
+        text.parties.iter().map(|c| (c, expected_aspiration(scenario, state, c, known(scenario, state, c)))).collect();
     let menu = Menu::new(scenario, state);
     let works = |text: &Offer| {
         !text.is_empty()
@@ -43,9 +40,9 @@ pub fn probe(scenario: &Scenario, state: &State, text: &Offer) -> Probe {
     }
     let near = |issue: IssueId| {
         text.option(issue) > 0
-            || text.terms().any(|(on, _)| {
-                scenario.issue(on).safeguards.contains(&issue) || scenario.issue(issue).with == Some(on)
-            })
+            || text
+                .terms()
+                .any(|(on, _)| scenario.issue(on).safeguards.contains(&issue) || scenario.issue(issue).with == Some(on))
     };
     let all = changes(scenario, text);
     let close: Vec<_> = all.iter().copied().filter(|(i, _)| near(*i)).collect();
@@ -54,7 +51,8 @@ pub fn probe(scenario: &Scenario, state: &State, text: &Offer) -> Probe {
         let rest = close[at + 1..].iter().filter(move |s| s.0 != first.0);
         rest.map(move |second| text.with(first.0, first.1).with(second.0, second.1))
     });
-    let found = cheapest(scenario, singles.filter(|t| works(t))).or_else(|| cheapest(scenario, pairs.filter(|t| works(t))));
+    let found =
+        cheapest(scenario, singles.filter(|t| works(t))).or_else(|| cheapest(scenario, pairs.filter(|t| works(t))));
     Probe { changes: found.as_ref().map_or_else(Vec::new, |t| text.changes_to(t)), text: found }
 }
 

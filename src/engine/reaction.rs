@@ -7,8 +7,8 @@ use super::board::Board;
 use super::finding::{Finding, What};
 use super::ids::{CapitalId, FactId, InterestId, RuleId, Tags};
 use super::offer::Offer;
-use super::rule::{Effect, On, Rule};
-use super::scenario::{Numbers, Scenario};
+use super::rule::{Effect, On};
+use super::scenario::{Judging, Numbers, Scenario};
 use super::state::State;
 use super::units::{div_round, per_mille};
 
@@ -161,8 +161,7 @@ impl Reaction {
     /// A bystander's reaction.
     #[must_use]
     pub fn bystander(points: Points, numbers: &Numbers) -> Self {
-        let stance =
-            if points.red_line { Stance::Retaliate } else { Stance::of_bystander(points.total, numbers) };
+        let stance = if points.red_line { Stance::Retaliate } else { Stance::of_bystander(points.total, numbers) };
         let to_next = stance.next(0, 0, numbers).map(|(_, least)| (least - points.total).max(0));
         Self { stance, score: points.total, reservation: None, aspiration: None, to_next, findings: points.findings }
     }
@@ -245,42 +244,29 @@ pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital
     board.text = occasion.text;
     let mut account = Account { scenario, capital, entries: Vec::new(), red_lines: Vec::new() };
     account.read_tables(&board);
-    let rules = || occasion.held.iter().chain(scenario.rules_on(occasion.on)).copied();
-    let mut gates = false;
-    for id in rules() {
-        let rule = &scenario.rules[id.ix()];
-        if rule.reads_worth || !touches(rule, capital) {
-            continue;
-        }
-        gates |= account.apply(&board, id, rule);
+    let held = Judging::of_held(scenario, occasion.held, capital);
+    let global = match occasion.on {
+        On::Offer => &scenario.judging[capital.ix()],
+        on => &Judging::of_held(scenario, scenario.rules_on(on), capital),
+    };
+    for id in held.plain.iter().chain(&global.plain) {
+        account.apply(&board, *id);
     }
     let frozen: Vec<(Tags, i32)> = account.entries.iter().map(|e| (e.tags, e.finding.points)).collect();
     let worth = frozen.iter().map(|(_, p)| p).sum();
     board.worth = &frozen;
-    for id in rules() {
-        let rule = &scenario.rules[id.ix()];
-        if rule.reads_worth && touches(rule, capital) {
-            gates |= account.apply(&board, id, rule);
-        }
+    for id in held.reading.iter().chain(&global.reading) {
+        account.apply(&board, *id);
     }
+    board.worth = &[];
     account.halve_further_red_lines();
-    if gates {
-        board.worth = &[];
-        for id in rules() {
-            account.gate(&board, id);
-        }
+    for id in held.gates.iter().chain(&global.gates) {
+        account.gate(&board, *id);
     }
     account.cut_and_limit();
     let findings: Vec<Finding> = account.entries.iter().map(|e| e.finding).collect();
     let total = findings.iter().map(|f| f.points).sum();
     Points { findings, total, worth, red_line: !account.red_lines.is_empty() }
-}
-
-fn touches(rule: &Rule, capital: CapitalId) -> bool {
-    rule.then.iter().any(|e| match e {
-        Effect::Points(c, ..) | Effect::Scale(c, ..) | Effect::Cap(c, ..) | Effect::RedLine(c) => *c == capital,
-        _ => false,
-    })
 }
 
 struct Account<'a> {
@@ -312,11 +298,11 @@ impl Account<'_> {
         }
     }
 
-    /// Applies a rule's points and red line; says whether it also holds a gate or a cap.
-    fn apply(&mut self, board: &Board<'_>, id: RuleId, rule: &Rule) -> bool {
-        let gates = rule.then.iter().any(|e| matches!(e, Effect::Scale(..) | Effect::Cap(..)));
+    /// Applies a rule's points and red line.
+    fn apply(&mut self, board: &Board<'_>, id: RuleId) {
+        let rule = &self.scenario.rules[id.ix()];
         if !board.holds(&rule.when) {
-            return gates;
+            return;
         }
         let capital = self.scenario.capital(self.capital);
         let by = i64::from(board.by(rule.by.as_ref()));
@@ -340,7 +326,6 @@ impl Account<'_> {
         if crossed {
             self.red_lines.push((id, taken));
         }
-        gates
     }
 
     /// The strongest red line counts in full, the k-th has its own points halved k-1 times.
@@ -359,14 +344,11 @@ impl Account<'_> {
     /// Scales and caps, each on what the ones before have left; the difference is a finding.
     fn gate(&mut self, board: &Board<'_>, id: RuleId) {
         let rule = &self.scenario.rules[id.ix()];
-        let gate = |e: &&Effect| match e {
-            Effect::Scale(c, ..) | Effect::Cap(c, ..) => *c == self.capital,
-            _ => false,
-        };
-        let gates: Vec<&Effect> = rule.then.iter().filter(gate).collect();
-        if gates.is_empty() || !board.holds(&rule.when) {
+        if !board.holds(&rule.when) {
             return;
         }
+        let capital = self.capital;
+        let gates = rule.then.iter().filter(|e| e.is_gate() && e.judged_capital() == Some(capital));
         for effect in gates {
             let (tags, share) = match effect {
                 Effect::Scale(_, tags, share) => (*tags, 1000 - per_mille(1000 - share, rule.strength)),

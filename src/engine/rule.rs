@@ -4,14 +4,17 @@
 //! affair (`pack::raw`), how it is read against a state is [`board`](super::board)'s.
 
 use super::ids::{
-    CalendarId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FactId, FlagId, InterestId, IssueId, IssueSet, MeasureId,
-    OptionNo, ProcessId, SumId, Tags, TrackId,
+    CalendarId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FactId, FlagId, InterestId, IssueId, IssueSet,
+    MeasureId, OptionNo, ProcessId, SumId, Tags, TrackId,
 };
 use super::offer::Offer;
 
 /// What sets a rule off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "DESIGN's words: offers, stances, agreements, deliveries, breaches, consultations, measures, events, initiatives, months")]
+#[allow(
+    missing_docs,
+    reason = "DESIGN's words: offers, stances, agreements, deliveries, breaches, consultations, measures, events, initiatives, months"
+)]
 pub enum On {
     Offer,
     Stance,
@@ -200,6 +203,23 @@ pub enum Effect {
     Propose(Box<Offer>, u16),
     /// A sounding of a capital; the sum says how honest it is, per mille.
     Sound(CapitalId, SumId),
+}
+
+impl Effect {
+    /// The capital in whose reaction it counts, if it counts in one.
+    #[must_use]
+    pub fn judged_capital(&self) -> Option<CapitalId> {
+        match self {
+            Self::Points(c, ..) | Self::Scale(c, ..) | Self::Cap(c, ..) | Self::RedLine(c) => Some(*c),
+            _ => None,
+        }
+    }
+
+    /// Whether it scales or caps what others are worth.
+    #[must_use]
+    pub fn is_gate(&self) -> bool {
+        matches!(self, Self::Scale(..) | Self::Cap(..))
+    }
 }
 
 /// The status of an agreed term.

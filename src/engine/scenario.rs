@@ -4,7 +4,8 @@
 //! the pack's, and no step touches them.
 
 use super::ids::{
-    CapitalId, EventId, FactId, InterestId, IssueId, IssueSet, OptionNo, Parties, ProcessId, RuleId, SumId, Tags, TellId, TrackId,
+    CapitalId, EventId, FactId, InterestId, IssueId, IssueSet, OptionNo, Parties, ProcessId, RuleId, SumId, Tags,
+    TellId, TrackId,
 };
 use super::offer::Offer;
 use super::rule::{Condition, On, Quantity, Rule, Status, Sum};
@@ -47,6 +48,8 @@ pub struct Scenario {
     pub rule_ids: Vec<String>,
     /// Rules by trigger (those inside events, acts and answers apart), each ascending.
     pub on: [Vec<RuleId>; 10],
+    /// Rules of offers that concern each capital: see [`Scenario::index`].
+    pub judging: Vec<Judging>,
     /// The offer tables: by issue, by option less one, the points.
     pub worth: Vec<Vec<Vec<Worth>>>,
     /// The engine's own rule ids.
@@ -358,6 +361,17 @@ pub struct Worth {
     pub when: Condition,
 }
 
+/// Rules of offers that concern one capital, ascending: an index, so that judging a text passes over nobody else's.
+#[derive(Debug, Clone, Default)]
+pub struct Judging {
+    /// Those with points or a red line that don't read the worth so far.
+    pub plain: Vec<RuleId>,
+    /// Those that do.
+    pub reading: Vec<RuleId>,
+    /// Those with a gate or a cap.
+    pub gates: Vec<RuleId>,
+}
+
 /// The engine's own rule ids, which stand in the catalogue with source `engine`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is named as its rule id is")]
@@ -525,7 +539,14 @@ pub struct Facts {
 impl Facts {
     /// Lays out the slots: sizes of the tables, and the number of choices of each event.
     #[must_use]
-    pub fn new(consults: usize, measures: usize, choices: &[usize], issues: usize, capitals: usize, answers: usize) -> Self {
+    pub fn new(
+        consults: usize,
+        measures: usize,
+        choices: &[usize],
+        issues: usize,
+        capitals: usize,
+        answers: usize,
+    ) -> Self {
         let mut at = 0u16;
         let mut take = |n: usize| {
             let base = at;
@@ -635,7 +656,32 @@ impl Facts {
     }
 }
 
+impl Judging {
+    /// Sorts those of some rules that concern a capital.
+    #[must_use]
+    pub fn of_held(scenario: &Scenario, rules: &[RuleId], capital: CapitalId) -> Self {
+        let mut found = Self::default();
+        for id in rules {
+            let rule = &scenario.rules[id.ix()];
+            let mut here = rule.then.iter().filter(|e| e.judged_capital() == Some(capital));
+            if here.clone().any(|e| !e.is_gate()) {
+                if rule.reads_worth { found.reading.push(*id) } else { found.plain.push(*id) }
+            }
+            if here.any(super::rule::Effect::is_gate) {
+                found.gates.push(*id);
+            }
+        }
+        found
+    }
+}
+
 impl Scenario {
+    /// Builds the indexes that rules and capitals determine. To be called once they are final.
+    pub fn index(&mut self) {
+        let judging = |c| Judging::of_held(self, self.rules_on(On::Offer), c);
+        self.judging = self.capital_ids().map(judging).collect();
+    }
+
     /// A capital.
     #[must_use]
     pub fn capital(&self, id: CapitalId) -> &Capital {

@@ -1,7 +1,9 @@
 //! The order of play.
 
+use super::board::Board;
 use super::counter::{counter, offered};
 use super::draft::{Draft, Trigger};
+use super::finding::EventReport;
 use super::finding::{Counter, Finding, MoveReport, Outcome, Report, What};
 use super::ids::{AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, IssueId, MeasureId};
 use super::luck::{Luck, Purpose, key};
@@ -14,8 +16,6 @@ use super::reaction::{Answer, Occasion, Points, Reaction, Stance, demands, react
 use super::rule::On;
 use super::scenario::{Act, Scenario};
 use super::state::{Bargaining, LastOffer, Scheduled, Standing, StandingKind, State};
-use super::board::Board;
-use super::finding::EventReport;
 
 /// What a move led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,14 +141,10 @@ fn spend(draft: &mut Draft<'_>, bandwidth: i32, price: i32) {
 fn offer(draft: &mut Draft<'_>, text: &Offer) -> MoveReport {
     let scenario = draft.scenario;
     spend(draft, i32::from(scenario.numbers.offer_cost), 0);
-    let points: Vec<Points> =
-        scenario.capital_ids().map(|c| react(scenario, &draft.next, offered(text), c)).collect();
+    let points: Vec<Points> = scenario.capital_ids().map(|c| react(scenario, &draft.next, offered(text), c)).collect();
     let worths: Vec<i32> = points.iter().map(|p| p.worth).collect();
-    let reactions: Vec<Reaction> = points
-        .into_iter()
-        .zip(scenario.capital_ids())
-        .map(|(p, c)| judge(draft, p, c, text.parties.has(c)))
-        .collect();
+    let reactions: Vec<Reaction> =
+        points.into_iter().zip(scenario.capital_ids()).map(|(p, c)| judge(draft, p, c, text.parties.has(c))).collect();
     let worst = text.parties.iter().map(|c| reactions[c.ix()].stance.rank()).min().unwrap_or(0);
     let outcome = match worst {
         1.. => Outcome::Agreed,
@@ -206,7 +202,13 @@ fn remember(draft: &mut Draft<'_>, text: &Offer, reactions: &[Reaction], worths:
         // A better offer than the best it remembers is a move toward it: 2 per cent of the way a point.
         let moved = match b.best {
             Some((_, best)) => i32::from(score - best).max(0) * 20,
-            None => if lowball { 0 } else { 100 },
+            None => {
+                if lowball {
+                    0
+                } else {
+                    100
+                }
+            }
         };
         b.moved += moved.min(300);
         if b.best.is_none_or(|(_, best)| score > best) {
@@ -389,7 +391,8 @@ fn over_ride(draft: &mut Draft<'_>, capital: CapitalId, stance: Stance) -> MoveR
     });
     let what = What::Points(capital, None);
     let finding = Finding { rule: scenario.own.over_ride, what, points: score, seen: true, lens: false };
-    let points = Points { findings: if score == 0 { vec![] } else { vec![finding] }, total: score, worth: 0, red_line: false };
+    let points =
+        Points { findings: if score == 0 { vec![] } else { vec![finding] }, total: score, worth: 0, red_line: false };
     let judged = if stance.is_party() {
         Reaction::party(points, (reservation, aspiration), false, numbers)
     } else {

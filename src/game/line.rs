@@ -1,7 +1,8 @@
 //! A line of a script: a move by names. Read against a scenario it becomes a move; written, the other way round.
 
 use crate::engine::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, Move, Offer, Parties, ProcessId, Scenario, Stance, State,
+    AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, Move, Offer, Parties, ProcessId, Scenario,
+    Stance, State,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -157,7 +158,8 @@ impl Reader<'_> {
 
     fn answer<'a>(&self, event: &'a str, choice: &'a str, state: Option<&State>) -> Result<Move, Unknown<'a>> {
         let Some(found) = find_event(self.scenario, event, state) else {
-            let known: Vec<String> = (0..self.scenario.events.len()).map(|e| event_name(self.scenario, EventId::of(e))).collect();
+            let known: Vec<String> =
+                (0..self.scenario.events.len()).map(|e| event_name(self.scenario, EventId::of(e))).collect();
             let nearest = crate::pack::nearest(event, known.iter().map(String::as_str)).map(str::to_owned);
             return Err(Unknown { kind: "event", id: event, nearest });
         };
@@ -195,7 +197,9 @@ pub fn find_event(scenario: &Scenario, name: &str, state: Option<&State>) -> Opt
     let open = |e: &EventId| state.is_some_and(|s| s.open.iter().any(|o| o.event == *e));
     let whole = all().find(|e| {
         let event = scenario.event(*e);
-        event.by.is_some_and(|by| name.strip_prefix(&scenario.capital(by).id).and_then(|n| n.strip_prefix('.')) == Some(&event.id))
+        event.by.is_some_and(|by| {
+            name.strip_prefix(&scenario.capital(by).id).and_then(|n| n.strip_prefix('.')) == Some(&event.id)
+        })
     });
     let same = || all().filter(|e| scenario.event(*e).id == name);
     whole.or_else(|| same().find(open)).or_else(|| same().next())
@@ -242,8 +246,12 @@ pub fn write<T>(play: &Play, scenario: &Scenario, then: impl FnOnce(&Line<'_>) -
     let words = || Cow::Borrowed(play.text.as_deref().unwrap_or_default());
     let event;
     let line = match &play.play {
-        Move::Offer(text) => Line::Offer { parties: parties_of(text, scenario), terms: terms_of(text, scenario, false) },
-        Move::Probe(text) => Line::Probe { parties: parties_of(text, scenario), terms: terms_of(text, scenario, false) },
+        Move::Offer(text) => {
+            Line::Offer { parties: parties_of(text, scenario), terms: terms_of(text, scenario, false) }
+        }
+        Move::Probe(text) => {
+            Line::Probe { parties: parties_of(text, scenario), terms: terms_of(text, scenario, false) }
+        }
         Move::Consult(c) => {
             let act = &scenario.consults[c.ix()];
             Line::Consult(act.capital.as_deref().unwrap_or_default(), &act.id)

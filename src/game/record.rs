@@ -2,8 +2,8 @@
 
 use super::line::Play;
 use crate::engine::{
-    Aftermath, ChoiceId, EndingId, EventReport, Finding, MonthReport, MoveReport, NearestMiss, Note, Obligation, Scenario, Scores,
-    State, digest,
+    Aftermath, ChoiceId, EndingId, EventReport, Finding, MonthReport, MoveReport, NearestMiss, Note, Obligation,
+    Scenario, Scores, State, digest,
 };
 
 /// One round.

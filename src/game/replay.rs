@@ -70,7 +70,8 @@ pub fn replay_leniently(pack: &Arc<Pack>, text: &str, overlay: &Overlay) -> Resu
 fn run(pack: &Arc<Pack>, text: &str, overlay: &Overlay, lenient: bool) -> Result<Replay, Stopped> {
     let written = read_document(text)?;
     let game = Game::with_header(Arc::clone(pack), header(pack, &written, overlay)).map_err(|unknown| {
-        let place = [written.scenario, written.lens, written.mandate].into_iter().flatten().find(|id| *id == unknown.id);
+        let place =
+            [written.scenario, written.lens, written.mandate].into_iter().flatten().find(|id| *id == unknown.id);
         let spot = place.and_then(|id| spot_of(text, id)).unwrap_or(Spot { line: 1, column: 1 });
         Stopped { spot, what: unknown.to_string(), game: None }
     })?;
@@ -160,7 +161,8 @@ impl Run<'_> {
             None => Ok(()),
             Some(at) => {
                 let rounds = self.game.scenario().clock.rounds;
-                let what = format!("month {}: the scenario has {rounds} months; leave out what comes after", month + at + 1);
+                let what =
+                    format!("month {}: the scenario has {rounds} months; leave out what comes after", month + at + 1);
                 Err(self.stop(month + at, 0, what))
             }
         }

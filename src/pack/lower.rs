@@ -10,11 +10,12 @@ mod rule;
 
 pub use frame::LensInfo;
 pub(super) use frame::{Dates, Setting, frame};
-pub(super) use rule::WorthRow;
+pub(super) use frame::MAX_STRENGTH;
+pub(super) use rule::{MAX_SUM_DEPTH, WorthRow};
 
 use super::names::{Index, Names};
 use super::parse::Written;
-use super::problem::{Place, Problems, Sources, one_of, unknown};
+use super::problem::{Anchor, Place, Problems, Sources, one_of, unknown};
 use super::sites::RuleSite;
 use crate::engine::{
     AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FlagId, InterestId, IssueId, IssueSet, MeasureId, Mandate,
@@ -57,24 +58,23 @@ pub(super) struct Lower<'n, 's> {
     pub(super) sources: &'n Sources<'s>,
     pub(super) problems: &'n mut Problems,
     /// Where to point when a thing has no word of its own.
-    pub(super) here: Place,
+    here: Option<Anchor>,
 }
 
 impl<'n, 's> Lower<'n, 's> {
     pub(super) fn new(names: &'n Names, sources: &'n Sources<'s>, problems: &'n mut Problems) -> Self {
-        Self { names, sources, problems, here: Place::start_of("pack.ron") }
+        Self { names, sources, problems, here: None }
     }
 
     /// What follows stands at this word.
     pub(super) fn at(&mut self, anchor: &str) -> &mut Self {
-        if let Some(place) = self.sources.place_of(anchor) {
-            self.here = place;
-        }
+        self.here = Some(Anchor::of(anchor));
         self
     }
 
     pub(super) fn error(&mut self, at: &str, message: impl Into<String>) {
-        let place = self.sources.place_of(at).unwrap_or_else(|| self.here.clone());
+        let here = || self.here.and_then(|anchor| self.sources.place_at(anchor));
+        let place = self.sources.place_of(at).or_else(here).unwrap_or_else(|| Place::start_of("pack.ron"));
         self.problems.error(place, message);
     }
 

@@ -321,18 +321,18 @@ impl Names {
     }
 
     fn rules<'a>(&mut self, all: &Written<'a>, sites: &[RuleSite<'_, 'a>], desk: &mut Desk<'_, '_>) {
-        let mut ids: BTreeMap<&str, Option<Place>> = OwnRules::TEXTS.iter().map(|(id, _)| (*id, None)).collect();
+        let mut ids: BTreeMap<&str, Option<&str>> = OwnRules::TEXTS.iter().map(|(id, _)| (*id, None)).collect();
         for site in sites {
             desk.well_formed(site.anchor, &site.id.replace('.', "_"));
-            let place = desk.place(site.anchor);
             match ids.get(site.id.as_str()) {
                 Some(None) => desk.error(site.anchor, format!("\"{}\" is a rule of the engine's own", site.id)),
                 Some(Some(first)) => {
+                    let first = desk.place(first);
                     let hint = if site.is_row() { "; tell the rows apart by \"as_\"" } else { "" };
                     desk.error(site.anchor, format!("rule \"{}\" stands twice, first at {first}{hint}", site.id));
                 }
                 None => {
-                    ids.insert(&site.id, Some(place));
+                    ids.insert(&site.id, Some(site.anchor));
                 }
             }
             for tag in site.tags() {

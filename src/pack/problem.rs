@@ -84,6 +84,18 @@ impl<T> Checked<T> {
     }
 }
 
+/// The address of a borrowed id: it outlives the borrow, and only its own sources can make a place of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor(usize);
+
+impl Anchor {
+    /// Where an id stands.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        Self(id.as_ptr() as usize)
+    }
+}
+
 /// The texts that ids were borrowed from.
 #[derive(Debug, Clone, Default)]
 pub struct Sources<'a> {
@@ -100,7 +112,13 @@ impl<'a> Sources<'a> {
     /// Where a borrowed id stands; `None` for a text that was borrowed from none of the files.
     #[must_use]
     pub fn place_of(&self, id: &str) -> Option<Place> {
-        let at = id.as_ptr() as usize;
+        self.place_at(Anchor::of(id))
+    }
+
+    /// The same for a place that was only remembered: lines are counted when a problem asks for them.
+    #[must_use]
+    pub fn place_at(&self, anchor: Anchor) -> Option<Place> {
+        let at = anchor.0;
         self.files.iter().find_map(|(file, text)| {
             let start = text.as_ptr() as usize;
             let offset = at.checked_sub(start).filter(|o| *o <= text.len())?;
@@ -179,8 +197,11 @@ pub fn one_of(words: &[&str]) -> String {
 /// The known id that is nearest to a wrong one, if any is near; of equals the first.
 #[must_use]
 pub fn nearest<'n>(id: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let reach = (id.chars().count() / 3).max(1);
+    let length = id.chars().count();
+    let reach = (length / 3).max(1);
     known
+        // A difference in length is a distance already, and far cheaper to see.
+        .filter(|k| k.chars().count().abs_diff(length) <= reach)
         .map(|k| (strsim::damerau_levenshtein(id, k), k))
         .filter(|(distance, _)| *distance <= reach)
         .min_by_key(|(distance, _)| *distance)
@@ -210,7 +231,7 @@ mod tests {
         let text = "[\n  (id: \"ä\", to: \"minsk\"),\n]";
         let id = &text[text.find("minsk").unwrap()..][..5];
         let sources = Sources::new(vec![("other.ron", "minsk"), ("rules/a.ron", text)]);
-        assert_eq!(sources.place_of(id).unwrap().to_string(), "rules/a.ron:2:19");
+        assert_eq!(sources.place_of(id).unwrap().to_string(), "rules/a.ron:2:18");
         assert_eq!(sources.place_of(&String::from("minsk")), None);
     }
 

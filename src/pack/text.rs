@@ -46,12 +46,14 @@ pub(super) fn texts(all: &Written<'_>, language: &str) -> Texts {
 pub(super) struct Need<'a> {
     pub(super) key: String,
     pub(super) anchor: &'a str,
+    /// Whether the pack can do without.
+    pub(super) optional: bool,
 }
 
 /// Every key that players will be shown.
 pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     let mut needs = Vec::new();
-    let mut need = |key: String, anchor: &'a str| needs.push(Need { key, anchor });
+    let mut need = |key: String, anchor: &'a str| needs.push(Need { key, anchor, optional: false });
     for capital in &all.capitals {
         need(format!("capital.{}.name", capital.id), capital.id);
         for (interest, _) in &capital.interests {
@@ -111,11 +113,20 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     }
     all.policies.iter().for_each(|p| need(format!("policy.{}.name", p.id), p.id));
     all.objectives.iter().for_each(|o| need(format!("objective.{}.name", o.id), o.id));
+    for flag in all.flags.iter().filter(|f| !f.hidden) {
+        needs.push(Need { key: format!("flag.{}", flag.id), anchor: flag.id, optional: true });
+    }
     needs
 }
 
+/// Words in braces that the faces fill in.
+pub(super) const PLACEHOLDERS: [&str; 12] =
+    ["capital", "party", "issue", "option", "event", "track", "month", "date", "n", "section", "page", "id"];
+
 /// Kinds of keys that belong to the program rather than to a thing of the pack: any key of theirs is used.
-pub(super) const FREE_KINDS: [&str; 8] = ["ui", "pack", "source", "word", "stance", "status", "help", "tutorial"];
+pub(super) const FREE_KINDS: [&str; 13] = [
+    "advisor", "help", "pack", "realistic", "reply", "scene", "sealed", "source", "stance", "status", "tutorial", "ui", "word",
+];
 
 #[cfg(test)]
 mod tests {

@@ -57,9 +57,7 @@ fn waits_for_delivery(draft: &Draft<'_>, o: &Obligation) -> bool {
     let text = &draft.next.deals[usize::from(o.deal)].text;
     draft.scenario.issue(o.issue).relief
         && draft.scenario.marked(text, Mark::OnDelivery)
-        && draft
-            .next
-            .obligations
-            .iter()
-            .any(|other| other.deal == o.deal && other.by != Giver::Player && other.first == 0 && !other.status.is_final())
+        && draft.next.obligations.iter().any(|other| {
+            other.deal == o.deal && other.by != Giver::Player && other.first == 0 && !other.status.is_final()
+        })
 }

@@ -21,7 +21,8 @@ const RELIEF_WITHIN: u16 = 3;
 pub fn open_round(draft: &mut Draft<'_>) -> Vec<EventReport> {
     draft.next.bandwidth = draft.scenario.clock.bandwidth;
     let mut coming = due(draft);
-    coming.extend(drawn(draft));
+    let drawn = drawn(draft, &coming);
+    coming.extend(drawn);
     let mut crisis = false;
     let mut reports: Vec<EventReport> = Vec::new();
     for event in coming {
@@ -55,7 +56,8 @@ fn due(draft: &mut Draft<'_>) -> Vec<EventId> {
     for s in now {
         let e = scenario.event(s.event);
         let can = Board::new(scenario, &draft.next).holds(&e.when);
-        let happens = can && (s.drawn || chance(draft, s.event, Purpose::Due));
+        // Odds of the deck are odds of being drawn; only what never is drawn asks its own when it falls due.
+        let happens = can && (s.drawn || e.deck || chance(draft, s.event, Purpose::Due));
         if happens {
             coming.push(s.event);
         } else {
@@ -73,7 +75,7 @@ fn chance(draft: &Draft<'_>, event: EventId, purpose: Purpose) -> bool {
 }
 
 /// Draws the deck: at most two events, at most one capital's own move.
-fn drawn(draft: &mut Draft<'_>) -> Vec<EventId> {
+fn drawn(draft: &mut Draft<'_>, due: &[EventId]) -> Vec<EventId> {
     let scenario = draft.scenario;
     let month = draft.next.month;
     let quiet = draft.next.pacing.adverse >= 2 && draft.next.pacing.since_relief < RELIEF_WITHIN;
@@ -83,6 +85,7 @@ fn drawn(draft: &mut Draft<'_>) -> Vec<EventId> {
             let e = scenario.event(*id);
             e.deck
                 && !(quiet && e.tone == Tone::Adverse && e.by.is_none())
+                && !due.contains(id)
                 && rested(draft, *id)
                 && Board::new(scenario, &draft.next).holds(&e.when)
                 && e.odds.is_some()
@@ -118,7 +121,13 @@ fn pace(draft: &mut Draft<'_>, coming: &[EventId]) {
     let has = |tone| coming.iter().any(|id| draft.scenario.event(*id).tone == tone);
     let (adverse, relief) = (has(Tone::Adverse), has(Tone::Relief));
     let pacing = &mut draft.next.pacing;
-    pacing.adverse = if adverse && !relief { pacing.adverse + 1 } else if relief { 0 } else { pacing.adverse };
+    pacing.adverse = if adverse && !relief {
+        pacing.adverse + 1
+    } else if relief {
+        0
+    } else {
+        pacing.adverse
+    };
     pacing.since_relief = if relief { 0 } else { pacing.since_relief.saturating_add(1) };
     if pacing.since_relief >= RELIEF_WITHIN && !adverse {
         pacing.adverse = 0;

@@ -99,6 +99,7 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         clusters: clusters(&all.clusters),
         process: all.process.iter().map(|p| lower.process_piece(p)).collect(),
         rule_ids: lower.names.rules.iter().map(str::to_owned).collect(),
+        judging: Vec::new(),
         worth: all.clusters.iter().flat_map(|c| &c.issues).map(|i| vec![Vec::new(); i.options.len()]).collect(),
         own: lower.own(),
         default_answer: lower.names.answers.find("let_pass").unwrap_or(0),

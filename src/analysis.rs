@@ -1,0 +1,3 @@
+//! Many games: what a strategy is worth, over luck.
+
+pub mod simulate;

@@ -1,0 +1,305 @@
+//! The engine's laws on random play over the pack, under every lens.
+//!
+//! What they protect: findings add up to every score and every track; a move listed is accepted and any other refused
+//! with nothing changed; a face learns nothing it may not know; a replay is the game; luck is keyed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+use balcony::engine::{
+    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest,
+    estimate, observe, step,
+};
+use balcony::game::{Game, Overlay, Play, Setup, replay};
+use balcony::pack::{self, Pack};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+fn pack() -> Arc<Pack> {
+    let checked = pack::load(&pack::builtin());
+    Arc::new(checked.value.expect("the built-in pack loads"))
+}
+
+/// A sequence of numbers for sampling moves; not the game's luck.
+struct Sampler(u64);
+
+impl Sampler {
+    fn below(&mut self, n: u128) -> u128 {
+        self.0 += 1;
+        let luck = Luck::new(99);
+        let wide = (0..4).fold(0u128, |w, i| w << 32 | u128::from(luck.draw(i, Purpose::Policy, self.0)));
+        wide % n.max(1)
+    }
+
+    /// A legal move: mostly the small ones and offers of few issues, so that games go somewhere.
+    fn pick(&mut self, scenario: &Scenario, state: &State) -> Move {
+        let menu = Menu::new(scenario, state);
+        let plain = menu.plain_moves();
+        match self.below(10) {
+            0..4 => plain[self.below(plain.len() as u128) as usize].clone(),
+            4..8 => self.small_offer(scenario, state).unwrap_or(Move::EndMonth),
+            8 => menu.nth(self.below(menu.count())).unwrap_or(Move::EndMonth),
+            _ => Move::EndMonth,
+        }
+    }
+
+    fn small_offer(&mut self, scenario: &Scenario, state: &State) -> Option<Move> {
+        let menu = Menu::new(scenario, state);
+        for _ in 0..40 {
+            let parties = 1 + self.below(7) as u8;
+            let mut text = Offer::new(balcony::engine::Parties(parties));
+            for _ in 0..=self.below(4) {
+                let issue = balcony::engine::IssueId::of(self.below(scenario.issues.len() as u128) as usize);
+                let options = scenario.issue(issue).options.len() as u128;
+                text.set(issue, self.below(options) as u8);
+            }
+            for term in 0..scenario.process.len() {
+                let options = scenario.process[term].options.len() as u128;
+                text.set_process(balcony::engine::ProcessId::of(term), self.below(options) as u8);
+            }
+            let play = Move::Offer(text);
+            if menu.check(&play).is_ok() {
+                return Some(play);
+            }
+        }
+        None
+    }
+}
+
+fn for_each_step(games: u32, mut check: impl FnMut(&Scenario, &State, &Move, &balcony::engine::Step)) {
+    let pack = pack();
+    for (at, lens) in pack.lenses().iter().enumerate() {
+        let scenario = pack.compile("reset", lens, "balanced").unwrap();
+        for seed in 0..games {
+            let luck = Luck::new(seed);
+            let (mut state, _) = begin(&scenario, luck);
+            let mut sampler = Sampler(u64::from(seed) << 20 | (at as u64) << 40);
+            while !state.over {
+                let play = sampler.pick(&scenario, &state);
+                let next = step(&scenario, &state, &play, luck).unwrap();
+                check(&scenario, &state, &play, &next);
+                state = next.next;
+            }
+        }
+    }
+}
+
+fn track_sums(scenario: &Scenario, findings: impl Iterator<Item = Finding>) -> Vec<i32> {
+    let mut sums = vec![0; scenario.tracks.len()];
+    for finding in findings {
+        if let What::Track(t) = finding.what {
+            sums[t.ix()] += finding.points;
+        }
+    }
+    sums
+}
+
+#[test]
+fn findings_add_up_to_every_score_and_every_track() {
+    for_each_step(4, |scenario, state, _, next| {
+        let findings: Vec<Finding> = match &next.report {
+            Report::Move(report) => {
+                for reaction in &report.reactions {
+                    let sum: i32 = reaction.findings.iter().map(|f| f.points).sum();
+                    assert_eq!(sum, reaction.score);
+                    assert!((-100..=100).contains(&reaction.score));
+                }
+                report.findings.clone()
+            }
+            Report::Month(month) => {
+                let defaults = month.defaults.iter().flat_map(|d| d.findings.clone());
+                let events = month.events.iter().flat_map(|e| e.findings.clone());
+                month.findings.iter().copied().chain(defaults).chain(events).collect()
+            }
+        };
+        let sums = track_sums(scenario, findings.into_iter());
+        for (at, sum) in sums.into_iter().enumerate() {
+            assert_eq!(
+                i32::from(state.tracks[at]) + sum,
+                i32::from(next.next.tracks[at]),
+                "{}",
+                scenario.tracks[at].id
+            );
+            assert!((0..=100).contains(&next.next.tracks[at]));
+        }
+    });
+}
+
+#[test]
+fn a_red_line_is_a_rejection_and_stances_fit_their_scores() {
+    for_each_step(4, |scenario, _, play, next| {
+        let Report::Move(report) = &next.report else { return };
+        for (reaction, capital) in report.reactions.iter().zip(scenario.capital_ids()) {
+            let text = match play {
+                Move::Offer(text) => Some(text),
+                _ => None,
+            };
+            let party = text.is_some_and(|t| t.parties.has(capital));
+            if party {
+                assert!(reaction.stance.is_party());
+                assert!(reaction.reservation.unwrap() <= reaction.aspiration.unwrap());
+            } else if text.is_some() {
+                assert!(!reaction.stance.is_party());
+                assert_eq!(reaction.reservation, None);
+            }
+        }
+    });
+}
+
+#[test]
+fn what_the_menu_lists_is_legal_and_listed_once() {
+    let pack = pack();
+    let scenario = pack.compile("reset", "brief", "balanced").unwrap();
+    let luck = Luck::new(5);
+    let (mut state, _) = begin(&scenario, luck);
+    let mut sampler = Sampler(17);
+    for _ in 0..12 {
+        let menu = Menu::new(&scenario, &state);
+        let count = menu.count();
+        let mut seen = BTreeSet::new();
+        for _ in 0..300 {
+            let at = sampler.below(count);
+            let play = menu.nth(at).unwrap();
+            assert!(menu.check(&play).is_ok(), "{at}: {play:?}: {:?}", menu.check(&play));
+            seen.insert((format!("{play:?}"), at));
+        }
+        let texts: BTreeSet<_> = seen.iter().map(|(text, _)| text).collect();
+        assert_eq!(texts.len(), seen.len(), "two numbers for one move");
+        assert_eq!(menu.nth(count), None);
+        let play = sampler.pick(&scenario, &state);
+        let next = step(&scenario, &state, &play, luck).unwrap();
+        state = step(&scenario, &next.next, &Move::EndMonth, luck).map_or(next.next, |s| s.next);
+        if state.over {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_refused_move_names_reasons_and_changes_nothing() {
+    let pack = pack();
+    let scenario = pack.compile("reset", "brief", "balanced").unwrap();
+    let luck = Luck::new(3);
+    let (state, _) = begin(&scenario, luck);
+    let before = digest(&state);
+    let minsk = scenario.counterpart;
+    let refused = [
+        Move::AcceptCounter,
+        Move::DeclineCounter,
+        Move::Withdraw,
+        Move::AcceptFrom(minsk),
+        Move::Deliver(balcony::engine::IssueId::of(0)),
+        Move::Renew(balcony::engine::IssueId::of(0)),
+        Move::Offer(Offer::new(balcony::engine::Parties::default())),
+    ];
+    for play in refused {
+        let refusal = step(&scenario, &state, &play, luck).unwrap_err();
+        assert!(!refusal.reasons.is_empty());
+        assert!(!refusal.describe(&scenario).is_empty());
+        assert_eq!(digest(&state), before);
+    }
+}
+
+/// Hidden tracks scrambled, hidden dispositions swapped: the same view, the same menu, the same scores.
+#[test]
+fn what_is_hidden_changes_neither_view_nor_menu_nor_score() {
+    for_each_step(2, |scenario, state, play, _| {
+        let mut other = state.clone();
+        for (value, track) in other.tracks.iter_mut().zip(&scenario.tracks) {
+            if track.hidden {
+                *value = 100 - *value;
+            }
+        }
+        for (disposition, capital) in other.dispositions.iter_mut().zip(&scenario.capitals) {
+            disposition.0 = (disposition.0 + 1) % capital.dispositions.len() as u16;
+        }
+        for o in &mut other.obligations {
+            o.unseen = o.unseen.wrapping_add(1);
+            o.kept.0 = o.kept.0.wrapping_add(3);
+        }
+        assert_eq!(observe(scenario, state), observe(scenario, &other));
+        assert_eq!(Menu::new(scenario, state).plain_moves(), Menu::new(scenario, &other).plain_moves());
+        assert_eq!(Menu::new(scenario, state).count(), Menu::new(scenario, &other).count());
+        if let Move::Offer(text) = play {
+            assert_eq!(estimate(scenario, state, text), estimate(scenario, &other, text));
+            for c in scenario.capital_ids() {
+                let score = |s| balcony::engine::react(scenario, s, balcony::engine::offered(text), c).total;
+                assert_eq!(score(state), score(&other));
+            }
+        }
+    });
+}
+
+#[test]
+fn replaying_a_save_gives_the_same_game() {
+    let pack = pack();
+    for (seed, lens) in [(1, "brief"), (2, "flank"), (3, "sealed"), (4, "civic")] {
+        let setup = Setup { scenario: "reset".to_owned(), lens: lens.to_owned(), mandate: "balanced".to_owned(), seed };
+        let mut game = Game::new(Arc::clone(&pack), &setup).unwrap();
+        let mut sampler = Sampler(u64::from(seed) << 32);
+        for _ in 0..60 {
+            if game.is_over() {
+                break;
+            }
+            let play = sampler.pick(game.scenario(), game.state());
+            game.play(Play::of(play)).unwrap();
+            if game.rounds().len() == 5 {
+                game.play(Play { play: Move::Note, text: Some("a \"note\"\nwith a line".to_owned()) }).unwrap();
+            }
+        }
+        let text = game.to_text();
+        let again = replay(&pack, &text, &Overlay::default()).map_err(|s| format!("{:?} {}", s.spot, s.what)).unwrap();
+        assert_eq!(again.differing, Vec::<usize>::new());
+        assert_eq!(again.game.digest(), game.digest(), "{text}");
+        assert_eq!(again.game.to_text(), text);
+        assert_eq!(again.game.rounds(), game.rounds());
+    }
+}
+
+/// A branch that changes one move leaves every draw that does not hang on it alone: with nothing but a note changed,
+/// everything; with one consultation more, the same events of the deck are drawn as long as their odds are the same.
+#[test]
+fn branches_share_their_luck() {
+    let pack = pack();
+    let scenario = pack.compile("reset", "brief", "balanced").unwrap();
+    for seed in 0..20 {
+        let luck = Luck::new(seed);
+        let (state, _) = begin(&scenario, luck);
+        let end = |s: &State| match step(&scenario, s, &Move::EndMonth, luck).unwrap().report {
+            Report::Month(m) => m.events.into_iter().map(|e| e.event).collect::<Vec<_>>(),
+            Report::Move(_) => Vec::new(),
+        };
+        let noted = step(&scenario, &state, &Move::Note, luck).unwrap().next;
+        assert_eq!(end(&state), end(&noted));
+    }
+}
+
+/// Raising a chance can only turn failure into success: the draw is the same, and compared afterwards.
+#[test]
+fn more_chance_is_never_worse() {
+    let luck = Luck::new(11);
+    for subject in 0..500 {
+        let draw = luck.per_mille(4, Purpose::Compliance, subject);
+        let kept = |chance: i32| draw < chance;
+        for chance in (0..1000).step_by(50) {
+            assert!(!kept(chance) || kept(chance + 50));
+        }
+    }
+}
+
+#[test]
+fn an_offer_is_agreed_only_if_every_party_accepts() {
+    for_each_step(4, |scenario, _, play, next| {
+        let (Move::Offer(text), Report::Move(report)) = (play, &next.report) else { return };
+        let accepts = |r: &Reaction| matches!(r.stance, Stance::Accept | Stance::Embrace);
+        let all = text.parties.iter().all(|c| accepts(&report.reactions[c.ix()]));
+        assert_eq!(report.outcome == balcony::engine::Outcome::Agreed, all);
+        if let Some(counter) = &report.counter {
+            assert!(!report.reactions.iter().any(|r| r.stance == Stance::Reject && r.stance.is_party()));
+            assert!((1..=2).contains(&counter.changes.len()));
+            assert_eq!(counter.text.parties, text.parties);
+            for term in 0..scenario.process.len() {
+                let term = balcony::engine::ProcessId::of(term);
+                assert_eq!(counter.text.process(term), text.process(term));
+            }
+        }
+    });
+}
