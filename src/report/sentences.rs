@@ -140,7 +140,7 @@ impl Words<'_> {
         let capital = || self.scenario.find_capital(&note.id).map_or_else(|| note.id.clone(), |c| self.capital(c));
         Some(match note.kind {
             NoteKind::FlagUp => format!("From now on: {}.", self.flag(flag()?)),
-            NoteKind::FlagDown => format!("No longer: {}.", self.flag(flag()?)),
+            NoteKind::FlagDown => format!("Over: {}.", self.flag(flag()?)),
             NoteKind::Scheduled | NoteKind::Stopped | NoteKind::Overture => return None,
             NoteKind::Sign => {
                 let event = event()?;

@@ -75,6 +75,13 @@ impl<'a> Words<'a> {
         self.text(&format!("track.{}.name", self.scenario.tracks[id.ix()].id))
     }
 
+    /// A track's name where what it belongs to is said already: the short one, if the pack has it.
+    #[must_use]
+    pub fn short_track(&self, id: TrackId) -> String {
+        let key = format!("track.{}.short", self.scenario.tracks[id.ix()].id);
+        self.find(&key).map_or_else(|| self.track(id), str::to_owned)
+    }
+
     /// A flag's phrase.
     #[must_use]
     pub fn flag(&self, id: FlagId) -> String {

@@ -116,7 +116,7 @@ impl Place {
         (Self::Table, "The table"),
         (Self::Answer, "What came of it"),
         (Self::Agreements, "Agreements"),
-        (Self::Talk, "Consultations and measures"),
+        (Self::Talk, "Consult and act"),
         (Self::Events, "Events and overtures"),
         (Self::MonthEnd, "End of the month"),
         (Self::Debrief, "Debrief"),

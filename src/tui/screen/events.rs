@@ -139,7 +139,7 @@ fn standing(session: &Session, at: usize) -> String {
 }
 
 fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<'static>> {
-    let (theme, words) = (&model.theme, session.words());
+    let theme = &model.theme;
     match row {
         Row::Event(e) => event(model, session, e, columns),
         Row::Choice(e, c) => choice(session, e, c, columns, theme),

@@ -13,7 +13,7 @@ use ratatui::text::Line;
 
 /// Columns of a page's text.
 pub fn page_columns(model: &Model) -> usize {
-    usize::from(model.size.0.saturating_sub(8)).clamp(20, 96)
+    usize::from(model.size.0.saturating_sub(9)).clamp(20, 96)
 }
 
 /// Rows a page shows at once.
@@ -29,7 +29,7 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
             let columns = page_columns(model);
             let all = page::content(model, page, columns);
             let high = (all.len() + 2).min(page_rows(model) + 2) as u16;
-            let area = popup(model, frame, &page::title(model, page), columns as u16 + 4, high);
+            let area = popup(model, frame, &page::title(model, page), columns as u16 + 5, high);
             draw_page(frame, area, &all, *scroll, theme);
             frame.set_cursor_position(Position::new(area.x, area.y));
         }

@@ -88,7 +88,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let [means, rest] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(body);
     draw_means(model, session, frame, means);
     let left = match rest.width {
-        ..100 => 46,
+        ..100 => 42,
         100..150 => 58,
         _ => 66,
     };
@@ -112,8 +112,8 @@ fn draw_means(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rec
     let mut spans: Vec<Vec<Span<'static>>> = vec![Vec::new(); 2];
     for (at, track) in shown(session).into_iter().enumerate().take(across * 2) {
         let name = words.track(track);
-        let label = if each > 50 { 24 } else { 18 };
-        let cells = each.saturating_sub(label + WORD + TREND + 3).min(20);
+        let label = 17;
+        let cells = each.saturating_sub(label + WORD + TREND + 4).min(20);
         let row = &mut spans[at / across];
         row.push(span(format!("{} ", fit(&name, label)), model.theme.text));
         row.extend(gauge(reading(session, track), cells, model.digits, &model.theme));
@@ -188,11 +188,11 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
     };
     let name = vec![span(fit(&words.capital(c), 9), theme.strong), span(role, theme.dim)];
     let mut lines = vec![ends(name, stance, columns)];
-    let label = if columns >= 55 { 26 } else { 22 };
+    let label = 12;
     let spark = if columns >= 55 { 8 } else { 0 };
-    let cells = columns.saturating_sub(2 + label + WORD + TREND + 2 + spark).min(12);
+    let cells = columns.saturating_sub(2 + label + WORD + TREND + 2 + spark).min(20);
     for track in &seat.meters {
-        let mut spans = vec![span(format!("  {}", fit(&words.track(*track), label)), theme.text)];
+        let mut spans = vec![span(format!("  {}", fit(&words.short_track(*track), label)), theme.text)];
         spans.extend(gauge(reading(session, *track), cells, model.digits, theme));
         if spark > 0 {
             spans.push(span(sparkline(&history(session, *track), spark), theme.dim));

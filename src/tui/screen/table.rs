@@ -77,7 +77,7 @@ pub fn objections(session: &Session) -> Vec<String> {
 /// Draws the table.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "The table");
-    let left = if body.width >= 110 { body.width * 11 / 20 } else { 45 };
+    let left = if body.width >= 110 { body.width * 11 / 20 } else { 47 };
     let [list, aside] = split(body, left);
     draw_list(model, session, frame, list);
     let side = side(model, session, usize::from(aside.width).saturating_sub(1), usize::from(aside.height));
@@ -218,7 +218,7 @@ pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> 
 fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
     if offer.is_empty() {
-        return vec![line("Put something on the table first.", theme.dim)];
+        return vec![line("Nothing is on the table yet.", theme.dim)];
     }
     let estimates: Vec<Estimate> = estimate(session.game.scenario(), session.game.state(), offer);
     let mut all = Vec::new();
@@ -229,7 +229,7 @@ fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec
         let used: usize = spans.iter().map(Span::width).sum();
         if used > columns {
             spans.truncate(1);
-            let bare = |s| Span::styled(badge::verb(s).to_owned(), badge::style(s, theme));
+            let bare = |s| Span::styled(badge::short(s).to_owned(), badge::style(s, theme));
             spans.extend([bare(e.low), span("..", theme.dim), bare(e.high)]);
         }
         all.push(Line::from(spans));

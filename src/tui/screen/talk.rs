@@ -79,7 +79,7 @@ fn price(session: &Session, row: Row) -> String {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Consultations and measures");
+    let body = chrome(model, frame, "Consult and act");
     let theme = &model.theme;
     let left = if body.width >= 110 { 64 } else { 45 };
     let [list, aside] = split(body, left);

@@ -34,6 +34,11 @@ pub fn verb(stance: Stance) -> &'static str {
     }
 }
 
+/// The word of a stance where room is scarce.
+pub fn short(stance: Stance) -> &'static str {
+    if stance == Stance::Acquiesce { "lets pass" } else { verb(stance) }
+}
+
 /// The style of a stance.
 pub fn style(stance: Stance, theme: &Theme) -> Style {
     match stance.rank() {

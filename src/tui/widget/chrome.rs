@@ -80,8 +80,7 @@ pub fn popup(model: &Model, frame: &mut Frame<'_>, title: &str, columns: u16, ro
     frame.render_widget(Clear, outer);
     let block = ratatui::widgets::Block::bordered()
         .border_style(model.theme.line)
-        .title(Line::from(format!(" {title} ")).style(model.theme.title))
-        .title_bottom(keys(model.place(), usize::from(wide).saturating_sub(2), &model.theme));
+        .title(Line::from(format!(" {title} ")).style(model.theme.title));
     let inner = block.inner(outer);
     frame.render_widget(block, outer);
     inner.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })

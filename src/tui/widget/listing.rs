@@ -1,6 +1,5 @@
 //! A list with one focused row: marked by `>` and by weight, kept in sight, the real cursor on it.
 
-use super::text::line;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -17,11 +16,6 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// A heading.
-    pub fn heading(&mut self, text: &str, theme: &Theme) {
-        self.lines.push(line(text.to_owned(), theme.title));
-    }
-
     /// A line that can't be focused, from the very edge on.
     pub fn line(&mut self, line: Line<'static>) {
         self.lines.push(line);

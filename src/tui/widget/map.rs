@@ -61,7 +61,7 @@ fn paint(context: &mut Context<'_>, session: &Session, map: &Map, window: Window
     let dot = ((window.1 - window.0) / f64::from(area.width) / 2.0).max(0.001);
     let drawn = |line: &crate::pack::map::Line| map.border_of(line).is_some();
     for outline in map.lines.iter().filter(|l| !drawn(l)) {
-        let every = if outline.between.len() > 1 { 3.0 } else { 1.0 };
+        let every = if outline.between.len() > 1 { 2.0 } else { 1.0 };
         context.draw(&Points { coords: &dotted(&outline.points, dot, every), color: colour(theme.land) });
     }
     context.layer();
@@ -88,7 +88,9 @@ fn paint(context: &mut Context<'_>, session: &Session, map: &Map, window: Window
         let id = CapitalId::of(at);
         if let Some(place) = map.place(&session.game.scenario().capital(id).id) {
             let label = Line::from(vec![span("*", theme.key), span(words.capital(id), theme.strong)]);
-            context.print(place.longitude, place.latitude, label);
+            let columns = (window.1 - window.0) / f64::from(area.width);
+            let wide = columns * (label.width() as f64 + 1.0);
+            context.print(place.longitude.min(window.1 - wide), place.latitude, label);
         }
     }
 }
@@ -136,9 +138,9 @@ pub fn legend(session: &Session, theme: &Theme) -> Vec<Line<'static>> {
         let shut = is_shut(session, border);
         let (mark, state, style) = if shut { ("x", "shut", theme.bad) } else { ("o", "open", theme.good) };
         all.push(Line::from(vec![
-            span(format!("{}: ", words.track(border.tension)), theme.dim),
+            span(format!("{} ", words.short_track(border.tension)), theme.dim),
             span(level(value), theme.border[tension(session, border.tension)]),
-            span("; crossings ", theme.dim),
+            span(", ", theme.dim),
             span(format!("{mark} {state}"), style),
         ]));
     }
