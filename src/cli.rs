@@ -43,7 +43,7 @@ and when input is no terminal. Exit status: 0 done; 1 understood and refused; 2 
 #[command(
     name = "balcony",
     version,
-    about = "A terminal negotiation war-game: sit in the U.S. chair across from Belarus, and see why four capitals react as they do",
+    about,
     help_template = TEMPLATE,
     before_help = EXAMPLES,
     after_help = AFTER,

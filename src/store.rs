@@ -75,14 +75,15 @@ impl StoreError {
 /// What the system said, in words, with what can be done about it.
 fn cure(doing: &str, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
+    const ELSEWHERE: &str = "name another folder with --data-dir DIR";
     match error.kind() {
-        Kind::NotFound if doing != "read" => "its folder is gone; make it again and save again, or name another with --data-dir DIR".to_owned(),
+        Kind::NotFound if doing != "read" => format!("its folder is gone; make it again and save again, or {ELSEWHERE}"),
         Kind::NotFound => "there is no such file; look at the spelling, or list saves with `balcony saves list`".to_owned(),
-        Kind::PermissionDenied => "it is not yours to read or write; change its permissions, or name another folder with --data-dir DIR".to_owned(),
-        Kind::ReadOnlyFilesystem => "the disk is read-only; name a folder you can write to with --data-dir DIR".to_owned(),
-        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full; make room and save again, or name another folder with --data-dir DIR".to_owned(),
-        Kind::NotADirectory | Kind::AlreadyExists => "a file stands where a folder is needed; name another folder with --data-dir DIR".to_owned(),
+        Kind::PermissionDenied => format!("you may not; change the permissions, or {ELSEWHERE}"),
+        Kind::ReadOnlyFilesystem => format!("the disk is read-only; {ELSEWHERE}"),
+        Kind::StorageFull | Kind::QuotaExceeded => format!("the disk is full; make room and save again, or {ELSEWHERE}"),
+        Kind::NotADirectory | Kind::AlreadyExists => format!("a file stands where a folder is needed; {ELSEWHERE}"),
         Kind::IsADirectory => "it is a folder; name a file".to_owned(),
-        _ => format!("{error}; if it stays so, name another folder with --data-dir DIR"),
+        _ => format!("{error}; if it stays so, {ELSEWHERE}"),
     }
 }

@@ -60,7 +60,8 @@ pub struct Play {
 /// `balcony` alone: the game, where there is a terminal to open it on.
 pub fn open(global: &Global) -> Result<ExitCode, Stop> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        output::aside("This is no terminal, and the game opens on one; `balcony play --plain` plays line by line, through pipes too.");
+        let how = "`balcony play --plain` plays line by line, through pipes too";
+        output::aside(&format!("This is no terminal, and the game opens on one; {how}."));
         return Ok(ExitCode::from(2));
     }
     if wants_lines(&Play::default()) {
@@ -156,7 +157,8 @@ fn resume(global: &Global, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) 
     let opened = saves.open(&path, pack, gate)?;
     if opened.game.is_over() {
         let path = path.display();
-        return Err(Stop::Refused(format!("error: {path} is over; `balcony replay {path}` tells it, `balcony play` begins another")));
+        let cure = format!("`balcony replay {path}` tells it, `balcony play` begins another");
+        return Err(Stop::Refused(format!("error: {path} is over; {cure}")));
     }
     Ok(Session { game: opened.game, keeper: opened.keeper, said: opened.said, continued: true })
 }
@@ -188,7 +190,8 @@ fn greet(session: &Session) -> Result<(), Stop> {
     let setup = Setup { scenario: h.scenario.clone(), lens: h.lens.clone(), mandate: h.mandate.clone(), seed: h.seed };
     let code = code::encode(session.game.pack(), &setup).map_or(String::new(), |code| format!(", code {code}"));
     let how = if session.continued { "Playing on" } else { "A new game" };
-    let mut text = format!("{how}: scenario {}, lens {}, mandate {}, seed {}{code}.\n", h.scenario, h.lens, h.mandate, h.seed);
+    let game = format!("scenario {}, lens {}, mandate {}, seed {}{code}", h.scenario, h.lens, h.mandate, h.seed);
+    let mut text = format!("{how}: {game}.\n");
     text.push_str(&format!("Saved in {} after every move.\n", session.keeper.path().display()));
     output::result(&text)
 }

@@ -62,7 +62,8 @@ pub fn run(global: &Global, typed: &Replay) -> Result<ExitCode, Stop> {
     let as_written = typed.scenario.is_none() && typed.lens.is_none() && typed.seed.is_none();
     if let (true, Some(month)) = (as_written, replayed.differing.first()) {
         let name = &script.name;
-        output::aside(&format!("{name}: month {month} does not end as its digest says; `balcony saves verify {name}` tells why"));
+        let cure = format!("`balcony saves verify {name}` tells why");
+        output::aside(&format!("{name}: month {month} does not end as its digest says; {cure}"));
     }
     match typed.format {
         Format::Text => output::result(&summary(&replayed.game))?,
@@ -86,7 +87,8 @@ impl Script {
         }
         if !file.exists() {
             let name = file.display();
-            return Err(Stop::Refused(format!("{name}: there is no such file; `balcony saves list` lists saves, and - reads a script from the input")));
+            let cure = "`balcony saves list` lists saves, and - reads a script from the input";
+            return Err(Stop::Refused(format!("{name}: there is no such file; {cure}")));
         }
         Ok(Self { name: file.display().to_string(), text: read_text(file)? })
     }

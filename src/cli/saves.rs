@@ -89,7 +89,8 @@ fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {
 fn told(save: &SaveInfo) -> String {
     let state = if save.open { format!("month {}", save.month) } else { format!("over, {} months", save.month) };
     let mut text = format!("{}, lens {}, mandate {}, seed {}: {state}", save.scenario, save.lens, save.mandate, save.seed);
-    for (word, value) in [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)] {
+    let more = [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)];
+    for (word, value) in more {
         if let Some(value) = value {
             text.push_str(&format!(", {word} {}", crate::pack::quote(value)));
         }

@@ -102,7 +102,9 @@ fn told(record: &MoveRecord, words: &Words<'_>) -> String {
         Move::Deliver(issue) => format!("Deliver {}", words.issue(*issue)),
         Move::Renew(issue) => format!("Renew {}", words.issue(*issue)),
         Move::Note => format!("Note{said}"),
-        Move::Forecast(c, stance, percent) => format!("Forecast: {} {} with {percent} per cent", words.capital(*c), stance_verb(*stance)),
+        Move::Forecast(c, stance, percent) => {
+            format!("Forecast: {} {} with {percent} per cent", words.capital(*c), stance_verb(*stance))
+        }
         Move::Override(c, stance) => format!("The facilitator decides: {} {}{said}", words.capital(*c), stance_verb(*stance)),
         Move::EndMonth => "End of the month".to_owned(),
     }

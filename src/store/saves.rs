@@ -276,7 +276,8 @@ impl Saves {
             (why, _) => {
                 let keeper = self.start_branch(&mut game, path, gate)?;
                 let why = why.unwrap_or_default();
-                said.push(format!("{why}: this copy goes on as a branch, {}. The other stays as it is.", keeper.path().display()));
+                let branch = keeper.path().display();
+                said.push(format!("{why}: this copy goes on as a branch, {branch}. The other stays as it is."));
                 keeper
             }
         };
