@@ -167,10 +167,11 @@ impl Draft<'_> {
         }
     }
 
-    /// A breach comes to light: its case may be answered until the end of next month.
+    /// A breach comes to light: its case may be answered until the end of the next round.
     pub fn bring_to_light(&mut self, at: usize) {
         let scenario = self.scenario;
-        let until = self.next.month + 1;
+        let clock = &scenario.clock;
+        let until = (clock.round_of(self.next.month) + 1) * clock.span;
         self.next.breaches.push(OpenBreach { obligation: at as u16, until });
         let o = &self.next.obligations[at];
         let (deal, issue) = (o.deal, o.issue);
