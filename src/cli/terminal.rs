@@ -12,7 +12,8 @@ use ratatui::crossterm::event::{
     self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyModifiers,
 };
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write as _};
@@ -369,6 +370,7 @@ fn save_line(pack: &Pack, save: &SaveInfo) -> SaveLine {
 /// For the test that the terminal is given back after a panic: in a build for testing, and only when asked for, the
 /// first key is one.
 fn stumble(message: &Msg) {
-    let asked = cfg!(debug_assertions) && matches!(message, Msg::Key(_)) && std::env::var_os("BALCONY_TEST_PANIC").is_some();
+    let asked =
+        cfg!(debug_assertions) && matches!(message, Msg::Key(_)) && std::env::var_os("BALCONY_TEST_PANIC").is_some();
     assert!(!asked, "asked for by a test");
 }

@@ -5,7 +5,18 @@ use crate::engine::{EventId, Finding, FlagId, Move, Note, NoteKind, Reason, Scen
 use crate::game::Play;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A date as `September 2025`.
@@ -99,7 +110,12 @@ impl Words<'_> {
             Reason::NoParty => "It is put to nobody yet: choose at least one capital.".to_owned(),
             Reason::CannotBeParty(c) => format!("{} cannot be a party to an offer.", self.capital(c)),
             Reason::GiverIsNoParty(i, c) => {
-                format!("{} is {}'s to give: put the offer to {} as well.", self.issue(i), self.capital(c), self.capital(c))
+                format!(
+                    "{} is {}'s to give: put the offer to {} as well.",
+                    self.issue(i),
+                    self.capital(c),
+                    self.capital(c)
+                )
             }
             Reason::MutualNeedsCounterpart(i) => {
                 let needed = self.capital(self.scenario.counterpart);
@@ -144,7 +160,8 @@ impl Words<'_> {
             NoteKind::Scheduled | NoteKind::Stopped | NoteKind::Overture => return None,
             NoteKind::Sign => {
                 let event = event()?;
-                self.find(&format!("event.{}.sign", self.event_key(event))).map_or_else(|| self.event(event), str::to_owned)
+                self.find(&format!("event.{}.sign", self.event_key(event)))
+                    .map_or_else(|| self.event(event), str::to_owned)
             }
             NoteKind::Pending => format!("{}: pending.", issue()),
             NoteKind::Kept => format!("{}: kept.", issue()),
@@ -160,7 +177,9 @@ impl Words<'_> {
             }
             NoteKind::Warning => format!("Warning: {}", self.text(&format!("warning.{}", note.id))),
             NoteKind::Expired => format!("What {} had on the table has run out.", capital()),
-            NoteKind::MandateFailed => "You agreed to what Washington would not hear of: the mandate has failed.".to_owned(),
+            NoteKind::MandateFailed => {
+                "You agreed to what Washington would not hear of: the mandate has failed.".to_owned()
+            }
         })
     }
 
@@ -174,7 +193,13 @@ impl Words<'_> {
 
     /// What a capital replies with a stance, in its own manner.
     #[must_use]
-    pub fn reply(&self, capital: crate::engine::CapitalId, stance: crate::engine::Stance, luck: crate::engine::Luck, month: u16) -> String {
+    pub fn reply(
+        &self,
+        capital: crate::engine::CapitalId,
+        stance: crate::engine::Stance,
+        luck: crate::engine::Luck,
+        month: u16,
+    ) -> String {
         let key = format!("reply.{}.{}", self.scenario.capital(capital).id, stance.word());
         if self.find(&key).is_some() {
             return self.wording(&key, luck, month);

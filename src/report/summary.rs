@@ -60,7 +60,9 @@ fn month(text: &mut String, round: &Round, words: &Words<'_>) {
     }
     if round.closed {
         moved(text, "  Month's end. ", &round.findings, words);
-        for note in round.notes.iter().filter(|n| matches!(n.kind, NoteKind::Breached | NoteKind::Lapsed | NoteKind::Late)) {
+        for note in
+            round.notes.iter().filter(|n| matches!(n.kind, NoteKind::Breached | NoteKind::Lapsed | NoteKind::Late))
+        {
             let unseen = if note.seen { "" } else { " (unseen)" };
             let _ = writeln!(text, "      {}: {}{unseen}.", note.kind.word(), note.id.replace('_', " "));
         }
@@ -68,7 +70,8 @@ fn month(text: &mut String, round: &Round, words: &Words<'_>) {
 }
 
 fn one_move(text: &mut String, record: &MoveRecord, words: &Words<'_>) {
-    let outcome = if record.void { "without object under this lens, passed over" } else { record.report.outcome.word() };
+    let outcome =
+        if record.void { "without object under this lens, passed over" } else { record.report.outcome.word() };
     let _ = writeln!(text, "  - {}: {outcome}.", told(record, words));
     let answers = answers(&record.report, words);
     if !answers.is_empty() {
@@ -97,15 +100,21 @@ fn told(record: &MoveRecord, words: &Words<'_>) -> String {
         Move::AcceptFrom(c) => format!("Accept what {} proposes", words.capital(*c)),
         Move::DeclineFrom(c) => format!("Decline what {} proposes", words.capital(*c)),
         Move::Withdraw => "Withdraw the offer".to_owned(),
-        Move::Answer(event, choice) => format!("Answer to \"{}\": {}", words.event(*event), words.choice(*event, *choice)),
-        Move::Respond(issue, answer) => format!("Answer to the breach of {}: {}", words.issue(*issue), words.answer(*answer)),
+        Move::Answer(event, choice) => {
+            format!("Answer to \"{}\": {}", words.event(*event), words.choice(*event, *choice))
+        }
+        Move::Respond(issue, answer) => {
+            format!("Answer to the breach of {}: {}", words.issue(*issue), words.answer(*answer))
+        }
         Move::Deliver(issue) => format!("Deliver {}", words.issue(*issue)),
         Move::Renew(issue) => format!("Renew {}", words.issue(*issue)),
         Move::Note => format!("Note{said}"),
         Move::Forecast(c, stance, percent) => {
             format!("Forecast: {} {} with {percent} per cent", words.capital(*c), stance_verb(*stance))
         }
-        Move::Override(c, stance) => format!("The facilitator decides: {} {}{said}", words.capital(*c), stance_verb(*stance)),
+        Move::Override(c, stance) => {
+            format!("The facilitator decides: {} {}{said}", words.capital(*c), stance_verb(*stance))
+        }
         Move::EndMonth => "End of the month".to_owned(),
     }
 }
@@ -138,8 +147,11 @@ fn moved(text: &mut String, lead: &str, findings: &[Finding], words: &Words<'_>)
             *sums.entry(track).or_default() += finding.points;
         }
     }
-    let parts: Vec<String> =
-        sums.iter().filter(|(_, by)| **by != 0).map(|(track, by)| format!("{} {}", words.track(*track), signed(*by))).collect();
+    let parts: Vec<String> = sums
+        .iter()
+        .filter(|(_, by)| **by != 0)
+        .map(|(track, by)| format!("{} {}", words.track(*track), signed(*by)))
+        .collect();
     if !parts.is_empty() {
         let _ = writeln!(text, "{lead}{}.", parts.join(", "));
     }
@@ -151,11 +163,17 @@ fn ending(text: &mut String, game: &Game, words: &Words<'_>) {
     text.push_str("\nThe twelve months after\n");
     moved(text, "  ", &last.aftermath.findings, words);
     let _ = writeln!(text, "\nEnding: {}", words.ending(last.aftermath.ending));
-    let scores: Vec<String> =
-        last.scores.by_objective.iter().enumerate().map(|(at, score)| format!("{} {score}", words.objective(at))).collect();
+    let scores: Vec<String> = last
+        .scores
+        .by_objective
+        .iter()
+        .enumerate()
+        .map(|(at, score)| format!("{} {score}", words.objective(at)))
+        .collect();
     let _ = writeln!(text, "Scores: {}; overall {}.", joined(&scores), last.scores.overall);
     let dispositions = scenario.capital_ids().zip(&last.aftermath.state.dispositions);
-    let were: Vec<String> = dispositions.map(|(c, d)| format!("{}: {}", words.capital(c), words.disposition(c, *d))).collect();
+    let were: Vec<String> =
+        dispositions.map(|(c, d)| format!("{}: {}", words.capital(c), words.disposition(c, *d))).collect();
     let _ = writeln!(text, "What they were: {}.", were.join("; "));
     if let Some(miss) = &last.miss {
         let _ = writeln!(text, "Nearest miss: {}.", words.ending(miss.ending));

@@ -1,8 +1,9 @@
 //! Names and short phrases for what the engine numbers: the same words on every face.
 
 use crate::engine::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId, IssueId, Luck,
-    MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId, What, key,
+    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId,
+    IssueId, Luck, MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId,
+    What, key,
 };
 use crate::pack::{Pack, RuleInfo};
 

@@ -145,29 +145,99 @@ pub struct Binding {
 }
 
 use Command as C;
-use Key::{BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Key::{
+    BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 use Place as P;
 
 const EVERYWHERE: &[Place] = &[
-    P::Title, P::NewGame, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Debrief,
-    P::Log, P::Page, P::Confirm, P::List, P::Field, P::Forecast,
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
 ];
 const NOT_TYPING: &[Place] = &[
-    P::Title, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Debrief, P::Log, P::NewGame,
-    P::Page, P::Confirm, P::List, P::Forecast,
+    P::Title,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::NewGame,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Forecast,
 ];
 const SCREENS: &[Place] = &[
-    P::Title, P::NewGame, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Debrief, P::Log,
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
 ];
 const LISTS: &[Place] = &[
-    P::Title, P::NewGame, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Debrief, P::Log,
-    P::Page, P::List, P::Forecast,
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::List,
+    P::Forecast,
 ];
-const IN_PLAY: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
+const IN_PLAY: &[Place] =
+    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 const BACK: &[Place] = &[
-    P::NewGame, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Debrief, P::Log, P::Page,
-    P::Confirm, P::List, P::Field, P::Forecast,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
 ];
 
 const DIGITS: &[Key] =
@@ -195,7 +265,25 @@ pub const KEYS: &[Binding] = &[
     bind(&[End], C::Last, "last", LISTS, 0),
     bind(&[Tab], C::NextGroup, "next group", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
     bind(&[BackTab], C::PreviousGroup, "group before", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
-    bind(&[Enter, Char(' ')], C::Choose, "choose", &[P::Title, P::NewGame, P::Load, P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::Log, P::List], 2),
+    bind(
+        &[Enter, Char(' ')],
+        C::Choose,
+        "choose",
+        &[
+            P::Title,
+            P::NewGame,
+            P::Load,
+            P::Room,
+            P::Table,
+            P::Answer,
+            P::Agreements,
+            P::Talk,
+            P::Events,
+            P::Log,
+            P::List,
+        ],
+        2,
+    ),
     bind(&[Enter, Char(' ')], C::Choose, "go on", &[P::MonthEnd, P::Debrief, P::Page], 1),
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),

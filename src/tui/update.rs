@@ -80,7 +80,9 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
     match command {
         Command::Help => open(model, Page::Help(model.screen.place())),
         Command::Digits => model.digits = !model.digits,
-        _ if matches!(model.screen, Screen::Title | Screen::NewGame | Screen::Load) => return menu::press(model, command, key),
+        _ if matches!(model.screen, Screen::Title | Screen::NewGame | Screen::Load) => {
+            return menu::press(model, command, key);
+        }
         Command::Back => back(model),
         Command::Table => go(model, Screen::Table),
         Command::Talk => go(model, Screen::Talk),
@@ -172,15 +174,19 @@ fn clamp(model: &mut Model) {
 fn jump(model: &mut Model, by: i32) {
     let Some(session) = &model.session else { return };
     let groups: Vec<usize> = match model.screen {
-        Screen::Room => screen::room::rows(session).iter().map(|r| usize::from(!matches!(r, screen::room::Row::Capital(_)))).collect(),
+        Screen::Room => screen::room::rows(session)
+            .iter()
+            .map(|r| usize::from(!matches!(r, screen::room::Row::Capital(_))))
+            .collect(),
         Screen::Table => screen::table::rows(session).iter().map(|r| screen::table::group(*r)).collect(),
         Screen::Talk => screen::talk::rows(session).iter().map(|(_, g)| *g).collect(),
         Screen::Agreements => screen::agreements::rows(session).iter().map(|(_, g)| *g).collect(),
         Screen::Events => screen::events::rows(session).iter().map(|(_, g)| *g).collect(),
         _ => return,
     };
-    let starts: Vec<usize> =
-        (0..groups.len()).filter(|at| groups[*at] != usize::MAX && (*at == 0 || groups[*at - 1] != groups[*at])).collect();
+    let starts: Vec<usize> = (0..groups.len())
+        .filter(|at| groups[*at] != usize::MAX && (*at == 0 || groups[*at - 1] != groups[*at]))
+        .collect();
     let at = model.cursor();
     let to = if by > 0 {
         starts.iter().find(|s| **s > at).or(starts.first())

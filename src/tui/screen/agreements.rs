@@ -171,11 +171,15 @@ fn help(session: &Session, at: usize) -> String {
         }
     };
     match deed(session, at) {
-        Some(Deed::Respond(_)) => "Enter answers the breach. Unanswered by the end of next month, it passes.".to_owned(),
+        Some(Deed::Respond(_)) => {
+            "Enter answers the breach. Unanswered by the end of next month, it passes.".to_owned()
+        }
         Some(Deed::Deliver(issue)) => {
             format!("Enter delivers: 1 bandwidth{}.{}", price(session, at), cost(Move::Deliver(issue)))
         }
-        Some(Deed::Renew(issue)) => format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue))),
+        Some(Deed::Renew(issue)) => {
+            format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue)))
+        }
         None => "Nothing to do here now.".to_owned(),
     }
 }
@@ -189,7 +193,11 @@ fn price(session: &Session, at: usize) -> String {
     } else {
         crate::engine::renewal_price(scenario, o)
     };
-    if price == 0 { String::new() } else { format!(" and {price} {}", session.words().track(scenario.purse).to_lowercase()) }
+    if price == 0 {
+        String::new()
+    } else {
+        format!(" and {price} {}", session.words().track(scenario.purse).to_lowercase())
+    }
 }
 
 /// The agreements in a few lines, for wide screens.
@@ -205,8 +213,15 @@ pub fn summary(model: &Model, session: &Session, columns: usize) -> Vec<Line<'st
         .map(|(at, _)| {
             let a = &session.view.agreements[*at];
             let left = format!("{}: {}", words.giver(a.by), words.issue(a.issue));
-            let right = vec![span(format!("{}  ", when(session, a)), theme.dim), span(fit(status_word(a.status), 9), status_style(a.status, theme))];
-            ends(vec![span(crate::tui::widget::text::cut(&left, columns.saturating_sub(30)), theme.text)], right, columns)
+            let right = vec![
+                span(format!("{}  ", when(session, a)), theme.dim),
+                span(fit(status_word(a.status), 9), status_style(a.status, theme)),
+            ];
+            ends(
+                vec![span(crate::tui::widget::text::cut(&left, columns.saturating_sub(30)), theme.text)],
+                right,
+                columns,
+            )
         })
         .collect();
     let over = all.iter().filter(|(_, group)| *group == 3).count();

@@ -127,16 +127,24 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
 fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'static> {
     let words = session.words();
     match (&record.play.play, record.report.outcome) {
-        (_, Outcome::Agreed) => line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good),
+        (_, Outcome::Agreed) => {
+            line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good)
+        }
         (_, Outcome::Countered) => match &record.report.counter {
             Some(counter) => line(format!("No agreement yet: {} counters.", words.capital(counter.by)), theme.warn),
             None => line("No agreement: they would talk on, and no near text suits every party.", theme.warn),
         },
-        (_, Outcome::Stalled) => line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn),
+        (_, Outcome::Stalled) => {
+            line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn)
+        }
         (_, Outcome::Rejected) => line("Refused.", theme.bad),
         (Move::Probe(_), Outcome::Done) => match record.report.found.as_ref() {
-            Some(found) if found.text.is_none() => line("The desk finds nothing within two changes that they should accept.", theme.warn),
-            Some(found) if found.changes.is_empty() => line("The desk thinks they should accept it as it is. It may be wrong.", theme.good),
+            Some(found) if found.text.is_none() => {
+                line("The desk finds nothing within two changes that they should accept.", theme.warn)
+            }
+            Some(found) if found.changes.is_empty() => {
+                line("The desk thinks they should accept it as it is. It may be wrong.", theme.good)
+            }
             _ => line("The desk thinks they should accept it with these changes. It may be wrong.", theme.good),
         },
         (_, Outcome::Done) => line("Done.", theme.strong),
@@ -153,13 +161,21 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
         all.extend(lines(&words.tell(tell), columns, 0, theme.text));
         let known = session.view.capitals[capital.ix()].known;
         let text = match known {
-            Some(d) => format!("Two soundings agree: the desk takes it for {}.", article(&words.disposition(capital, d).to_lowercase())),
+            Some(d) => format!(
+                "Two soundings agree: the desk takes it for {}.",
+                article(&words.disposition(capital, d).to_lowercase())
+            ),
             None => "One sounding may mislead; two that agree, in different months, tell what a capital is.".to_owned(),
         };
         all.extend(lines(&text, columns, 0, theme.dim));
     }
     if let Some(found) = &record.report.found {
-        all.extend(found.changes.iter().flat_map(|change| lines(&format!("  {}", words.change(change)), columns, 0, theme.strong)));
+        all.extend(
+            found
+                .changes
+                .iter()
+                .flat_map(|change| lines(&format!("  {}", words.change(change)), columns, 0, theme.strong)),
+        );
     }
     for note in &record.report.notes {
         let learned = note.kind == crate::engine::NoteKind::Evidence && record.report.learned.is_some();
@@ -187,7 +203,14 @@ fn counter(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme
 }
 
 /// A capital's answer: badge, reply, the strongest reasons, and how far the next stance is.
-fn capital(model: &Model, session: &Session, record: &MoveRecord, c: CapitalId, columns: usize, top: usize) -> Vec<Line<'static>> {
+fn capital(
+    model: &Model,
+    session: &Session,
+    record: &MoveRecord,
+    c: CapitalId,
+    columns: usize,
+    top: usize,
+) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let answer = &record.report.reactions[c.ix()];
     let far = match answer.to_next {

@@ -77,7 +77,12 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     let scenario = session.game.scenario();
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
-        all.extend(wrapped(&format!("The mandate ({wish}) failed: you agreed to what Washington would not hear of."), columns, 0, theme.bad));
+        all.extend(wrapped(
+            &format!("The mandate ({wish}) failed: you agreed to what Washington would not hear of."),
+            columns,
+            0,
+            theme.bad,
+        ));
     } else {
         all.push(row(&format!("Mandate: {wish}"), mandate_score(scenario, &outcome.scores)));
     }
@@ -170,7 +175,12 @@ fn revealed(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stati
         ]));
         let def = scenario.capital(c);
         let id = &def.dispositions[truth.ix()].id;
-        all.extend(wrapped(words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default(), columns, 9, theme.text));
+        all.extend(wrapped(
+            words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default(),
+            columns,
+            9,
+            theme.text,
+        ));
     }
     all
 }
@@ -196,7 +206,8 @@ fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stat
     }
     if count > 0 {
         let brier = sum / count;
-        let text = format!("Brier score {}.{:02} (0 is perfect, 0.25 is a coin).", brier / 10_000, brier % 10_000 / 100);
+        let text =
+            format!("Brier score {}.{:02} (0 is perfect, 0.25 is a coin).", brier / 10_000, brier % 10_000 / 100);
         all.extend(wrapped(&text, columns, 0, theme.strong));
     }
     all

@@ -45,7 +45,11 @@ fn happenings(words: &Words<'_>, round: &Round, columns: usize, theme: &Theme) -
     let mut all = Vec::new();
     for event in round.events.iter().filter(|e| e.by_default) {
         if let Some(choice) = event.choice {
-            let text = format!("Left unanswered, {}: {}.", words.event(event.report.event), words.choice(event.report.event, choice).to_lowercase());
+            let text = format!(
+                "Left unanswered, {}: {}.",
+                words.event(event.report.event),
+                words.choice(event.report.event, choice).to_lowercase()
+            );
             all.extend(lines_in(&text, columns, theme.warn));
         }
     }
@@ -88,7 +92,10 @@ fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec
         .flat_map(|(track, sum)| {
             let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
             let of_it = findings(round).filter(|f| f.what == What::Track(track));
-            let because = reasons::by_weight(of_it).into_iter().find(|f| f.points.signum() == sum.signum()).map_or("", |f| words.because(f));
+            let because = reasons::by_weight(of_it)
+                .into_iter()
+                .find(|f| f.points.signum() == sum.signum())
+                .map_or("", |f| words.because(f));
             let name = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), 24), theme.strong)];
             if wide {
                 let mut row = name;

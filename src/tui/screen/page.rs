@@ -80,9 +80,9 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
 
 fn purpose(place: Place) -> &'static [&'static str] {
     match place {
-        Place::Title | Place::NewGame | Place::Load => {
-            &["You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react."]
-        }
+        Place::Title | Place::NewGame | Place::Load => &[
+            "You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react.",
+        ],
         Place::Room => &[
             "The situation room shows the capitals, the region, and what is before you. A month is two to four decisions: sound out or reassure a capital (c), put an offer on the table (t), answer events (e), deliver what you owe (a). Then end the month (m).",
             "",
@@ -93,10 +93,18 @@ fn purpose(place: Place) -> &'static [&'static str] {
             "",
             "An offer is agreed only if every party accepts. Process terms have no default: choose them, or take the defaults with d. A probe (p) asks your own desk what it would take.",
         ],
-        Place::Answer => &["What came of your move. Enter on a capital shows every reason with its source. A counter-offer can be taken, turned down, or opened at the table."],
-        Place::Agreements => &["Each accepted term is owed by someone to someone. What you owe is delivered here, out of bandwidth and political capital; relief that lapses is renewed here; breaches are answered here."],
-        Place::Talk => &["Speaking to a capital or acting alone costs bandwidth, and sometimes political capital. A sounding tells something of what a capital is; two that agree tell it for good."],
-        Place::Events => &["What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month."],
+        Place::Answer => &[
+            "What came of your move. Enter on a capital shows every reason with its source. A counter-offer can be taken, turned down, or opened at the table.",
+        ],
+        Place::Agreements => &[
+            "Each accepted term is owed by someone to someone. What you owe is delivered here, out of bandwidth and political capital; relief that lapses is renewed here; breaches are answered here.",
+        ],
+        Place::Talk => &[
+            "Speaking to a capital or acting alone costs bandwidth, and sometimes political capital. A sounding tells something of what a capital is; two that agree tell it for good.",
+        ],
+        Place::Events => &[
+            "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
+        ],
         _ => &[],
     }
 }
@@ -112,7 +120,10 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     all.extend([Line::default(), head("The lens", columns, theme)]);
     all.push(line(find(format!("lens.{}.name", header.lens)), theme.strong));
     all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
-    all.extend([Line::default(), line(format!("Seed {}. The game is kept in {}.", header.seed, session.place), theme.dim)]);
+    all.extend([
+        Line::default(),
+        line(format!("Seed {}. The game is kept in {}.", header.seed, session.place), theme.dim),
+    ]);
     all
 }
 
@@ -150,7 +161,12 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     let words = session.words();
     let view = &session.view.capitals[c.ix()];
     if view.heard.is_empty() {
-        return lines("Nothing yet. Sound it out (c): two soundings that agree tell what it is.", columns, 0, theme.dim);
+        return lines(
+            "Nothing yet. Sound it out (c): two soundings that agree tell what it is.",
+            columns,
+            0,
+            theme.dim,
+        );
     }
     let mut all = Vec::new();
     for h in &view.heard {
@@ -161,7 +177,10 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     let fits = |d: usize| view.heard.iter().any(|h| def.dispositions[d].tells.contains(&h.tell));
     match view.known {
         Some(d) => {
-            all.push(line(format!("The desk takes it for {}.", super::answer::article(&words.disposition(c, d).to_lowercase())), theme.strong));
+            all.push(line(
+                format!("The desk takes it for {}.", super::answer::article(&words.disposition(c, d).to_lowercase())),
+                theme.strong,
+            ));
             let id = &def.dispositions[d.ix()].id;
             let text = words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
             all.extend(lines(text, columns, 0, theme.text));
@@ -178,7 +197,13 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
 }
 
 /// Every reason of an answer, the strongest first, with source and confidence.
-pub fn answer(model: &Model, session: &Session, spot: (usize, usize), c: CapitalId, columns: usize) -> Vec<Line<'static>> {
+pub fn answer(
+    model: &Model,
+    session: &Session,
+    spot: (usize, usize),
+    c: CapitalId,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let Some(record) = session.record(spot) else { return Vec::new() };
     let answer = &record.report.reactions[c.ix()];
@@ -222,7 +247,12 @@ fn month_end(model: &Model, session: &Session, round: usize, columns: usize) -> 
 }
 
 /// Findings, track by track, in full.
-fn by_track<'f>(model: &Model, session: &Session, findings: impl Iterator<Item = &'f Finding>, columns: usize) -> Vec<Line<'static>> {
+fn by_track<'f>(
+    model: &Model,
+    session: &Session,
+    findings: impl Iterator<Item = &'f Finding>,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let found: Vec<&Finding> = findings.filter(|f| f.seen).collect();
     let sums = sum_by_track(found.iter().copied());
@@ -252,8 +282,9 @@ fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> V
     }
     all.extend(lines(words.find(&format!("track.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
     for round in session.game.rounds().iter().rev() {
-        let found: Vec<&Finding> =
-            super::month_end::findings(round).filter(|f| f.seen && f.points != 0 && f.what == What::Track(track)).collect();
+        let found: Vec<&Finding> = super::month_end::findings(round)
+            .filter(|f| f.seen && f.points != 0 && f.what == What::Track(track))
+            .collect();
         if found.is_empty() {
             continue;
         }
@@ -293,7 +324,10 @@ pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'sta
 fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let scenario = session.game.scenario();
-    let mut all = vec![line("As it would be judged now, by what can be seen; what survives twelve months without you is what counts.", theme.dim)];
+    let mut all = vec![line(
+        "As it would be judged now, by what can be seen; what survives twelve months without you is what counts.",
+        theme.dim,
+    )];
     all = all.into_iter().flat_map(|l| lines(&l.to_string(), columns, 0, theme.dim)).collect();
     all.extend(scores(model, session, columns));
     let weights: Vec<String> = scenario

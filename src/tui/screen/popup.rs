@@ -35,8 +35,12 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
         }
         Popup::Confirm(ask) => confirm(model, *ask, frame),
         Popup::Breach(issue, cursor) => breach(model, *issue, *cursor, frame),
-        Popup::Note(field) => write(model, "A note for the log", "It is printed beside your next move in the debrief.", field, frame),
-        Popup::Seed(field) => write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame),
+        Popup::Note(field) => {
+            write(model, "A note for the log", "It is printed beside your next move in the debrief.", field, frame)
+        }
+        Popup::Seed(field) => {
+            write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame)
+        }
         Popup::Forecast(guess) => forecast(model, guess, frame),
     }
 }
@@ -102,7 +106,10 @@ fn left_undone(session: &Session) -> Vec<String> {
 fn undo(session: &Session) -> Vec<String> {
     let last = session.game.plays().last();
     let Some(last) = last else { return vec!["There is nothing to take back.".to_owned()] };
-    let free = matches!(last.play, Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_));
+    let free = matches!(
+        last.play,
+        Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
+    );
     let what = format!("The last move: {}.", session.words().play(&last));
     let price = if free {
         "It told you nothing, so it is simply taken back."
@@ -129,7 +136,12 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
             columns - GUTTER - 1,
         );
         let mut row = vec![name];
-        row.extend(lines(words.find(&format!("answer.{}.text", act.id)).unwrap_or_default(), columns - GUTTER - 1, 2, theme.dim));
+        row.extend(lines(
+            words.find(&format!("answer.{}.text", act.id)).unwrap_or_default(),
+            columns - GUTTER - 1,
+            2,
+            theme.dim,
+        ));
         list.row(row);
     }
     let high = (scenario.answers.len() * 3 + 6) as u16;
@@ -161,7 +173,12 @@ fn forecast(model: &Model, guess: &Guess, frame: &mut Frame<'_>) {
     let (theme, words) = (&model.theme, session.words());
     let columns = 60;
     let mut list = Listing::default();
-    list.text(lines("How likely is it that a capital answers your next offer so? The debrief shows how well you judged.", columns - GUTTER, 0, theme.dim));
+    list.text(lines(
+        "How likely is it that a capital answers your next offer so? The debrief shows how well you judged.",
+        columns - GUTTER,
+        0,
+        theme.dim,
+    ));
     list.gap();
     let row = |name: &str, value: ratatui::text::Span<'static>| {
         ends(vec![span(name.to_owned(), theme.text)], vec![span("< ", theme.key), value, span(" >", theme.key)], 44)

@@ -44,7 +44,8 @@ pub enum Row {
 pub fn rows(session: &Session) -> Vec<Row> {
     let (game, view) = (&session.game, &session.view);
     let mut rows: Vec<Row> = game.scenario().capital_ids().map(Row::Capital).collect();
-    let breached = |b: &crate::engine::OpenBreach| view.agreements.get(usize::from(b.obligation)).map(|a| Row::Breach(a.issue));
+    let breached =
+        |b: &crate::engine::OpenBreach| view.agreements.get(usize::from(b.obligation)).map(|a| Row::Breach(a.issue));
     for row in view.breaches.iter().filter_map(breached) {
         if !rows.contains(&row) {
             rows.push(row);
@@ -52,13 +53,17 @@ pub fn rows(session: &Session) -> Vec<Row> {
     }
     let events = game.rounds().last().map_or(&[][..], |r| &r.events);
     let waits = |e: EventId, done: bool| !done && !game.scenario().event(e).options.is_empty();
-    rows.extend(events.iter().filter(|e| waits(e.report.event, e.choice.is_some())).map(|e| Row::Event(e.report.event)));
+    rows.extend(
+        events.iter().filter(|e| waits(e.report.event, e.choice.is_some())).map(|e| Row::Event(e.report.event)),
+    );
     rows.extend((0..view.standing.len()).map(Row::Standing));
     rows.extend((0..view.agreements.len()).filter(|at| owed(session, *at)).map(Row::Due));
     rows.extend((0..view.agreements.len()).filter(|at| lapsing(session, *at)).map(Row::Lapsing));
     let fresh = |at: &usize| view.warnings[*at].2 + 1 >= view.month;
     rows.extend((0..view.warnings.len()).filter(fresh).map(Row::Warning));
-    rows.extend(events.iter().filter(|e| !waits(e.report.event, e.choice.is_some())).map(|e| Row::News(e.report.event)));
+    rows.extend(
+        events.iter().filter(|e| !waits(e.report.event, e.choice.is_some())).map(|e| Row::News(e.report.event)),
+    );
     rows.extend(view.signs.iter().map(|(event, _)| Row::Sign(*event)));
     let mut dates: Vec<usize> = (0..view.calendar.len()).filter(|at| view.calendar[*at] <= 3).collect();
     dates.sort_by_key(|at| view.calendar[*at]);
@@ -77,7 +82,11 @@ pub fn owed(session: &Session, at: usize) -> bool {
 pub fn lapsing(session: &Session, at: usize) -> bool {
     let a = &session.view.agreements[at];
     let month = session.view.month;
-    a.by == Giver::Player && a.until > 0 && !a.status.is_final() && a.status != Status::Suspended && a.until <= month + 1
+    a.by == Giver::Player
+        && a.until > 0
+        && !a.status.is_final()
+        && a.status != Status::Suspended
+        && a.until <= month + 1
 }
 
 /// Draws the room.
@@ -178,7 +187,10 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
     let stance = match &answer {
         Some(((round, _), m)) => {
             let when = session.game.rounds()[*round].date;
-            vec![badge::badge(m.report.reactions[c.ix()].stance, theme), span(format!(" {}", short_date(when)), theme.dim)]
+            vec![
+                badge::badge(m.report.reactions[c.ix()].stance, theme),
+                span(format!(" {}", short_date(when)), theme.dim),
+            ]
         }
         None => vec![span("not asked yet", theme.dim)],
     };
@@ -268,7 +280,8 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     let legend = map::legend(session, &model.theme);
     let high = if area.height >= 30 { area.height * 3 / 5 } else { area.height.saturating_sub(legend.len() as u16) };
     let [chart, words, news] =
-        Layout::vertical([Constraint::Length(high), Constraint::Length(legend.len() as u16), Constraint::Fill(1)]).areas(area);
+        Layout::vertical([Constraint::Length(high), Constraint::Length(legend.len() as u16), Constraint::Fill(1)])
+            .areas(area);
     map::draw(frame, chart, session, &model.theme);
     draw_page(frame, words, &legend, 0, &model.theme);
     if news.height >= 3 {
@@ -288,7 +301,9 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     };
     let sums = sum_by_track(findings());
     let (sums, title, found): (_, _, Vec<_>) = match before {
-        Some(last) if sums.is_empty() => (sum_by_track(last.findings.iter()), "the month before", last.findings.iter().collect()),
+        Some(last) if sums.is_empty() => {
+            (sum_by_track(last.findings.iter()), "the month before", last.findings.iter().collect())
+        }
         _ => (sums, "", findings().collect()),
     };
     if !title.is_empty() {

@@ -135,7 +135,14 @@ fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<
 }
 
 /// A name and its chosen option; arrows where it can be changed.
-fn choice(name: String, option: String, style: ratatui::style::Style, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
+fn choice(
+    name: String,
+    option: String,
+    style: ratatui::style::Style,
+    here: bool,
+    columns: usize,
+    theme: &Theme,
+) -> Line<'static> {
     let (before, after) = if here { ("< ", " >") } else { ("  ", "  ") };
     let room = columns.saturating_sub(width(&name) + 7).max(8);
     let option = cut(&option, room);
@@ -154,7 +161,14 @@ fn issue(words: &Words<'_>, i: IssueId, option: OptionNo, here: bool, columns: u
     choice(words.issue(i), text, style, here, columns, theme)
 }
 
-fn process(words: &Words<'_>, p: ProcessId, option: Option<OptionNo>, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
+fn process(
+    words: &Words<'_>,
+    p: ProcessId,
+    option: Option<OptionNo>,
+    here: bool,
+    columns: usize,
+    theme: &Theme,
+) -> Line<'static> {
     let (text, style) = match option {
         None => ("not chosen".to_owned(), theme.warn),
         Some(o) => (words.process_option(p, o), theme.strong),
@@ -187,7 +201,11 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
     let about = about(session, model);
     if !about.is_empty() {
         all.push(head("About", columns, theme));
-        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, if *strong { theme.strong } else { theme.text })));
+        all.extend(
+            about
+                .iter()
+                .flat_map(|(text, strong)| lines(text, columns, 0, if *strong { theme.strong } else { theme.text })),
+        );
     }
     if rows_high >= 34 {
         all.push(Line::default());
@@ -200,7 +218,10 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
 fn marked(text: &str, columns: usize, style: ratatui::style::Style, theme: &Theme) -> Vec<Line<'static>> {
     let rows = crate::tui::widget::text::wrap(text, columns.saturating_sub(2));
     let mark = |at: usize| if at == 0 { "! " } else { "  " };
-    rows.into_iter().enumerate().map(|(at, row)| Line::from(vec![span(mark(at), style), span(row, theme.text)])).collect()
+    rows.into_iter()
+        .enumerate()
+        .map(|(at, row)| Line::from(vec![span(mark(at), style), span(row, theme.text)]))
+        .collect()
 }
 
 /// A text, term by term.
@@ -249,10 +270,12 @@ fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<
     let mine = offer.terms().filter(|(i, _)| scenario.issue(*i).giver == Giver::Player).count();
     let bandwidth = scenario.numbers.offer_cost;
     let style = if bandwidth > session.view.bandwidth { theme.bad } else { theme.text };
-    let mut all =
-        vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
+    let mut all = vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
     if mine > 0 {
-        let text = format!("Later: {mine} to deliver, 1 bandwidth each; {} {price} of {has}", words.track(scenario.purse).to_lowercase());
+        let text = format!(
+            "Later: {mine} to deliver, 1 bandwidth each; {} {price} of {has}",
+            words.track(scenario.purse).to_lowercase()
+        );
         all.extend(lines(&text, columns, 0, if price > has { theme.bad } else { theme.text }));
     }
     all
@@ -322,7 +345,10 @@ fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
             match session.draft.process[p.ix()] {
                 Some(o) => {
                     let option = &term.options[usize::from(o)].id;
-                    vec![(words.process_option(p, o), true), (text(format!("process.{}.{option}.text", term.id)), false)]
+                    vec![
+                        (words.process_option(p, o), true),
+                        (text(format!("process.{}.{option}.text", term.id)), false),
+                    ]
                 }
                 None => {
                     let options: Vec<String> =
@@ -331,7 +357,10 @@ fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
                 }
             }
         }
-        Some(Row::Cluster(_)) => vec![("Enter folds and unfolds; more issues come into view as the talks go on, and v shows all.".to_owned(), false)],
+        Some(Row::Cluster(_)) => vec![(
+            "Enter folds and unfolds; more issues come into view as the talks go on, and v shows all.".to_owned(),
+            false,
+        )],
         Some(Row::Send) => objections(session).into_iter().map(|o| (o, false)).collect(),
         None => Vec::new(),
     }

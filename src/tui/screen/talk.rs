@@ -62,7 +62,11 @@ fn texts(session: &Session, row: Row) -> (String, String, String) {
         }
         Row::Measure(m) => {
             let a = act(session, row);
-            (words.measure(m), "Measures: what Washington does alone".to_owned(), find(format!("measure.{}.text", a.id)))
+            (
+                words.measure(m),
+                "Measures: what Washington does alone".to_owned(),
+                find(format!("measure.{}.text", a.id)),
+            )
         }
     }
 }
@@ -95,7 +99,11 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         }
         let can = session.game.menu().check(&play(*row)).is_ok();
         let (style, price) = if can { (theme.text, price(session, *row)) } else { (theme.dim, "not now".to_owned()) };
-        listing.row([ends(vec![span(cut(&name, columns.saturating_sub(14)), style)], vec![span(price, theme.dim)], columns)]);
+        listing.row([ends(
+            vec![span(cut(&name, columns.saturating_sub(14)), style)],
+            vec![span(price, theme.dim)],
+            columns,
+        )]);
     }
     listing.draw(frame, list, model.cursor(), theme);
     let columns = usize::from(aside.width).saturating_sub(1);
@@ -111,7 +119,15 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
     all.extend(lines(&about, columns, 0, theme.text));
     all.push(Line::default());
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
-    all.extend(lines(&format!("Costs {bandwidth} bandwidth and {capital} {}.", words.track(session.game.scenario().purse).to_lowercase()), columns, 0, theme.text));
+    all.extend(lines(
+        &format!(
+            "Costs {bandwidth} bandwidth and {capital} {}.",
+            words.track(session.game.scenario().purse).to_lowercase()
+        ),
+        columns,
+        0,
+        theme.text,
+    ));
     match session.game.menu().check(&play(row)) {
         Ok(()) => all.extend(lines("Enter does it.", columns, 0, theme.key)),
         Err(refusal) => {
@@ -128,7 +144,8 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
 fn before(session: &Session, row: Row, columns: usize, theme: &crate::tui::theme::Theme) -> Vec<Line<'static>> {
     let words = session.words();
     let rounds = session.game.rounds();
-    let found = rounds.iter().rev().find_map(|r| r.moves.iter().rev().find(|m| m.play.play == play(row)).map(|m| (r, m)));
+    let found =
+        rounds.iter().rev().find_map(|r| r.moves.iter().rev().find(|m| m.play.play == play(row)).map(|m| (r, m)));
     let Some((round, record)) = found else { return Vec::new() };
     let date = crate::report::sentences::short_date(round.date);
     let mut all = vec![Line::default()];

@@ -73,7 +73,8 @@ fn text<'p>(pack: &'p Pack, key: &str) -> &'p str {
 }
 
 /// The line about line mode, also printed before the screens open.
-pub const PLAIN: &str = "With a screen reader, or without a full terminal: balcony play --plain is the whole game line by line.";
+pub const PLAIN: &str =
+    "With a screen reader, or without a full terminal: balcony play --plain is the whole game line by line.";
 
 /// Draws the title.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -81,8 +82,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let pack = &model.pack;
     let columns = usize::from(body.width).min(76);
-    let [_, middle, low] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(4)]).areas(body);
-    let [middle] = Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(middle);
+    let [_, middle, low] =
+        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(4)]).areas(body);
+    let [middle] =
+        Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(middle);
     let mut list = Listing::default();
     list.text([line(text(pack, "pack.title").to_owned(), theme.title)]);
     list.gap();
@@ -103,17 +106,23 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
             Row::Load => format!("Load a game ({})", model.saves.len()),
             Row::Quit => "Quit".to_owned(),
         };
-        list.row([Line::from(vec![span(format!("{} ", at + 1), theme.key), span(cut(&label, columns - 6), theme.text)])]);
+        list.row([Line::from(vec![
+            span(format!("{} ", at + 1), theme.key),
+            span(cut(&label, columns - 6), theme.text),
+        ])]);
     }
     list.draw(frame, middle, model.cursor(), theme);
     let mut foot = lines(PLAIN, usize::from(low.width), 0, theme.text);
     foot.push(Line::default());
     foot.extend(lines(text(pack, "pack.subtitle"), usize::from(low.width), 0, theme.dim));
     let [low] = Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(low);
-    let foot: Vec<Line<'static>> = foot.iter().flat_map(|l| {
-        let style = l.spans.first().map_or(theme.text, |s| s.style);
-        lines(&l.to_string(), columns, 0, style)
-    }).collect();
+    let foot: Vec<Line<'static>> = foot
+        .iter()
+        .flat_map(|l| {
+            let style = l.spans.first().map_or(theme.text, |s| s.style);
+            lines(&l.to_string(), columns, 0, style)
+        })
+        .collect();
     draw_page(frame, low, &foot, 0, theme);
 }
 
@@ -181,11 +190,26 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let (theme, pack, wish) = (&model.theme, &model.pack, &model.wish);
     let part = Part::ALL[model.cursor().min(Part::ALL.len() - 1)];
     let (what, entry): (&str, String) = match part {
-        Part::Scenario => ("How long, and where it starts.", wish.scenario.map_or(String::new(), |at| format!("scenario.{}", pack.scenarios().id(at)))),
-        Part::Lens => ("One school's set of assumptions: how the capitals weigh things. Sealed draws one, to be opened in the debrief.", wish.lens.map_or(String::new(), |at| format!("lens.{}", lens_id(pack, at)))),
-        Part::Mandate => ("What Washington wishes; it is scored apart.", wish.mandate.map_or(String::new(), |at| format!("mandate.{}", pack.mandates().id(at)))),
-        Part::Seed => ("The luck of the game. Right draws one, left forgets it, Enter lets you type one. The same seed meets the same luck, whoever plays it.", String::new()),
-        Part::Begin => ("Enter begins. Left and right choose on each line above; d takes what is recommended for a first game.", String::new()),
+        Part::Scenario => (
+            "How long, and where it starts.",
+            wish.scenario.map_or(String::new(), |at| format!("scenario.{}", pack.scenarios().id(at))),
+        ),
+        Part::Lens => (
+            "One school's set of assumptions: how the capitals weigh things. Sealed draws one, to be opened in the debrief.",
+            wish.lens.map_or(String::new(), |at| format!("lens.{}", lens_id(pack, at))),
+        ),
+        Part::Mandate => (
+            "What Washington wishes; it is scored apart.",
+            wish.mandate.map_or(String::new(), |at| format!("mandate.{}", pack.mandates().id(at))),
+        ),
+        Part::Seed => (
+            "The luck of the game. Right draws one, left forgets it, Enter lets you type one. The same seed meets the same luck, whoever plays it.",
+            String::new(),
+        ),
+        Part::Begin => (
+            "Enter begins. Left and right choose on each line above; d takes what is recommended for a first game.",
+            String::new(),
+        ),
     };
     let mut all = lines(what, columns, 0, theme.dim);
     if !entry.is_empty() {
@@ -207,7 +231,11 @@ pub fn load(model: &Model, frame: &mut Frame<'_>) {
     }
     for save in &model.saves {
         let state = if save.open { "" } else { "over" };
-        list.row([ends(vec![span(cut(&save.words, columns.saturating_sub(6)), theme.text)], vec![span(state, theme.dim)], columns)]);
+        list.row([ends(
+            vec![span(cut(&save.words, columns.saturating_sub(6)), theme.text)],
+            vec![span(state, theme.dim)],
+            columns,
+        )]);
     }
     list.draw(frame, body, model.cursor(), theme);
 }

@@ -57,7 +57,8 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
         (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
             let sums = sum_by_track(done.findings.iter());
             let words = session.words();
-            let changed = if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 4) };
+            let changed =
+                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 4) };
             model.notice = Some(format!("Done: {changed} (r says why)."));
             super::clamp(model);
         }

@@ -24,7 +24,11 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
         (Command::Probe, _) => return probe(model),
         (Command::ShowAll, _) => {
             session.draft.all = !session.draft.all;
-            let text = if session.draft.all { "All issues are listed now." } else { "Only issues in view, or on the table, are listed now." };
+            let text = if session.draft.all {
+                "All issues are listed now."
+            } else {
+                "Only issues in view, or on the table, are listed now."
+            };
             model.notice = Some(text.to_owned());
         }
         (Command::Clear, _) => {

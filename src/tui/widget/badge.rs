@@ -59,9 +59,5 @@ pub fn band(estimate: &Estimate, theme: &Theme) -> Vec<Span<'static>> {
     if estimate.low == estimate.high {
         return vec![badge(estimate.low, theme)];
     }
-    vec![
-        badge(estimate.low, theme),
-        Span::styled(" .. ", theme.dim),
-        badge(estimate.high, theme),
-    ]
+    vec![badge(estimate.low, theme), Span::styled(" .. ", theme.dim), badge(estimate.high, theme)]
 }

@@ -31,8 +31,10 @@ pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool
     let sentence = format!("{}{mark}", words.because(finding));
     let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
     let first = rows.next().unwrap_or_default();
-    let mut all =
-        vec![Line::from(vec![span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)), span(first, theme.text)])];
+    let mut all = vec![Line::from(vec![
+        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(first, theme.text),
+    ])];
     all.extend(rows.map(|row| Line::from(span(format!("    {row}"), theme.text))));
     all
 }
