@@ -1,10 +1,12 @@
 //! `balcony play`, and `balcony` alone: a game, on the screens or line by line.
 
 use super::signals::{self, Ending};
-use super::{Global, Stop, output, world};
+use super::terminal::{self, Stage, Start};
+use super::{Color, Global, Stop, output, world};
 use crate::game::{Game, Header, Setup, code};
 use crate::pack::Pack;
 use crate::store::{FileKeeper, Gate};
+use crate::tui::Theme;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -62,7 +64,24 @@ pub fn open(global: &Global) -> Result<ExitCode, Stop> {
         output::aside(&format!("This is no terminal, and the game opens on one; {how}."));
         return Ok(ExitCode::from(2));
     }
-    run(global, &Play::default())
+    if wants_lines(&Play::default()) {
+        return run(global, &Play::default());
+    }
+    let gate = Gate::new();
+    signals::exit_on_signals(&gate, last_word)?;
+    let (pack, saves) = (world::pack(global)?, world::saves(global)?);
+    saves.clean();
+    terminal::run(Stage { pack, saves, gate, theme: theme(global) }, Start::Title)
+}
+
+/// The colours asked for; none at all under `NO_COLOR`.
+fn theme(global: &Global) -> Theme {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    match global.color {
+        Color::Never => Theme::mono(),
+        Color::Auto if plain => Theme::mono(),
+        Color::Auto | Color::Always => Theme::standard(),
+    }
 }
 
 /// Plays.
@@ -72,11 +91,13 @@ pub fn run(global: &Global, typed: &Play) -> Result<ExitCode, Stop> {
     signals::exit_on_signals(&gate, last_word)?;
     let pack = world::pack(global)?;
     let mut session = begin(global, typed, &pack, &gate)?;
+    if !wants_lines(typed) {
+        let Session { game, keeper, said, .. } = session;
+        let stage = Stage { pack, saves: world::saves(global)?, gate, theme: theme(global) };
+        return terminal::run(stage, Start::Game(Box::new(game), keeper, said));
+    }
     for line in &session.said {
         output::aside(line);
-    }
-    if !wants_lines(typed) {
-        output::aside("The screens are not built yet: line mode it is. `play --plain` asks for it without this line.");
     }
     greet(&session)?;
     line_mode(&mut session)?;
@@ -94,6 +115,7 @@ fn wants_lines(typed: &Play) -> bool {
 }
 
 fn last_word(ending: Ending) {
+    terminal::restore();
     let why = match ending {
         Ending::Terminate => "asked to end",
         Ending::Hangup => "the terminal is gone",
