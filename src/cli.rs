@@ -7,11 +7,13 @@ mod catalog;
 mod check;
 mod completions;
 mod man;
+mod merge;
 mod output;
 mod play;
 mod replay;
 mod saves;
 pub mod signals;
+mod simulate;
 mod stop;
 pub mod terminal;
 mod world;
@@ -102,6 +104,10 @@ pub enum Command {
     Replay(replay::Replay),
     /// List what the pack holds
     Catalog(catalog::Catalog),
+    /// Play many games by strategy cards
+    Simulate(simulate::Simulate),
+    /// Join the parts of one simulation
+    Merge(merge::Merge),
     /// Check a pack of your own
     Check(check::Check),
     /// List and check saved games
@@ -151,6 +157,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Play(play)) => play::run(global, play),
         Some(Command::Replay(replay)) => replay::run(global, replay),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
+        Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
+        Some(Command::Merge(merge)) => merge::run(merge),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
         Some(Command::Completions(completions)) => completions::run(completions),

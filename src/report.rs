@@ -5,6 +5,8 @@ pub mod catalog;
 #[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
+#[cfg(feature = "terminal")]
+pub mod simulation;
 pub mod summary;
 pub mod words;
 
