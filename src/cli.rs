@@ -6,6 +6,7 @@
 mod catalog;
 mod check;
 mod completions;
+mod frontier;
 mod man;
 mod merge;
 mod output;
@@ -108,6 +109,8 @@ pub enum Command {
     Simulate(simulate::Simulate),
     /// Join the parts of one simulation
     Merge(merge::Merge),
+    /// List every outcome of a cluster, with the Pareto frontier
+    Frontier(frontier::Frontier),
     /// Check a pack of your own
     Check(check::Check),
     /// List and check saved games
@@ -159,6 +162,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),
+        Some(Command::Frontier(frontier)) => frontier::run(global, frontier),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
         Some(Command::Completions(completions)) => completions::run(completions),

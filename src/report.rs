@@ -3,6 +3,8 @@
 #[cfg(feature = "terminal")]
 pub mod catalog;
 #[cfg(feature = "terminal")]
+pub mod frontier;
+#[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
 #[cfg(feature = "terminal")]
