@@ -13,6 +13,7 @@ mod replay;
 mod saves;
 pub mod signals;
 mod stop;
+pub mod terminal;
 mod world;
 
 pub use stop::Stop;

@@ -12,3 +12,5 @@ pub mod policy;
 pub mod report;
 #[cfg(feature = "terminal")]
 pub mod store;
+#[cfg(feature = "screen")]
+pub mod tui;

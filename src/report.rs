@@ -4,6 +4,7 @@
 pub mod catalog;
 #[cfg(feature = "terminal")]
 pub mod record;
+pub mod sentences;
 pub mod summary;
 pub mod words;
 

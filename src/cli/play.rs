@@ -1,11 +1,13 @@
 //! `balcony play`, and `balcony` alone: a game, on the screens or line by line.
 
 use super::signals::{self, Ending};
-use super::{Global, Stop, output, world};
+use super::terminal::{self, Stage, Start};
+use super::{Color, Global, Stop, output, world};
 use crate::game::{Game, Header, Setup, code};
 use crate::pack::Pack;
 use crate::plain;
 use crate::store::{FileKeeper, Gate, Saves};
+use crate::tui::Theme;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -63,30 +65,31 @@ pub fn open(global: &Global) -> Result<ExitCode, Stop> {
         output::aside(&format!("This is no terminal, and the game opens on one; {how}."));
         return Ok(ExitCode::from(2));
     }
-    play(global, &Play::default(), true)
+    play(global, &Play::default(), false)
 }
 
 /// Plays.
 pub fn run(global: &Global, typed: &Play) -> Result<ExitCode, Stop> {
-    play(global, typed, false)
+    play(global, typed, true)
 }
 
-/// Plays; `ask` has what was not typed chosen by the player rather than by the pack.
-fn play(global: &Global, typed: &Play, ask: bool) -> Result<ExitCode, Stop> {
+/// Plays; without `direct` the player is asked what to play: by the title screen, or line by line.
+fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     let gate = Gate::new();
     // Before anything is read or written, so that no signal finds the program without an answer.
     signals::exit_on_signals(&gate, last_word)?;
     let pack = world::pack(global)?;
     let saves = world::saves(global)?;
     saves.clean();
-    if !wants_lines(typed) {
-        output::aside("The screens are not built yet: line mode it is. `play --plain` asks for it without this line.");
+    let lines = wants_lines(typed);
+    if !direct && !lines {
+        return terminal::run(Stage { pack, saves, gate, theme: theme(global) }, Start::Title);
     }
     let session = match &typed.resume {
         Some(which) => resume(&saves, which.as_deref(), &pack, &gate)?,
         None => {
             let mut setup = setup(typed, &pack)?;
-            if ask {
+            if !direct {
                 match choose(&saves, &pack, &setup)? {
                     Some(chosen) => setup = chosen,
                     None => return Ok(ExitCode::SUCCESS),
@@ -95,11 +98,22 @@ fn play(global: &Global, typed: &Play, ask: bool) -> Result<ExitCode, Stop> {
             begin(&saves, &setup, typed.code.is_some(), &pack, &gate)?
         }
     };
-    for line in &session.said {
-        output::aside(line);
+    if lines {
+        return line_mode(session);
     }
-    line_mode(session)?;
-    Ok(ExitCode::SUCCESS)
+    let Session { game, keeper, said, .. } = session;
+    let start = Start::Game(Box::new(game), keeper, said);
+    terminal::run(Stage { pack, saves, gate, theme: theme(global) }, start)
+}
+
+/// The colours asked for; none at all under `NO_COLOR`.
+fn theme(global: &Global) -> Theme {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    match global.color {
+        Color::Never => Theme::mono(),
+        Color::Auto if plain => Theme::mono(),
+        Color::Auto | Color::Always => Theme::standard(),
+    }
 }
 
 /// Line mode was asked for, or is all that can be had.
@@ -113,6 +127,7 @@ fn wants_lines(typed: &Play) -> bool {
 }
 
 fn last_word(ending: Ending) {
+    terminal::restore();
     let why = match ending {
         Ending::Terminate => "asked to end",
         Ending::Hangup => "the terminal is gone",
@@ -188,12 +203,15 @@ fn greeting(session: &Session) -> String {
 }
 
 /// The game line by line.
-fn line_mode(session: Session) -> Result<(), Stop> {
+fn line_mode(session: Session) -> Result<ExitCode, Stop> {
+    for line in &session.said {
+        output::aside(line);
+    }
     output::result(&greeting(&session))?;
     let Session { game, mut keeper, .. } = session;
     let (mut input, mut out) = (io::stdin().lock(), io::stdout());
     plain::run(game, &mut keeper, &mut input, &mut out, &line_options())?;
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A person at a terminal gets prompts and pages, a pipe gets neither.
