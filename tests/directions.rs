@@ -141,7 +141,7 @@ fn scores(table: &Table, given: &Given<'_>, play: &Line<'_>) -> BTreeMap<String,
     scenario.capitals.iter().zip(&report.reactions).map(|(c, r)| (c.id.clone(), r.score)).collect()
 }
 
-fn lenses_of<'a>(word: &'a str) -> Vec<&'a str> {
+fn lenses_of(word: &str) -> Vec<&str> {
     if word == "all" { LENSES.to_vec() } else { word.split('+').collect() }
 }
 
@@ -173,10 +173,9 @@ fn capitals_lean_as_claims_critics_and_record_have_it() {
                 let got = scores(&tables[lens], &case.given, &case.play);
                 for (capital, wanted) in capitals {
                     // What is said of one lens goes before what is said of all.
-                    let own = |w: &&&str| {
-                        **w != "all" && lenses_of(w).contains(&lens) && case.expect[**w].contains_key(capital)
-                    };
-                    if *word == "all" && case.expect.keys().filter(own).count() > 0 {
+                    let own =
+                        |w: &&str| *w != "all" && lenses_of(w).contains(&lens) && case.expect[*w].contains_key(capital);
+                    if *word == "all" && case.expect.keys().any(own) {
                         continue;
                     }
                     let (lo, hi) = band(wanted);
@@ -253,7 +252,7 @@ fn matrix() {
             ],
         ),
     ] {
-        println!("== {name}{:36}  M    W    V    K", "");
+        println!("== {name} (for each lens: Minsk, Warsaw, Vilnius, Moscow)");
         let given = Given { script, ..Given::default() };
         let scenario = &tables[0].scenario;
         for issue in &scenario.issues {
@@ -274,10 +273,7 @@ fn matrix() {
                 let play = Line::Offer { parties, terms };
                 print!("{:45}", format!("{}: {}", issue.id, option));
                 for table in &tables {
-                    let state = state_of(table, &given);
                     let mut given = given.clone();
-                    given.script = given.script.clone();
-                    let _ = state;
                     if issue.id == "truck_return" {
                         given.flags.insert("trucks_stranded", 3);
                     }
