@@ -2,7 +2,7 @@
 
 use super::history::deed;
 use super::look;
-use super::speech::{changes_in_short, in_round, moved, small, words};
+use super::speech::{changes_in_short, in_round, moved, words};
 use super::told::Told;
 use crate::engine::{Finding, Move, TrackId, What, mandate_score};
 use crate::game::{Final, Game, MoveRecord};
@@ -46,7 +46,7 @@ fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     } else {
         let id = &s.header.mandate;
         let score = mandate_score(s, &outcome.scores);
-        told.say(format!("The mandate, {}: {}, {score}.", small(&w.text(&format!("mandate.{id}.name"))), grade(score)));
+        told.say(format!("The mandate, {}: {}, {score}.", w.text(&format!("mandate.{id}.name")), grade(score)));
     }
 }
 
@@ -63,7 +63,7 @@ fn capitals(game: &Game, told: &mut Told) {
             Some(_) => " You had been led to think otherwise.",
             None => "",
         };
-        told.say(format!("{}: {}. {text}{knew}", w.capital(c), small(&w.disposition(c, d))));
+        told.say(format!("{}: {}. {text}{knew}", w.capital(c), w.disposition(c, d)));
     }
 }
 
@@ -90,7 +90,7 @@ fn mattered(game: &Game, outcome: &Final, told: &mut Told) {
     for (_, round, m) in weighed.into_iter().take(5) {
         let own: Vec<Finding> = m.report.findings.iter().filter(counts).copied().collect();
         let parts: Vec<String> =
-            moved(game, &own).iter().take(3).map(|x| format!("{} {}", small(&words(game).track(x.track)), signed(x.net()))).collect();
+            moved(game, &own).iter().take(3).map(|x| format!("{} {}", words(game).track(x.track), signed(x.net()))).collect();
         told.say(format!("{}, {}: {}.", capitalised(&in_round(game, round)), deed(game, m), joined(&parts)));
     }
 }

@@ -1,7 +1,6 @@
 //! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
 
 use super::names::{Known, Unclear, any_of, find, near};
-use super::speech::words;
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
@@ -333,11 +332,12 @@ impl<'k> Desk<'k> {
     }
 
     fn send(&mut self, verb: Verb, text: crate::engine::Offer, said: Option<Vec<crate::engine::ProcessId>>) -> Told {
-        let said = said.unwrap_or_else(|| self.draft.said.clone());
+        let typed = said.is_some();
+        let said = said.unwrap_or_default();
         let play = if verb == Verb::Probe { Move::Probe(text) } else { Move::Offer(text) };
         let legal = self.game.menu().check(&play).is_ok();
         let mut told = self.play(Play::of(play));
-        if legal && let Some(line) = table::unsaid(&self.game, &said) {
+        if legal && typed && let Some(line) = table::unsaid(&self.game, &said) {
             told.lines.insert(0, Line::Text(line));
         }
         if legal && verb == Verb::Offer && self.game.view().standing.is_empty() {
@@ -438,7 +438,7 @@ impl<'k> Desk<'k> {
         }
         told.fresh = true;
         month::open_matters(&self.game, &view, &mut told);
-        told.say(format!("{} bandwidth is left, {} {}.", view.bandwidth, view.tracks[self.game.scenario().purse.ix()].unwrap_or(0), speech::small(&words(&self.game).track(self.game.scenario().purse))));
+        told.say(format!("{} bandwidth is left.", view.bandwidth));
         told
     }
 
@@ -465,6 +465,11 @@ fn other_word(verb: Verb) -> &'static str {
 
 /// Whether an order is a move, which deserves to be said aloud when a number chose it.
 fn is_move(order: &str) -> bool {
-    const MOVES: [&str; 9] = ["consult ", "measure ", "offer ", "accept", "decline", "answer ", "respond ", "deliver ", "renew "];
-    MOVES.iter().any(|m| order.starts_with(m)) && order.split_whitespace().count() > 1
+    let mut words = order.split_whitespace();
+    let least = match words.next() {
+        Some("consult" | "answer" | "respond") => 2,
+        Some("measure" | "offer" | "accept" | "decline" | "deliver" | "renew") => 1,
+        _ => return false,
+    };
+    words.count() >= least
 }

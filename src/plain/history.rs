@@ -40,18 +40,17 @@ fn round(game: &Game, r: &Round, told: &mut Told) {
         };
         told.say(format!("{}.{choice}", w.event(event.report.event)));
     }
-    for record in &r.moves {
+    let told_above = |m: &&MoveRecord| matches!(m.play.play, Move::Answer(..));
+    for record in r.moves.iter().filter(|m| !told_above(m)) {
         told.say(format!("{}{}.", capital_first(&deed(game, record)), came_of(game, record)));
     }
     if r.moves.is_empty() {
-        told.say("You did nothing.");
+        told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });
     }
     if r.closed {
         if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4) {
             told.say(format!("At its end: {line}"));
         }
-    } else {
-        told.say("It is being played.");
     }
 }
 

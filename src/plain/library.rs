@@ -54,7 +54,7 @@ fn sections(game: &Game, told: &mut Told) {
             _ => None,
         };
         let size = size.map_or(String::new(), |n| format!(", {}", count(n, "entry", "entries")));
-        told.choice(format!("{name}{size}."), format!("library {id}"));
+        told.choice(ended(&format!("{name}{size}")), format!("library {id}"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! How things stand: status, capitals, the map, costs, breaches.
 
 use super::agreements;
-use super::speech::{away, count, ended, small, stance_bare, stance_verb, when, words, worth};
+use super::speech::{away, count, ended, stance_bare, stance_verb, when, words, worth};
 use super::told::Told;
 use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
 use crate::game::Game;
@@ -26,36 +26,22 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         }
         return;
     }
-    told.say(meter(game, s.purse, view.tracks[s.purse.ix()].unwrap_or(0)));
-    for t in region(game) {
+    for t in &game.pack().shown {
         if let Some(value) = view.tracks[t.ix()] {
-            told.say(meter(game, t, value));
+            told.say(meter(game, *t, value));
         }
     }
-    let scores: Vec<String> = view.scores.by_objective.iter().enumerate().map(|(o, n)| format!("{} {} ({n})", small(&w.objective(o)), grade(*n))).collect();
+    let scores: Vec<String> = view.scores.by_objective.iter().enumerate().map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n))).collect();
     told.say(format!("If it were judged as it stands: {}.", scores.join(", ")));
     told.say(mandate(game, &view));
     for (flag, months) in &view.flags {
-        let until = if *months > 90 { String::new() } else { format!(", for {} more", count(usize::from(*months), "month", "months")) };
-        told.say(format!("In force: {}{until}.", small(&w.flag(*flag))));
+        told.say(format!("{}, {}.", w.flag(*flag), still(*months)));
     }
     for (ending, which, month) in &view.warnings {
         told.say(format!("Warning of {}: {}", when(game, *month), ended(&w.warning(*ending, *which))));
     }
     super::month::open_matters(game, &view, told);
     told.say("'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.");
-}
-
-/// The tracks of the region that the first screen would show: those that no capital's meters hold, before the first of those.
-fn region(game: &Game) -> Vec<TrackId> {
-    let s = game.scenario();
-    let meters: Vec<TrackId> = s.capitals.iter().flat_map(|c| c.meters.clone()).collect();
-    let own = (0..s.tracks.len()).map(TrackId::of).filter(|t| !meters.contains(t) && *t != s.purse && !s.tracks[t.ix()].hidden);
-    let mut shown: Vec<TrackId> = own.clone().take(1).collect();
-    let beside = |t: &TrackId| t.0.abs_diff(s.purse.0) <= 1;
-    shown.extend(own.filter(beside));
-    shown.dedup();
-    shown
 }
 
 /// A track's value in words and number.
@@ -123,7 +109,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(format!("Two soundings agree on what it is: {}. {text}", small(&w.disposition(c, d))));
+            told.say(format!("Two soundings agree on what it is: {}. {text}", w.disposition(c, d)));
         }
         None if seen.heard.is_empty() => told.say("You have not sounded it out; two soundings that agree would tell what it is."),
         None => told.say("What it is underneath is not known; two soundings that agree would tell."),
@@ -133,7 +119,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), w.tell(heard.tell)));
     }
     if def.seat != crate::engine::Seat::Observer {
-        told.say(format!("Of an offer it would want {}; below {} it would rather have none.", band(seen.aspiration), band(seen.reservation)));
+        told.say(format!("It would want an offer to be worth {} to it; below {} it would rather have none.", band(seen.aspiration), band(seen.reservation)));
     }
     if seen.stalls {
         told.say("For now it stalls on whatever is offered.");
@@ -162,29 +148,40 @@ fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
 
 /// Borders and crossings, as a list.
 pub(super) fn map(game: &Game, told: &mut Told) {
-    let (w, s, view) = (words(game), game.scenario(), game.view());
-    let track = |id: &str| s.tracks.iter().position(|t| t.id == id && !t.hidden).map(TrackId::of);
-    let lines = w.pack.text("ui.map").unwrap_or_default();
-    if lines.is_empty() {
+    let (w, view) = (words(game), game.view());
+    let map = &game.pack().map;
+    if map.borders.is_empty() {
         told.say("This pack has no map. 'status all' reads every track.");
+        return;
     }
-    // Each line of the pack's own: a name, a colon, then ids of tracks and flags, which are told as they stand.
-    for line in lines {
-        let Some((name, ids)) = line.split_once(':') else { continue };
-        let mut facts = Vec::new();
-        for id in ids.split_whitespace() {
-            if let Some(t) = track(id) {
-                facts.extend(view.tracks[t.ix()].map(|v| meter(game, t, v).trim_end_matches('.').to_owned()));
-            } else if let Some(f) = s.flags.iter().position(|f| f.id == id && !f.hidden) {
-                let up = view.flags.iter().any(|(flag, _)| flag.ix() == f);
-                let (yes, no) = (w.text(&format!("flag.{id}")), w.find(&format!("word.{id}.down")));
-                facts.extend(if up { Some(yes) } else { no.map(str::to_owned) });
-            } else if let Some(issue) = s.find_issue(id) {
-                let kept = view.agreements.iter().find(|a| a.issue == issue && !a.status.is_final());
-                facts.extend(kept.map(|a| format!("{} agreed, {}", w.term(issue, a.option), agreements::standing(game, a))));
-            }
-        }
-        told.say(format!("{}: {}.", name.trim(), if facts.is_empty() { "nothing to report".to_owned() } else { facts.join("; ") }));
+    for border in &map.borders {
+        let tension = view.tracks[border.tension.ix()].map(|v| meter(game, border.tension, v)).unwrap_or_default();
+        let shut = border.shut.and_then(|f| view.flags.iter().find(|(flag, _)| *flag == f));
+        let crossings = count(border.crossings.len(), "crossing", "crossings");
+        let state = match (border.shut, shut) {
+            (None, _) => format!(" {crossings}."),
+            (Some(f), Some((_, months))) => format!(" {}, {}.", w.flag(f), still(*months)),
+            (Some(_), None) => format!(" Its {crossings} are open as far as they were before."),
+        };
+        told.say(format!("{tension}{state}"));
+    }
+    for c in game.scenario().capital_ids() {
+        let meters = &game.scenario().capital(c).meters;
+        let told_of: Vec<String> =
+            meters.iter().filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned())).collect();
+        told.say(format!("{}: {}.", w.capital(c), told_of.join("; ")));
+    }
+    for (flag, months) in view.flags.iter().filter(|(f, _)| map.borders.iter().all(|b| b.shut != Some(*f))) {
+        told.say(format!("{}, {}.", w.flag(*flag), still(*months)));
+    }
+}
+
+/// For how long a flag stays up, as the end of a sentence.
+fn still(months: u16) -> String {
+    match months {
+        1 => "this month still".to_owned(),
+        n if n > 60 => "with no end in sight".to_owned(),
+        n => format!("for {n} months more"),
     }
 }
 
@@ -199,7 +196,7 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
         .collect();
     if !gives.is_empty() {
         let total: i32 = gives.iter().map(|(_, n)| n).sum();
-        let names: Vec<String> = gives.iter().map(|(i, _)| small(&w.issue(*i))).collect();
+        let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
         lines.push(format!(
             "You would owe {}: a delivery each (1 bandwidth), {total} political capital in all, within {} months.",
             joined(&names),

@@ -47,11 +47,11 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let left = if months_left == 1 { "this is the last round".to_owned() } else { format!("{months_left} rounds are left with this one") };
     let left = if s.clock.span == 1 { left.replace("rounds", "months").replace("round", "month") } else { left };
     told.say(format!(
-        "You have {} of {} bandwidth this {}, and {purse} {}; {left}.",
+        "You have {} of {} bandwidth this {}; {}: {purse}; {left}.",
         view.bandwidth,
         s.clock.bandwidth,
         if s.clock.span == 1 { "month" } else { "round" },
-        super::speech::small(&w.track(s.purse)),
+        w.track(s.purse),
     ));
     if view.bandwidth < s.clock.bandwidth && game.rounds().last().is_some_and(|r| r.moves.is_empty()) {
         told.say("A crisis takes the rest.");
@@ -64,14 +64,14 @@ fn happened(game: &Game, record: &EventRecord, told: &mut Told) {
     let event = record.report.event;
     let key = w.event_key(event);
     let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
-    told.say(format!("{}: {}", w.event(event), ended(&body)));
+    told.say(format!("{}. {}", w.event(event), ended(&body)));
     let choices = !s.event(event).options.is_empty();
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
         told.say(after);
     }
     let now: Vec<i16> = game.view().tracks.iter().map(|v| v.unwrap_or(0) as i16).collect();
     if let Some(line) = changes_in_short(game, &moved(game, &record.report.findings), &now, 4) {
-        told.say(format!("It moved things. {line}"));
+        told.say(format!("What it changed: {line}"));
     }
     tell::notes(game, &record.report.notes, told);
     if choices && record.choice.is_none() {
@@ -83,16 +83,16 @@ fn happened(game: &Game, record: &EventRecord, told: &mut Told) {
 pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let (key, name) = (w.event_key(event), event_name(s, event));
-    told.say(format!("Your answer ('answer {name}' and one of these; a number will do):"));
+    told.say(format!("Your answer, by number or as 'answer {name} ...':"));
     let e = s.event(event);
     for (at, option) in e.options.iter().enumerate() {
         let choice = ChoiceId::of(at);
         let text = w.find(&format!("choice.{key}.{}.text", option.id)).map_or(String::new(), |t| format!(": {}", t.trim_end_matches('.')));
         let mut more = look::price_of_choice(game, event, choice);
         if e.default == Some(at) {
-            more.push_str("; what happens if you say nothing");
+            more.push_str(" (so it goes if you say nothing)");
         }
-        told.choice(format!("{}{text}{more}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
+        told.choice(format!("{}{more}{text}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
     }
 }
 
@@ -191,7 +191,7 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     let closed = game.rounds().iter().rev().find(|r| r.closed);
     told.say(format!("{} ends.", crate::report::words::long_date(before.date)));
     for default in &report.defaults {
-        told.say(format!("You left \"{}\" unanswered; so it goes as it goes: {}.", w.event(default.event), w.choice(default.event, default.choice)));
+        told.say(format!("You left \"{}\" unanswered; so it went its own way: {}.", w.event(default.event), w.choice(default.event, default.choice)));
         tell::notes(game, &default.notes, told);
     }
     let after = closed.map(|r| agreements_at_close(game, r, before)).unwrap_or_default();

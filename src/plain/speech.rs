@@ -40,17 +40,6 @@ pub(super) fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The first letter made small, unless the word is all capitals or a name's beginning with more of them.
-pub(super) fn small(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() && second != '.' => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(chars).collect()
-        }
-        _ => text.to_owned(),
-    }
-}
-
 /// What a stance does, as a bare verb: "would accept".
 pub(super) fn stance_bare(stance: Stance) -> &'static str {
     match stance {
@@ -202,7 +191,7 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
 /// A finding's reason: the sentence, and what it is worth to which interest.
 pub(super) fn reason(game: &Game, finding: &Finding) -> String {
     let w = words(game);
-    format!("{} ({}, {})", w.because(finding).trim_end_matches('.'), small(&w.about(finding)), signed(finding.points))
+    format!("{} ({}, {})", w.because(finding).trim_end_matches('.'), w.about(finding), signed(finding.points))
 }
 
 /// The findings that weigh most, for and against, in one order.

@@ -4,7 +4,7 @@ use super::desk::Verb;
 use super::look;
 use super::names::{Known, find, near, words as said_words};
 use super::refusal;
-use super::speech::{small, words};
+use super::speech::{words};
 use super::tell::offer_order;
 use super::told::Told;
 use super::typed::{Reader, Term};
@@ -74,7 +74,7 @@ fn whole(game: &Game, draft: &Draft) -> Told {
     for (id, issues) in &s.clusters {
         let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i)).collect();
         if !here.is_empty() {
-            let names: Vec<String> = here.iter().map(|i| small(&w.issue(*i))).collect();
+            let names: Vec<String> = here.iter().map(|i| w.issue(*i)).collect();
             told.choice(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&names)), format!("table {id}"));
         }
     }
@@ -102,7 +102,7 @@ fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
         told.say(format!("{}. {}.", w.term(issue, option), gives(game, issue)));
     }
     for process in &draft.said {
-        told.say(format!("{}: {}.", w.process(*process), small(&w.process_option(*process, draft.text.process(*process)))));
+        told.say(format!("{}: {}.", w.process(*process), w.process_option(*process, draft.text.process(*process))));
     }
     if let Some(line) = unsaid(game, &draft.said) {
         told.say(line);
@@ -144,7 +144,7 @@ pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
     let left: Vec<String> = (0..game.scenario().process.len())
         .map(ProcessId::of)
         .filter(|p| !said.contains(p))
-        .map(|p| format!("{} {}", small(&w.process(p)), small(&w.process_option(p, 0))))
+        .map(|p| format!("{} {}", w.process(p), w.process_option(p, 0)))
         .collect();
     (!left.is_empty()).then(|| format!("Left unsaid, so this holds: {}.", left.join("; ")))
 }
@@ -198,7 +198,7 @@ fn processes(game: &Game, draft: &Draft) -> Told {
     for p in (0..s.process.len()).map(ProcessId::of) {
         let now = if draft.said.contains(&p) { draft.text.process(p) } else { 0 };
         let unset = if draft.said.contains(&p) { "" } else { ", not set" };
-        told.choice(format!("{}: {}{unset}.", w.process(p), small(&w.process_option(p, now))), format!("table {}", s.process[p.ix()].id));
+        told.choice(format!("{}: {}{unset}.", w.process(p), w.process_option(p, now)), format!("table {}", s.process[p.ix()].id));
     }
     told
 }
@@ -308,7 +308,7 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
                 if !draft.said.contains(&p) {
                     draft.said.push(p);
                 }
-                told.say(format!("In the draft: {}, {}.", w.process(p), small(&w.process_option(p, o))));
+                told.say(format!("In the draft: {}, {}.", w.process(p), w.process_option(p, o)));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::agreements;
 use super::look::mandate_failed;
-use super::speech::{change, changes_in_short, distance, heaviest, moved, reason, small, stance_verb, when, words, worth};
+use super::speech::{change, changes_in_short, distance, heaviest, moved, reason, stance_verb, when, words, worth};
 use super::told::Told;
 use crate::engine::{CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, ProcessId, Probe, Reaction, StandingKind, View};
 use crate::game::{Game, MoveRecord};
@@ -113,7 +113,7 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
     if offer || r.stance != crate::engine::Stance::Acquiesce {
         let key = format!("reply.{}.{}", s.capital(c).id, r.stance.word());
         if w.find(&key).is_some() {
-            text.push_str(&format!(" {}", w.wording(&key, game.luck(), game.state().month + record.report.findings.len() as u16)));
+            text.push_str(&format!(" {}", w.wording(&key, game.luck(), occasion(game))));
         }
     }
     let (good, bad) = chief_reasons(r);
@@ -126,6 +126,11 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
         text.push_str(&format!(" {far}"));
     }
     text
+}
+
+/// What a wording is drawn by: the month and the number of the move, so that the same answer need not sound the same.
+fn occasion(game: &Game) -> u16 {
+    game.rounds().last().map_or(0, |r| r.month.wrapping_mul(64).wrapping_add(r.moves.len() as u16))
 }
 
 /// The strongest finding for, and the strongest against.
@@ -190,12 +195,12 @@ pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
             NoteKind::FlagUp => {
                 if let Some(name) = flag(&note.id) {
                     let months = note.months.filter(|m| *m < 90).map_or(String::new(), |m| format!(", until {}", when(game, game.state().month + m)));
-                    told.say(format!("From now on: {}{months}.", small(&name)));
+                    told.say(format!("From now on: {}{months}.", name));
                 }
             }
             NoteKind::FlagDown => {
                 if let Some(name) = flag(&note.id) {
-                    told.say(format!("No longer: {}.", small(&name)));
+                    told.say(format!("No longer: {}.", name));
                 }
             }
             NoteKind::Expired => told.say(format!("What {} had on the table has run out.", by(&note.id))),

@@ -80,7 +80,8 @@ impl<'g> Reader<'g> {
             let id = act.capital.as_deref().unwrap_or_default();
             if known.iter().all(|k| k.id != id) {
                 let name = self.words.addressee(ConsultId::of(at));
-                known.push(Known::new(known.len(), id, name.trim_start_matches("The ")));
+                let short = name.trim_start_matches("The ").to_owned();
+                known.push(Known::new(known.len(), id, name).or(&short));
             }
         }
         known

@@ -2,7 +2,7 @@
 
 use super::history::{deed, deed_short};
 use super::names::{Known, Unclear, any_of, find, near, words as said_words};
-use super::speech::{crosses, distance, heaviest, in_round, moved, small, stance_verb, words, worth};
+use super::speech::{crosses, distance, heaviest, in_round, moved, stance_verb, words, worth};
 use super::told::Told;
 use super::typed::Reader;
 use crate::engine::{CapitalId, EventId, Finding, Move, RuleId, TrackId, What};
@@ -96,7 +96,7 @@ fn last_move(game: &Game, told: &mut Told) {
 
 fn reason_plain(game: &Game, finding: &Finding) -> String {
     let w = words(game);
-    format!("{} ({})", w.because(finding).trim_end_matches('.'), small(&w.about(finding)))
+    format!("{} ({})", w.because(finding).trim_end_matches('.'), w.about(finding))
 }
 
 fn capital(game: &Game, c: CapitalId, told: &mut Told) {
@@ -132,7 +132,7 @@ fn finding_in_full(game: &Game, finding: &Finding, c: Option<CapitalId>) -> Stri
     format!(
         "{}, {}: {}{red}{lens} Source: {}, {}. Rule {}.",
         signed(finding.points),
-        small(&w.about(finding)),
+        w.about(finding),
         super::speech::ended(w.because(finding)),
         source(game, finding.rule),
         confidence(info.confidence),

@@ -257,7 +257,7 @@ impl<'a> Words<'a> {
     pub fn about(&self, finding: &Finding) -> String {
         match finding.what {
             What::Points(c, Some(i)) => self.interest(c, i),
-            What::Points(_, None) => "the whole".to_owned(),
+            What::Points(_, None) => "the text as a whole".to_owned(),
             What::Track(t) => self.track(t),
         }
     }
