@@ -2,6 +2,7 @@
 //!
 //! Start reading at [`Game`]. What stands in a file is [`document`]'s, how a line of it becomes a move [`line`]'s.
 
+pub mod code;
 pub mod document;
 pub mod keeper;
 pub mod line;

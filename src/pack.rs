@@ -28,6 +28,7 @@ pub use library::{Library, SourceRef};
 pub use lower::{LensInfo, TermChoice};
 pub use map::Map;
 pub use names::Index;
+pub(crate) use parse::explain;
 pub use problem::{Checked, Place, Problem, Severity, nearest, quote};
 pub use sites::word;
 pub use text::Texts;

@@ -90,7 +90,7 @@ impl Document {
 
 /// A script or save as written.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "script", deny_unknown_fields)]
 pub struct Written<'a> {
     /// Absent in scripts.
     #[serde(default)]
@@ -171,10 +171,7 @@ pub fn read_document(text: &str) -> Result<Written<'_>, Unreadable> {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let written: Written<'_> = options.from_str(text).map_err(|e| Unreadable {
         spot: Spot { line: e.span.start.line, column: e.span.start.col },
-        what: format!(
-            "{}; see `balcony play --help` for the form of a script",
-            crate::pack::quote(&e.code.to_string())
-        ),
+        what: format!("{}; `balcony replay --help` shows the form of a script", crate::pack::explain(&e.code)),
     })?;
     if let Some(format) = written.format.filter(|f| *f > FORMAT) {
         let what = format!("it is of format {format}, and this build reads up to {FORMAT}; a newer balcony opens it");

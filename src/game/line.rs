@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// A move by names, as a script or a save has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "move", deny_unknown_fields)]
 #[serde(bound(deserialize = "'de: 'a"))]
 #[allow(missing_docs, reason = "the words of the contract, which defines them")]
 pub enum Line<'a> {

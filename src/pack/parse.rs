@@ -3,7 +3,7 @@
 use super::files::{Files, Kind, REQUIRED, kind_of};
 use super::problem::{Place, Problems, nearest, place_at};
 use super::raw;
-use ron::error::{Error, SpannedError};
+use ron::error::Error;
 use serde::Deserialize;
 
 /// Deepest nesting of brackets in a file.
@@ -123,7 +123,7 @@ impl<'a> Reader<'_, 'a> {
             Err(error) => {
                 let place =
                     Place { file: self.path.to_owned(), line: error.span.start.line as u32, column: error.span.start.col as u32 };
-                self.problems.error(place, explain(&error));
+                self.problems.error(place, explain(&error.code));
                 None
             }
         }
@@ -134,16 +134,17 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-fn explain(error: &SpannedError) -> String {
+/// What the parser says, in words, with the nearest word that would do.
+pub(crate) fn explain(error: &Error) -> String {
     let choose = |kind: &str, found: &str, outer: &Option<String>, expected: &[&'static str]| {
         let within = outer.as_ref().map_or(String::new(), |o| format!(" in {o}"));
         let rest = match nearest(found, expected.iter().copied()) {
             Some(near) => format!("did you mean \"{near}\"?"),
             None => format!("expected one of {}", expected.join(", ")),
         };
-        format!("unknown {kind} \"{found}\"{within}; {rest}")
+        format!("unknown {kind} \"{}\"{within}; {rest}", super::quote(found))
     };
-    match &error.code {
+    match error {
         Error::NoSuchEnumVariant { expected, found, outer } => choose("word", found, outer, expected),
         Error::NoSuchStructField { expected, found, outer } => choose("field", found, outer, expected),
         Error::MissingStructField { field, outer } => {

@@ -1,8 +1,9 @@
 //! Names and short phrases for what the engine numbers: the same words on every face.
 
 use crate::engine::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId, IssueId, Luck,
-    MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId, What, key,
+    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId,
+    IssueId, Luck, MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId,
+    What, key,
 };
 use crate::pack::{Pack, RuleInfo};
 
@@ -73,6 +74,13 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn track(&self, id: TrackId) -> String {
         self.text(&format!("track.{}.name", self.scenario.tracks[id.ix()].id))
+    }
+
+    /// A track's name where what it belongs to is said already: the short one, if the pack has it.
+    #[must_use]
+    pub fn short_track(&self, id: TrackId) -> String {
+        let key = format!("track.{}.short", self.scenario.tracks[id.ix()].id);
+        self.find(&key).map_or_else(|| self.track(id), str::to_owned)
     }
 
     /// A flag's phrase.

@@ -1,0 +1,168 @@
+//! `balcony saves`: the saved games, listed and checked.
+
+use super::{Format, Global, Stop, output, world};
+use crate::store::{SaveInfo, Verdict, read_text, verify};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  balcony saves list                 the last played first
+  balcony saves path                 the folder they are in
+  balcony saves verify               whether all of them are sound";
+
+/// What was typed.
+#[derive(Debug, clap::Args)]
+#[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
+pub struct Saves {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// List saved games
+    List {
+        /// The form of the result
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Print the folder of saves
+    Path {
+        /// The form of the result
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Replay saves and say whether each is sound; exit 1 if one is not
+    Verify {
+        /// The saves, by path or by name; without one, all of the folder
+        #[arg(value_name = "SAVE")]
+        saves: Vec<PathBuf>,
+        /// The form of the result
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+}
+
+/// Lists, or checks.
+pub fn run(global: &Global, typed: &Saves) -> Result<ExitCode, Stop> {
+    match &typed.what {
+        What::List { format } => list(global, *format),
+        What::Path { format } => {
+            let folder = world::saves(global)?.folder().to_owned();
+            match format {
+                Format::Text => output::result(&format!("{}\n", folder.display()))?,
+                Format::Json => output::json(&json!({ "schema": 1, "path": path_json(&folder) }))?,
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        What::Verify { saves, format } => verify_all(global, saves, *format),
+    }
+}
+
+fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {
+    let folder = world::saves(global)?;
+    let (saves, unreadable) = folder.list()?;
+    match format {
+        Format::Json => {
+            let saves: Vec<Value> = saves.iter().map(save_json).collect();
+            let unreadable: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
+            output::json(&json!({ "schema": 1, "saves": saves, "unreadable": unreadable }))?;
+        }
+        Format::Text => {
+            if saves.is_empty() {
+                output::aside(&format!("No saves in {} yet; `balcony play` begins a game.", folder.folder().display()));
+            }
+            let width = saves.iter().map(|s| s.name().chars().count()).max().unwrap_or(0);
+            for save in &saves {
+                output::result(&format!("{:<width$}  {}\n", save.name(), told(save)))?;
+            }
+            for why in &unreadable {
+                output::aside(&why.to_string());
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn told(save: &SaveInfo) -> String {
+    let state = if save.open { format!("month {}", save.month) } else { format!("over, {} months", save.month) };
+    let mut text =
+        format!("{}, lens {}, mandate {}, seed {}: {state}", save.scenario, save.lens, save.mandate, save.seed);
+    let more =
+        [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)];
+    for (word, value) in more {
+        if let Some(value) = value {
+            text.push_str(&format!(", {word} {}", crate::pack::quote(value)));
+        }
+    }
+    text
+}
+
+fn save_json(save: &SaveInfo) -> Value {
+    json!({
+        "path": path_json(&save.path),
+        "name": save.name(),
+        "pack": save.pack,
+        "scenario": save.scenario,
+        "lens": save.lens,
+        "mandate": save.mandate,
+        "seed": save.seed,
+        "month": save.month,
+        "over": !save.open,
+        "code": save.code,
+        "players": save.players,
+        "parent": save.parent,
+        "created": save.created,
+        "touched": save.touched,
+    })
+}
+
+fn path_json(path: &Path) -> Value {
+    Value::String(path.to_string_lossy().into_owned())
+}
+
+fn verify_all(global: &Global, named: &[PathBuf], format: Format) -> Result<ExitCode, Stop> {
+    let pack = world::pack(global)?;
+    let folder = world::saves(global)?;
+    let paths = if named.is_empty() { folder.paths()? } else { named.iter().map(|n| folder.find(n)).collect() };
+    let (mut rows, mut bad) = (Vec::new(), 0usize);
+    for path in &paths {
+        let verdict = read_text(path).map(|text| verify(&pack, &text));
+        bad += usize::from(!verdict.as_ref().is_ok_and(Verdict::is_sound));
+        match format {
+            Format::Json => rows.push(match verdict {
+                Ok(verdict) => json!({
+                    "path": path_json(path),
+                    "state": verdict.word(),
+                    "line": verdict.spot().map(|s| s.line),
+                    "column": verdict.spot().map(|s| s.column),
+                    "what": verdict.sentence(),
+                }),
+                Err(why) => json!({ "path": path_json(path), "state": "unreadable", "what": why.to_string() }),
+            }),
+            Format::Text => output::result(&match verdict {
+                Ok(verdict) => {
+                    let place = verdict.spot().map_or(String::new(), |s| format!(":{}:{}", s.line, s.column));
+                    format!("{}{place}: {}\n", path.display(), verdict.sentence())
+                }
+                Err(why) => format!("{why}\n"),
+            })?,
+        }
+    }
+    if format == Format::Json {
+        output::json(&json!({ "schema": 1, "saves": rows }))?;
+    }
+    if bad == 0 {
+        if named.is_empty() {
+            output::aside(&format!(
+                "{} in {}, all sound",
+                world::counted(paths.len(), "save"),
+                folder.folder().display()
+            ));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    Err(Stop::Refused(format!("error: {bad} of {} not sound", world::counted(paths.len(), "save"))))
+}

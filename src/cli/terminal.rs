@@ -1,0 +1,376 @@
+//! The screens on a terminal: events become messages, effects are performed, and the terminal is given back whatever
+//! happens. No other file names crossterm.
+
+use super::Stop;
+use crate::game::{Game, Keeper as _, Setup};
+use crate::pack::Pack;
+use crate::store::{FileKeeper, Gate, SaveInfo, Saves};
+use crate::tui::{Effect, Key, Model, Msg, SaveLine, Theme, update, view};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyModifiers,
+};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::crossterm::{cursor, execute, queue};
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What the screens are run with.
+#[derive(Debug)]
+pub struct Stage {
+    /// The pack new games are begun from.
+    pub pack: Arc<Pack>,
+    /// The folder of saves.
+    pub saves: Saves,
+    /// The gate of saving.
+    pub gate: Gate,
+    /// Colours.
+    pub theme: Theme,
+}
+
+/// Where the screens open.
+#[derive(Debug)]
+pub enum Start {
+    /// At the title.
+    Title,
+    /// In a game, which somebody keeps already; with what the player should know of it.
+    Game(Box<Game>, FileKeeper, Vec<String>),
+}
+
+/// What the loop waits for.
+#[derive(Debug)]
+enum Heard {
+    Event(Event),
+    /// Asked to stop for a while.
+    Pause,
+    /// Awake again.
+    Awake,
+    /// There is nobody to read from any more.
+    Gone,
+}
+
+/// Whether the screens are on; whoever writes to the terminal holds it.
+static OPEN: Mutex<bool> = Mutex::new(false);
+
+fn open() -> MutexGuard<'static, bool> {
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives the terminal back, if the screens have it. For whoever ends the program from another thread or by a panic.
+pub fn restore() {
+    give_back(&mut open());
+}
+
+fn give_back(on: &mut bool) {
+    if !*on {
+        return;
+    }
+    *on = false;
+    // There is nobody to tell when the terminal is gone.
+    let mut out = io::stdout();
+    let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+fn take() -> io::Result<()> {
+    let mut on = open();
+    enable_raw_mode()?;
+    *on = true;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+type Screen = Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
+
+/// Runs the screens until the player leaves.
+///
+/// # Errors
+///
+/// When the terminal can't be used, or is gone.
+pub fn run(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
+    // Before the screens open, so that it stands where a screen reader, or whoever scrolls back, finds it.
+    writeln!(io::stdout(), "{}", crate::tui::screen::title::PLAIN)?;
+    give_back_on_panic();
+    let ended = with_screen(stage, start);
+    restore();
+    ended
+}
+
+fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
+    take()?;
+    let backend = CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout()));
+    let mut screen = Terminal::new(backend)?;
+    let size = screen.size()?;
+    let mut stage = Player { stage, keeper: None };
+    let mut model = stage.open(start, (size.width, size.height));
+    let heard = listen()?;
+    let mut drawn = None;
+    loop {
+        if drawn != Some(model.revision) {
+            drawn = Some(model.revision);
+            draw(&mut screen, &model)?;
+        }
+        let Ok(first) = heard.recv() else { return Ok(ExitCode::from(129)) };
+        let mut next = Some(first);
+        while let Some(one) = next {
+            let message = match one {
+                Heard::Gone => return Ok(ExitCode::from(129)),
+                Heard::Event(event) => message(event),
+                Heard::Pause => {
+                    pause(&mut screen, &mut model)?;
+                    None
+                }
+                Heard::Awake => {
+                    wake(&mut screen, &mut model)?;
+                    None
+                }
+            };
+            if let Some(message) = message
+                && stage.apply(&mut model, message, &mut screen)?
+            {
+                return Ok(ExitCode::SUCCESS);
+            }
+            next = heard.try_recv().ok();
+        }
+    }
+}
+
+fn draw(screen: &mut Screen, model: &Model) -> io::Result<()> {
+    let on = open();
+    if !*on {
+        return Ok(());
+    }
+    queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+    screen.draw(|frame| view(model, frame))?;
+    queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
+    screen.backend_mut().flush()
+}
+
+/// Stops until the shell wakes the program.
+fn pause(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
+    restore();
+    #[cfg(unix)]
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    wake(screen, model)
+}
+
+/// Takes the terminal again, whoever had it meanwhile, and draws everything.
+fn wake(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
+    take()?;
+    screen.clear()?;
+    let size = screen.size()?;
+    update(model, Msg::Resize(size.width, size.height));
+    Ok(())
+}
+
+fn give_back_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        // The panic may have come while drawing, with the lock held by this very thread: then it is ours already.
+        match OPEN.try_lock() {
+            Ok(mut on) => give_back(&mut on),
+            Err(_) => give_back(&mut true),
+        }
+        before(info);
+    }));
+}
+
+/// Reads events and signals, each on a thread of its own.
+fn listen() -> io::Result<Receiver<Heard>> {
+    let (to, heard) = mpsc::channel();
+    signals(&to)?;
+    std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        loop {
+            match event::read() {
+                Ok(event) => {
+                    if to.send(Heard::Event(event)).is_err() {
+                        return;
+                    }
+                }
+                Err(_) => {
+                    let _ = to.send(Heard::Gone);
+                    return;
+                }
+            }
+        }
+    })?;
+    Ok(heard)
+}
+
+#[cfg(unix)]
+fn signals(to: &Sender<Heard>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTSTP, SIGCONT])?;
+    let to = to.clone();
+    std::thread::Builder::new().name("pauses".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let what = if signal == SIGTSTP { Heard::Pause } else { Heard::Awake };
+            if to.send(what).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn signals(_: &Sender<Heard>) -> io::Result<()> {
+    Ok(())
+}
+
+/// An event as a message, if it is one for the screens.
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(key) if key.is_press() || key.is_repeat() => self::key(key).map(Msg::Key),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(columns, rows) => Some(Msg::Resize(columns, rows)),
+        _ => None,
+    }
+}
+
+fn key(key: KeyEvent) -> Option<Key> {
+    if key.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match key.code {
+        KeyCode::Char(c) if control => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::F(n) => Key::F(n),
+        _ => return None,
+    })
+}
+
+/// Performs effects.
+struct Player {
+    stage: Stage,
+    keeper: Option<FileKeeper>,
+}
+
+impl Player {
+    fn open(&mut self, start: Start, size: (u16, u16)) -> Model {
+        match start {
+            Start::Title => {
+                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
+                update(&mut model, self.list());
+                model
+            }
+            Start::Game(game, keeper, said) => {
+                let place = keeper.place();
+                self.keeper = Some(keeper);
+                let mut model = Model::of_game(*game, place, self.stage.theme, size);
+                model.notice = (!said.is_empty()).then(|| said.join(" "));
+                model
+            }
+        }
+    }
+
+    /// Applies a message and what follows from it; whether the player left.
+    fn apply(&mut self, model: &mut Model, message: Msg, screen: &mut Screen) -> Result<bool, Stop> {
+        stumble(&message);
+        let mut messages = vec![message];
+        while let Some(message) = messages.pop() {
+            for effect in update(model, message) {
+                match effect {
+                    Effect::Quit => return Ok(true),
+                    Effect::Redraw => wake(screen, model)?,
+                    Effect::Suspend => pause(screen, model)?,
+                    other => messages.extend(self.perform(model, other)),
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    fn perform(&mut self, model: &Model, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Keep => {
+                let (keeper, session) = (self.keeper.as_mut()?, model.session.as_ref()?);
+                Some(Msg::Kept(keeper.keep(&session.game)))
+            }
+            Effect::Branch(mut game) => {
+                let keeper = self.keeper.as_mut()?;
+                let begun = keeper.branch(&mut game);
+                let place = keeper.place();
+                Some(Msg::Branched(begun.map(|_| (game, place))))
+            }
+            Effect::List => {
+                self.keeper = None;
+                Some(self.list())
+            }
+            Effect::Open(handle) => Some(Msg::Opened(self.reopen(&handle))),
+            Effect::Begin(setup) => Some(Msg::Opened(self.begin(&setup))),
+            Effect::Seed => Some(Msg::Seed(rand::random())),
+            Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+        }
+    }
+
+    fn list(&self) -> Msg {
+        let pack = &self.stage.pack;
+        let saves = self.stage.saves.list().map_or_else(|_| Vec::new(), |(saves, _)| saves);
+        Msg::Saves(saves.iter().filter(|s| s.pack == pack.id).map(|s| save_line(pack, s)).collect())
+    }
+
+    fn reopen(&mut self, handle: &str) -> Result<(Box<Game>, String), String> {
+        self.keeper = None;
+        let path = std::path::Path::new(handle);
+        let opened = self.stage.saves.open(path, &self.stage.pack, &self.stage.gate).map_err(|e| e.to_string())?;
+        let place = opened.keeper.place();
+        self.keeper = Some(opened.keeper);
+        Ok((Box::new(opened.game), place))
+    }
+
+    fn begin(&mut self, setup: &Setup) -> Result<(Box<Game>, String), String> {
+        self.keeper = None;
+        let mut game = Game::new(Arc::clone(&self.stage.pack), setup).map_err(|e| e.to_string())?;
+        let keeper = self.stage.saves.start(&mut game, &self.stage.gate).map_err(|e| e.to_string())?;
+        let place = keeper.place();
+        self.keeper = Some(keeper);
+        Ok((Box::new(game), place))
+    }
+}
+
+/// A save as the title lists it.
+fn save_line(pack: &Pack, save: &SaveInfo) -> SaveLine {
+    let name = |kind: &str, id: &str| {
+        let key = format!("{kind}.{id}.name");
+        pack.text(&key).and_then(<[String]>::first).cloned().unwrap_or_else(|| id.to_owned())
+    };
+    let when = save.touched.as_deref().and_then(|t| t.get(..16)).unwrap_or_default().replace('T', " ");
+    let branch = if save.parent.is_some() { ", a branch" } else { "" };
+    let words = format!(
+        "{}, month {}, lens {}, seed {}{branch} ({when})",
+        name("scenario", &save.scenario),
+        save.month,
+        name("lens", &save.lens),
+        save.seed
+    );
+    SaveLine { handle: save.path.display().to_string(), words, open: save.open }
+}
+
+/// For the test that the terminal is given back after a panic: in a build for testing, and only when asked for, the
+/// first key is one.
+fn stumble(message: &Msg) {
+    let asked =
+        cfg!(debug_assertions) && matches!(message, Msg::Key(_)) && std::env::var_os("BALCONY_TEST_PANIC").is_some();
+    assert!(!asked, "asked for by a test");
+}

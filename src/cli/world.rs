@@ -1,0 +1,57 @@
+//! What commands share: the pack in use, the folder of saves, ids that were typed.
+
+use super::{Global, Stop};
+use crate::game::SEALED;
+use crate::pack::problem::{render, unknown};
+use crate::pack::{Checked, Index, Pack, builtin, load};
+use crate::store::{Folders, Saves, read_pack};
+use std::sync::Arc;
+
+/// The pack in use: the one built in, or the one of `--pack`.
+pub fn pack(global: &Global) -> Result<Arc<Pack>, Stop> {
+    let (name, files) = match &global.pack {
+        Some(folder) => (folder.display().to_string(), read_pack(folder)?),
+        None => ("the built-in pack".to_owned(), builtin()),
+    };
+    let checked = load(&files);
+    let errors = checked.errors();
+    let Checked { value, problems } = checked;
+    value.map(Arc::new).ok_or_else(|| {
+        let problems: Vec<_> = problems.into_iter().filter(|p| p.severity == crate::pack::Severity::Error).collect();
+        let errors = counted(errors, "error");
+        Stop::Refused(format!("{}error: {name} can't be played: {errors}", render(&problems)))
+    })
+}
+
+/// The folder of saves.
+pub fn saves(global: &Global) -> Result<Saves, Stop> {
+    let folders = Folders::find(global.data_dir.as_deref())?;
+    Ok(Saves::at(&folders.data)?)
+}
+
+/// Refuses an id that the pack does not have.
+pub fn known(option: &str, kind: &str, id: Option<&String>, index: &Index) -> Result<(), Stop> {
+    match id {
+        Some(id) if index.find(id).is_none() => {
+            let quoted = crate::pack::quote(id);
+            Err(Stop::Usage(format!("{option}: {}", unknown(kind, &quoted, index.iter()))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The same for a lens, which may be `sealed`.
+pub fn known_lens(lens: Option<&String>, pack: &Pack) -> Result<(), Stop> {
+    match lens {
+        Some(lens) if lens != SEALED && pack.lenses().find(lens).is_none() => {
+            let quoted = crate::pack::quote(lens);
+            Err(Stop::Usage(format!("--lens: {}", unknown("lens", &quoted, pack.lenses().iter().chain([SEALED])))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `1 error`, `2 errors`.
+pub fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,362 @@
+//! Keys, commands, and the one table that joins them. Footer and help are made from it.
+
+use std::fmt;
+
+/// A key, whatever the terminal calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is the key it names")]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    Enter,
+    Esc,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Backspace,
+    Delete,
+    F(u8),
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Char(' ') => f.write_str("Space"),
+            Self::Char(c) => write!(f, "{c}"),
+            Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
+            Self::PageUp => f.write_str("PgUp"),
+            Self::PageDown => f.write_str("PgDn"),
+            Self::BackTab => f.write_str("Shift-Tab"),
+            Self::F(n) => write!(f, "F{n}"),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+/// What a key can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table has a label for each")]
+pub enum Command {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextGroup,
+    PreviousGroup,
+    Choose,
+    Digit,
+    Back,
+    Quit,
+    Interrupt,
+    Suspend,
+    Redraw,
+    Help,
+    Table,
+    Talk,
+    Events,
+    Agreements,
+    Answer,
+    Log,
+    Scores,
+    Note,
+    Forecast,
+    EndMonth,
+    Undo,
+    Why,
+    Digits,
+    Probe,
+    Send,
+    ShowAll,
+    Clear,
+    Defaults,
+    Erase,
+}
+
+/// Where a key can be pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the screens and pop-ups by name")]
+pub enum Place {
+    Title,
+    NewGame,
+    Load,
+    Room,
+    Table,
+    Answer,
+    Agreements,
+    Talk,
+    Events,
+    MonthEnd,
+    Debrief,
+    Log,
+    Page,
+    Confirm,
+    List,
+    Field,
+    Forecast,
+}
+
+impl Place {
+    /// All places, with the names the help gives them.
+    pub const ALL: [(Self, &'static str); 17] = [
+        (Self::Title, "Title"),
+        (Self::NewGame, "New game"),
+        (Self::Load, "Load a game"),
+        (Self::Room, "Situation room"),
+        (Self::Table, "The table"),
+        (Self::Answer, "What came of it"),
+        (Self::Agreements, "Agreements"),
+        (Self::Talk, "Consult and act"),
+        (Self::Events, "Events and overtures"),
+        (Self::MonthEnd, "End of the month"),
+        (Self::Debrief, "Debrief"),
+        (Self::Log, "Log"),
+        (Self::Page, "Pages: why, help, briefing"),
+        (Self::Confirm, "Questions"),
+        (Self::List, "Choices"),
+        (Self::Field, "Text fields"),
+        (Self::Forecast, "Forecast"),
+    ];
+}
+
+/// One line of the table: keys, what they mean, where, in which words, and how soon the footer shows them (0: never).
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys; the first is the one shown.
+    pub keys: &'static [Key],
+    /// What they mean.
+    pub command: Command,
+    /// In words.
+    pub label: &'static str,
+    /// Where.
+    pub places: &'static [Place],
+    /// Rank in the footer, 1 first; 0 leaves it to the help.
+    pub footer: u8,
+}
+
+use Command as C;
+use Key::{
+    BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
+use Place as P;
+
+const EVERYWHERE: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
+];
+const NOT_TYPING: &[Place] = &[
+    P::Title,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::NewGame,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Forecast,
+];
+const SCREENS: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+];
+const LISTS: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::List,
+    P::Forecast,
+];
+const IN_PLAY: &[Place] =
+    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
+const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
+const BACK: &[Place] = &[
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
+];
+
+const DIGITS: &[Key] =
+    &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')];
+
+const fn bind(
+    keys: &'static [Key],
+    command: Command,
+    label: &'static str,
+    places: &'static [Place],
+    footer: u8,
+) -> Binding {
+    Binding { keys, command, label, places, footer }
+}
+
+/// The table.
+pub const KEYS: &[Binding] = &[
+    bind(&[Up, Char('k')], C::Up, "up", LISTS, 0),
+    bind(&[Down, Char('j')], C::Down, "down", LISTS, 0),
+    bind(&[Left, Char('h')], C::Left, "option before", &[P::Table, P::NewGame, P::Forecast], 0),
+    bind(&[Right, Char('l')], C::Right, "next option", &[P::Table, P::NewGame, P::Forecast], 0),
+    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", LISTS, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", LISTS, 0),
+    bind(&[Home], C::First, "first", LISTS, 0),
+    bind(&[End], C::Last, "last", LISTS, 0),
+    bind(&[Tab], C::NextGroup, "next group", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
+    bind(&[BackTab], C::PreviousGroup, "group before", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
+    bind(
+        &[Enter, Char(' ')],
+        C::Choose,
+        "choose",
+        &[
+            P::Title,
+            P::NewGame,
+            P::Load,
+            P::Room,
+            P::Table,
+            P::Answer,
+            P::Agreements,
+            P::Talk,
+            P::Events,
+            P::Log,
+            P::List,
+        ],
+        2,
+    ),
+    bind(&[Enter, Char(' ')], C::Choose, "go on", &[P::MonthEnd, P::Debrief, P::Page], 1),
+    bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
+    bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
+    bind(DIGITS, C::Digit, "choose by number", &[P::Title, P::Answer, P::Events, P::List, P::Table, P::Forecast], 0),
+    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field], 0),
+    bind(&[Char('t')], C::Table, "table", GO, 3),
+    bind(&[Char('c')], C::Talk, "consult, act", GO, 4),
+    bind(&[Char('e')], C::Events, "events", GO, 5),
+    bind(&[Char('a')], C::Agreements, "agreements", GO, 6),
+    bind(&[Char('m')], C::EndMonth, "end month", GO, 7),
+    bind(&[Char('w')], C::Why, "why", &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log], 8),
+    bind(&[Char('r')], C::Answer, "last answer", GO, 0),
+    bind(&[Char('o')], C::Log, "log", GO, 9),
+    bind(&[Char('g')], C::Scores, "goals and scores", GO, 0),
+    bind(&[Char('n')], C::Note, "note", GO, 0),
+    bind(&[Char('f')], C::Forecast, "forecast", GO, 0),
+    bind(&[Char('u')], C::Undo, "take back", GO, 0),
+    bind(&[Char('i')], C::Digits, "numbers", IN_PLAY, 0),
+    bind(&[Char('s')], C::Send, "send", &[P::Table], 1),
+    bind(&[Char('p')], C::Probe, "probe", &[P::Table], 2),
+    bind(&[Char('v')], C::ShowAll, "show all issues", &[P::Table], 8),
+    bind(&[Char('x')], C::Clear, "clear", &[P::Table], 0),
+    bind(&[Char('d')], C::Defaults, "take defaults", &[P::Table, P::NewGame], 3),
+    bind(&[Esc], C::Back, "back", BACK, 10),
+    bind(&[Char('?'), F(1)], C::Help, "help", SCREENS, 9),
+    bind(&[Char('q')], C::Quit, "quit", NOT_TYPING, 10),
+    bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", EVERYWHERE, 0),
+    bind(&[Ctrl('z')], C::Suspend, "to the shell and back", EVERYWHERE, 0),
+    bind(&[Ctrl('l')], C::Redraw, "draw again", EVERYWHERE, 0),
+];
+
+/// What a key means in a place, if anything.
+#[must_use]
+pub fn command(place: Place, key: Key) -> Option<Command> {
+    KEYS.iter().find(|b| b.places.contains(&place) && b.keys.contains(&key)).map(|b| b.command)
+}
+
+/// What a place's footer shows, in its order: key and label.
+#[must_use]
+pub fn footer(place: Place) -> Vec<(String, &'static str)> {
+    let mut here: Vec<&Binding> = KEYS.iter().filter(|b| b.footer > 0 && b.places.contains(&place)).collect();
+    here.sort_by_key(|b| b.footer);
+    here.into_iter().map(|b| (shown(b), b.label)).collect()
+}
+
+fn shown(binding: &Binding) -> String {
+    binding.keys.first().map_or_else(String::new, Key::to_string)
+}
+
+/// The keys of a place, in the table's order: keys and label.
+#[must_use]
+pub fn keys_of(place: Place) -> Vec<(String, &'static str)> {
+    let here = KEYS.iter().filter(|b| b.places.contains(&place));
+    here.map(|b| {
+        let keys = match b.keys {
+            [first, .., last] if b.keys.len() > 3 => format!("{first} to {last}"),
+            all => all.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
+        };
+        (keys, b.label)
+    })
+    .collect()
+}
+
+/// Every key of every place, as a text: for the documentation.
+#[must_use]
+pub fn keys_page() -> String {
+    let mut page = String::new();
+    for (place, name) in Place::ALL {
+        page.push_str(&format!("{name}\n"));
+        for (keys, label) in keys_of(place) {
+            page.push_str(&format!("  {keys:<18} {label}\n"));
+        }
+        page.push('\n');
+    }
+    page
+}

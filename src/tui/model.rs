@@ -1,0 +1,347 @@
+//! What the screens know: the game, and where the player is in it.
+
+use super::keymap::Place;
+use super::screen::Screen;
+use super::theme::Theme;
+use crate::engine::{
+    AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
+};
+use crate::game::{Game, MoveRecord, Play};
+use crate::pack::Pack;
+use crate::report::Words;
+use std::sync::Arc;
+
+/// A saved game, as the title lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveLine {
+    /// What opens it again.
+    pub handle: String,
+    /// What it is, in words.
+    pub words: String,
+    /// Whether it can be played on.
+    pub open: bool,
+}
+
+/// The whole state of the screens.
+#[derive(Debug)]
+pub struct Model {
+    /// The pack games are begun from.
+    pub pack: Arc<Pack>,
+    /// Colours.
+    pub theme: Theme,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// The screen in view.
+    pub screen: Screen,
+    /// What lies over it, the topmost last.
+    pub popups: Vec<Popup>,
+    /// The game, if one is open.
+    pub session: Option<Session>,
+    /// Saved games, newest first.
+    pub saves: Vec<SaveLine>,
+    /// What is being chosen for a new game.
+    pub wish: Wish,
+    /// A message to the player, until the next key.
+    pub notice: Option<String>,
+    /// Whether numbers are shown beside words.
+    pub digits: bool,
+    /// Counts changes: what is drawn is stale when it has moved on.
+    pub revision: u64,
+    /// The focused row of each screen.
+    pub cursors: [usize; Screen::COUNT],
+}
+
+/// What is being chosen for a new game: indices into the pack's lists; `None` is not chosen yet.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// The scenario.
+    pub scenario: Option<usize>,
+    /// The lens; one past the last is `sealed`.
+    pub lens: Option<usize>,
+    /// The mandate.
+    pub mandate: Option<usize>,
+    /// The seed.
+    pub seed: Option<u32>,
+}
+
+/// A game on screen.
+#[derive(Debug)]
+pub struct Session {
+    /// The game.
+    pub game: Game,
+    /// What the player sees of it.
+    pub view: View,
+    /// Where it is kept, in words.
+    pub place: String,
+    /// The offer being composed.
+    pub draft: Draft,
+    /// The move whose answer is shown: round and place in it.
+    pub shown: Option<(usize, usize)>,
+    /// The round whose end is shown.
+    pub ended: Option<usize>,
+}
+
+/// An offer being composed.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// To whom.
+    pub parties: Parties,
+    /// Options of issues.
+    pub options: Vec<OptionNo>,
+    /// Process terms; `None` is not chosen yet.
+    pub process: Vec<Option<OptionNo>>,
+    /// Which clusters are unfolded.
+    pub open: Vec<bool>,
+    /// Whether issues out of view are listed too.
+    pub all: bool,
+}
+
+/// What lies over a screen.
+#[derive(Debug, Clone)]
+pub enum Popup {
+    /// Something to read; how far it is scrolled.
+    Page(Page, usize),
+    /// A question.
+    Confirm(Ask),
+    /// Answers to a breach.
+    Breach(IssueId, usize),
+    /// A note being written.
+    Note(Field),
+    /// A seed being typed.
+    Seed(Field),
+    /// A forecast.
+    Forecast(Guess),
+}
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Keys, of the place help was asked in.
+    Help(Place),
+    /// How the game began.
+    Briefing,
+    /// A capital: what it wants, what was heard, what moved it.
+    Capital(CapitalId),
+    /// Why a capital answered so: round, move, capital.
+    Answer(usize, usize, CapitalId),
+    /// What a move changed, and why: round, move.
+    Changes(usize, usize),
+    /// What the end of a round changed, and why.
+    MonthEnd(usize),
+    /// What a probe found: round, move.
+    Probe(usize, usize),
+    /// Scores and mandate, and every track.
+    Scores,
+    /// The end, and why.
+    Ending,
+    /// A text on the table: its place among the standing ones.
+    Standing(usize),
+}
+
+/// A question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Quit?
+    Quit,
+    /// Leave the game for the title?
+    Leave,
+    /// End the month?
+    EndMonth,
+    /// Take the last move back?
+    Undo,
+    /// Take what a capital has on the table?
+    Take(CapitalId),
+}
+
+/// A line being typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Field {
+    /// The text.
+    pub text: String,
+}
+
+/// A forecast being made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guess {
+    /// Of whom.
+    pub capital: CapitalId,
+    /// What.
+    pub stance: Stance,
+    /// With which probability, per cent.
+    pub percent: u8,
+    /// Which of the three is being changed.
+    pub row: usize,
+}
+
+impl Model {
+    /// The title, with nothing open.
+    #[must_use]
+    pub fn new(pack: Arc<Pack>, theme: Theme, size: (u16, u16)) -> Self {
+        Self {
+            pack,
+            theme,
+            size,
+            screen: Screen::Title,
+            popups: Vec::new(),
+            session: None,
+            saves: Vec::new(),
+            wish: Wish::default(),
+            notice: None,
+            digits: false,
+            revision: 0,
+            cursors: [0; Screen::COUNT],
+        }
+    }
+
+    /// The situation room of a game.
+    #[must_use]
+    pub fn of_game(game: Game, place: String, theme: Theme, size: (u16, u16)) -> Self {
+        let mut model = Self::new(Arc::clone(game.pack()), theme, size);
+        model.enter(game, place);
+        model
+    }
+
+    /// Puts a game on screen.
+    pub(super) fn enter(&mut self, game: Game, place: String) {
+        self.screen = if game.is_over() { Screen::Debrief } else { Screen::Room };
+        self.session = Some(Session::new(game, place));
+        self.popups.clear();
+        self.cursors = [0; Screen::COUNT];
+        self.notice = None;
+    }
+
+    /// The focused row of the screen in view.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursors[self.screen as usize]
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self.popups.last() {
+            Some(Popup::Page(..)) => Place::Page,
+            Some(Popup::Confirm(_)) => Place::Confirm,
+            Some(Popup::Breach(..)) => Place::List,
+            Some(Popup::Note(_) | Popup::Seed(_)) => Place::Field,
+            Some(Popup::Forecast(_)) => Place::Forecast,
+            None => self.screen.place(),
+        }
+    }
+}
+
+impl Session {
+    /// A game that has just been opened.
+    #[must_use]
+    pub fn new(game: Game, place: String) -> Self {
+        let view = game.view();
+        let draft = Draft::new(game.scenario());
+        Self { game, view, place, draft, shown: None, ended: None }
+    }
+
+    /// The pack's words.
+    #[must_use]
+    pub fn words(&self) -> Words<'_> {
+        Words::new(self.game.pack(), self.game.scenario())
+    }
+
+    /// Looks at the game again.
+    pub(super) fn refresh(&mut self) {
+        self.view = self.game.view();
+    }
+
+    /// A move of the record.
+    #[must_use]
+    pub fn record(&self, (round, at): (usize, usize)) -> Option<&MoveRecord> {
+        self.game.rounds().get(round)?.moves.get(at)
+    }
+
+    /// The last move of the record.
+    #[must_use]
+    pub fn last_move(&self) -> Option<(usize, usize)> {
+        let rounds = self.game.rounds();
+        (0..rounds.len()).rev().find_map(|r| rounds[r].moves.len().checked_sub(1).map(|m| (r, m)))
+    }
+
+    /// The newest answer of a capital to something it minded, or to an offer put to it: round, move.
+    #[must_use]
+    pub fn last_answer(&self, capital: CapitalId) -> Option<(usize, usize)> {
+        let rounds = self.game.rounds();
+        (0..rounds.len()).rev().find_map(|r| {
+            let spoke = |m: &MoveRecord| {
+                let answer = &m.report.reactions[capital.ix()];
+                answer.stance.is_party() || !answer.findings.is_empty()
+            };
+            rounds[r].moves.iter().rposition(spoke).map(|m| (r, m))
+        })
+    }
+
+    /// What an offer would have to be, were the draft sent as it is; unset process terms hold their first option.
+    #[must_use]
+    pub fn offer(&self) -> Offer {
+        self.draft.offer()
+    }
+}
+
+impl Draft {
+    /// Nothing chosen yet.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut open = vec![false; scenario.clusters.len()];
+        if let Some(first) = open.first_mut() {
+            *first = true;
+        }
+        Self {
+            parties: Parties::of(&[scenario.counterpart]),
+            options: vec![0; scenario.issues.len()],
+            process: vec![None; scenario.process.len()],
+            open,
+            all: false,
+        }
+    }
+
+    /// The text; unset process terms hold their first option.
+    #[must_use]
+    pub fn offer(&self) -> Offer {
+        let mut offer = Offer::new(self.parties);
+        for (at, option) in self.options.iter().enumerate() {
+            offer.set(IssueId::of(at), *option);
+        }
+        for (at, option) in self.process.iter().enumerate() {
+            offer.set_process(ProcessId::of(at), option.unwrap_or(0));
+        }
+        offer
+    }
+
+    /// Takes a text over.
+    pub fn take(&mut self, scenario: &Scenario, text: &Offer) {
+        self.parties = text.parties;
+        for at in 0..self.options.len() {
+            self.options[at] = text.option(IssueId::of(at));
+        }
+        for at in 0..self.process.len() {
+            self.process[at] = Some(text.process(ProcessId::of(at)));
+        }
+        for (at, (_, issues)) in scenario.clusters.iter().enumerate() {
+            self.open[at] |= issues.iter().any(|i| self.options[i.ix()] > 0);
+        }
+    }
+
+    /// How many process terms are not chosen.
+    #[must_use]
+    pub fn unset(&self) -> usize {
+        self.process.iter().filter(|p| p.is_none()).count()
+    }
+
+    /// Whether an issue is listed: in view, on the table, or all are.
+    #[must_use]
+    pub fn lists(&self, in_view: IssueSet, issue: IssueId) -> bool {
+        self.all || in_view.has(issue) || self.options[issue.ix()] > 0
+    }
+}
+
+/// An answer to a breach, as a move.
+#[must_use]
+pub fn respond(issue: IssueId, answer: usize) -> Play {
+    Play::of(crate::engine::Move::Respond(issue, AnswerId::of(answer)))
+}

@@ -1,0 +1,166 @@
+//! The screens: each draws the model and lists its rows; none decides anything.
+
+pub mod agreements;
+pub mod answer;
+pub mod debrief;
+pub mod events;
+pub mod log;
+pub mod month_end;
+pub mod page;
+pub mod popup;
+pub mod room;
+pub mod table;
+pub mod talk;
+pub mod title;
+
+use super::keymap::Place;
+use super::model::Model;
+use super::widget::chrome::LEAST;
+use super::widget::text::{line, wrap};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Rect};
+use ratatui::widgets::Clear;
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The title.
+    Title,
+    /// Choosing a new game.
+    NewGame,
+    /// Choosing a saved game.
+    Load,
+    /// The situation room.
+    Room,
+    /// Composing an offer.
+    Table,
+    /// What came of a move.
+    Answer,
+    /// What is owed.
+    Agreements,
+    /// Consultations and measures.
+    Talk,
+    /// Events and overtures.
+    Events,
+    /// What the end of a month changed.
+    MonthEnd,
+    /// How it came out.
+    Debrief,
+    /// Every move so far.
+    Log,
+}
+
+impl Screen {
+    /// How many there are.
+    pub const COUNT: usize = 12;
+
+    /// All of them, with the ids that pictures are asked by.
+    pub const ALL: [(Self, &'static str); Self::COUNT] = [
+        (Self::Title, "title"),
+        (Self::NewGame, "new_game"),
+        (Self::Load, "load"),
+        (Self::Room, "room"),
+        (Self::Table, "table"),
+        (Self::Answer, "reaction"),
+        (Self::Agreements, "agreements"),
+        (Self::Talk, "consult"),
+        (Self::Events, "events"),
+        (Self::MonthEnd, "month_end"),
+        (Self::Debrief, "debrief"),
+        (Self::Log, "log"),
+    ];
+
+    /// The screen of that id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, name)| *name == id).map(|(screen, _)| *screen)
+    }
+
+    /// Where keys go on it.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Self::Title => Place::Title,
+            Self::NewGame => Place::NewGame,
+            Self::Load => Place::Load,
+            Self::Room => Place::Room,
+            Self::Table => Place::Table,
+            Self::Answer => Place::Answer,
+            Self::Agreements => Place::Agreements,
+            Self::Talk => Place::Talk,
+            Self::Events => Place::Events,
+            Self::MonthEnd => Place::MonthEnd,
+            Self::Debrief => Place::Debrief,
+            Self::Log => Place::Log,
+        }
+    }
+}
+
+/// Draws the model.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return too_small(frame, area);
+    }
+    match (model.screen, &model.session) {
+        (Screen::NewGame, _) => title::new_game(model, frame),
+        (Screen::Load, _) => title::load(model, frame),
+        (Screen::Title, _) | (_, None) => title::view(model, frame),
+        (Screen::Room, Some(session)) => room::view(model, session, frame),
+        (Screen::Table, Some(session)) => table::view(model, session, frame),
+        (Screen::Answer, Some(session)) => answer::view(model, session, frame),
+        (Screen::Agreements, Some(session)) => agreements::view(model, session, frame),
+        (Screen::Talk, Some(session)) => talk::view(model, session, frame),
+        (Screen::Events, Some(session)) => events::view(model, session, frame),
+        (Screen::MonthEnd, Some(session)) => month_end::view(model, session, frame),
+        (Screen::Debrief, Some(session)) => debrief::view(model, session, frame),
+        (Screen::Log, Some(session)) => log::view(model, session, frame),
+    }
+    for over in &model.popups {
+        popup::view(model, over, frame);
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, area: Rect) {
+    let text = format!(
+        "Balcony needs {} columns and {} rows; here are {} and {}. Make the window larger, or play line by line: balcony play --plain",
+        LEAST.0, LEAST.1, area.width, area.height
+    );
+    frame.render_widget(Clear, area);
+    let lines = wrap(&text, usize::from(area.width));
+    let high = (lines.len() as u16).min(area.height);
+    let middle = area.centered_vertically(Constraint::Length(high));
+    for (at, text) in lines.into_iter().take(usize::from(high)).enumerate() {
+        let here = Rect { y: middle.y + at as u16, height: 1, ..middle };
+        frame.render_widget(line(text, ratatui::style::Style::new()), here);
+    }
+}
+
+/// How many rows the screen in view has: for pages, how many lines it can be scrolled by.
+#[must_use]
+pub fn rows(model: &Model) -> usize {
+    let Some(session) = &model.session else { return title::rows(model) };
+    match model.screen {
+        Screen::Title | Screen::NewGame | Screen::Load => title::rows(model),
+        Screen::Room => room::rows(session).len(),
+        Screen::Table => table::rows(session).len(),
+        Screen::Answer => answer::rows(session).len(),
+        Screen::Agreements => agreements::rows(session).len(),
+        Screen::Talk => talk::rows(session).len(),
+        Screen::Events => events::rows(session).len(),
+        Screen::MonthEnd => scrollable(month_end::lines(model, session, body_columns(model)).len(), model),
+        Screen::Debrief => scrollable(debrief::lines(model, session, body_columns(model)).len(), model),
+        Screen::Log => log::rows(session).len(),
+    }
+}
+
+/// Columns of a screen's body.
+#[must_use]
+pub fn body_columns(model: &Model) -> usize {
+    usize::from(model.size.0.max(LEAST.0)) - 3
+}
+
+fn scrollable(lines: usize, model: &Model) -> usize {
+    let body = usize::from(model.size.1.max(LEAST.1)) - 4;
+    lines.saturating_sub(body) + 1
+}

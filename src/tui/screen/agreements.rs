@@ -1,0 +1,232 @@
+//! Agreements: what is owed by whom to whom, until when, and how it stands as far as was seen.
+
+use super::room::{lapsing, owed};
+use crate::engine::{AgreementView, Giver, IssueId, Move, Status, is_renewable};
+use crate::report::sentences::short_date;
+use crate::tui::model::{Model, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{ends, fit, line, lines, span};
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// The agreements in the order they are listed: their places, and the group each stands in.
+pub fn rows(session: &Session) -> Vec<(usize, usize)> {
+    let mut rows: Vec<(usize, usize)> = (0..session.view.agreements.len()).map(|at| (at, group(session, at))).collect();
+    rows.sort_by_key(|(at, group)| (*group, session.view.agreements[*at].due, *at));
+    rows
+}
+
+const GROUPS: [&str; 4] = ["You may answer", "You owe", "In force", "Over"];
+
+fn group(session: &Session, at: usize) -> usize {
+    let a = &session.view.agreements[at];
+    if breached(session, at) {
+        0
+    } else if owed(session, at) || lapsing(session, at) {
+        1
+    } else if a.status.is_final() || a.status == Status::Breached {
+        3
+    } else {
+        2
+    }
+}
+
+/// Whether this is broken and may be answered.
+pub fn breached(session: &Session, at: usize) -> bool {
+    session.view.breaches.iter().any(|b| usize::from(b.obligation) == at)
+}
+
+/// What Enter does with an agreement, if anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Answer a breach.
+    Respond(IssueId),
+    /// Deliver.
+    Deliver(IssueId),
+    /// Renew.
+    Renew(IssueId),
+}
+
+/// What Enter does with an agreement.
+pub fn deed(session: &Session, at: usize) -> Option<Deed> {
+    let a = session.view.agreements.get(at)?;
+    if breached(session, at) {
+        return Some(Deed::Respond(a.issue));
+    }
+    if owed(session, at) {
+        return Some(Deed::Deliver(a.issue));
+    }
+    let o = session.game.state().obligations.get(usize::from(a.at))?;
+    is_renewable(session.game.scenario(), o, session.view.month).then_some(Deed::Renew(a.issue))
+}
+
+/// Draws the screen.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "Agreements");
+    let theme = &model.theme;
+    let all = rows(session);
+    if all.is_empty() {
+        let text = "Nothing has been agreed yet. An offer that every party accepts turns each of its terms into something owed: yours by delivering (it stands here then), theirs by keeping it.";
+        return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
+    }
+    let left = if body.width >= 110 { body.width * 3 / 5 } else { 48 };
+    let [list, aside] = split(body, left);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let mut listing = Listing::default();
+    let mut last = usize::MAX;
+    for (at, group) in &all {
+        if *group != last {
+            listing.line(head(GROUPS[*group], columns + GUTTER, theme));
+            last = *group;
+        }
+        listing.row(entry(session, *at, columns, theme));
+    }
+    listing.draw(frame, list, model.cursor(), theme);
+    let columns = usize::from(aside.width).saturating_sub(1);
+    if let Some((at, _)) = all.get(model.cursor().min(all.len() - 1)) {
+        draw_page(frame, aside, &detail(session, *at, columns, theme), 0, theme);
+    }
+}
+
+fn status_style(status: Status, theme: &Theme) -> Style {
+    match status {
+        Status::Kept => theme.good,
+        Status::Pending => theme.strong,
+        Status::Late | Status::Suspended | Status::Lapsed => theme.warn,
+        Status::Breached => theme.bad,
+        Status::Ended => theme.dim,
+    }
+}
+
+/// A status as the player says it.
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Breached => "broken",
+        other => other.word(),
+    }
+}
+
+fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let a = &session.view.agreements[at];
+    let status = span(status_word(a.status), status_style(a.status, theme));
+    let first = ends(vec![span(words.issue(a.issue), theme.text)], vec![status], columns);
+    let to = format!("  {} to {}", words.giver(a.by), words.beneficiary(a.beneficiary));
+    let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
+    vec![first, second]
+}
+
+fn when(session: &Session, a: &AgreementView) -> String {
+    let date = |m: u16| short_date(session.game.scenario().clock.date(m));
+    if a.status.is_final() {
+        return String::new();
+    }
+    match (a.held_until, a.until) {
+        (Some(until), _) => format!("on hold to {}", date(until)),
+        (None, 0) if a.status == Status::Pending || a.tranches > 0 => format!("due {}", date(a.due)),
+        (None, 0) => String::new(),
+        (None, until) => format!("runs to {}", date(until)),
+    }
+}
+
+fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let a = &session.view.agreements[at];
+    let mut all = vec![head(&words.issue(a.issue), columns, theme)];
+    let id = &session.game.scenario().issue(a.issue).id;
+    all.extend(lines(&words.option(a.issue, a.option), columns, 0, theme.strong));
+    all.extend(lines(words.find(&format!("issue.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
+    all.push(Line::default());
+    let mut fact = |name: &str, value: String| {
+        all.push(Line::from(vec![span(fit(name, 9), theme.dim), span(value, theme.text)]));
+    };
+    fact("Owed by", words.giver(a.by));
+    fact("To", words.beneficiary(a.beneficiary));
+    fact("Stands", status_word(a.status).to_owned());
+    fact("Due", short_date(session.game.scenario().clock.date(a.due)));
+    if a.until > 0 {
+        fact("Runs to", short_date(session.game.scenario().clock.date(a.until)));
+    }
+    if a.kept > 0 {
+        fact("Kept", format!("{} months in a row", a.kept));
+    }
+    if a.by != Giver::Player {
+        fact("Seen", if a.verified { "verified".to_owned() } else { "not verified".to_owned() });
+    }
+    all.push(Line::default());
+    all.extend(lines(&help(session, at), columns, 0, theme.key));
+    all
+}
+
+fn help(session: &Session, at: usize) -> String {
+    let cost = |play: Move| match session.game.menu().check(&play) {
+        Ok(()) => String::new(),
+        Err(refusal) => {
+            let words = session.words();
+            let why: Vec<String> = refusal.reasons.into_iter().map(|r| words.reason(r)).collect();
+            format!(" Not now: {}", why.join(" "))
+        }
+    };
+    match deed(session, at) {
+        Some(Deed::Respond(_)) => {
+            "Enter answers the breach. Unanswered by the end of next month, it passes.".to_owned()
+        }
+        Some(Deed::Deliver(issue)) => {
+            format!("Enter delivers: 1 bandwidth{}.{}", price(session, at), cost(Move::Deliver(issue)))
+        }
+        Some(Deed::Renew(issue)) => {
+            format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue)))
+        }
+        None => "Nothing to do here now.".to_owned(),
+    }
+}
+
+fn price(session: &Session, at: usize) -> String {
+    let (scenario, state) = (session.game.scenario(), session.game.state());
+    let Some(o) = state.obligations.get(at) else { return String::new() };
+    let price = if owed(session, at) {
+        let deal = &state.deals[usize::from(o.deal)].text;
+        crate::engine::delivery_price(scenario, o, deal)
+    } else {
+        crate::engine::renewal_price(scenario, o)
+    };
+    if price == 0 {
+        String::new()
+    } else {
+        format!(" and {price} {}", session.words().track(scenario.purse).to_lowercase())
+    }
+}
+
+/// The agreements in a few lines, for wide screens.
+pub fn summary(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let all = rows(session);
+    if all.is_empty() {
+        return vec![line("None yet.", theme.dim)];
+    }
+    let words = session.words();
+    let running = all.iter().filter(|(_, group)| *group < 3).take(14);
+    let mut shown: Vec<Line<'static>> = running
+        .map(|(at, _)| {
+            let a = &session.view.agreements[*at];
+            let left = format!("{}: {}", words.giver(a.by), words.issue(a.issue));
+            let right = vec![
+                span(format!("{}  ", when(session, a)), theme.dim),
+                span(fit(status_word(a.status), 9), status_style(a.status, theme)),
+            ];
+            ends(
+                vec![span(crate::tui::widget::text::cut(&left, columns.saturating_sub(30)), theme.text)],
+                right,
+                columns,
+            )
+        })
+        .collect();
+    let over = all.iter().filter(|(_, group)| *group == 3).count();
+    if over > 0 {
+        shown.push(line(format!("{over} over"), theme.dim));
+    }
+    shown
+}

@@ -1,0 +1,281 @@
+//! What came of a move: who says what and why, what it changed, and a counter-offer as its changes.
+
+use crate::engine::{CapitalId, Move, Outcome, Reaction, StandingKind, TrackId};
+use crate::game::MoveRecord;
+use crate::report::sentences::sum_by_track;
+use crate::tui::model::{Model, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::gauge::trend;
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{ends, line, lines, span};
+use crate::tui::widget::{badge, reasons};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// A row of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A capital that answered.
+    Capital(CapitalId),
+    /// What changed.
+    Changes,
+    /// What a probe found, opened at the table.
+    Found,
+    /// Takes the counter-offer.
+    Take(CapitalId),
+    /// Turns it down.
+    Decline(CapitalId),
+    /// Opens it at the table.
+    Work(usize),
+}
+
+/// The move that is shown.
+pub fn shown(session: &Session) -> Option<((usize, usize), &MoveRecord)> {
+    let spot = session.shown.or_else(|| session.last_move())?;
+    Some((spot, session.record(spot)?))
+}
+
+/// The rows.
+pub fn rows(session: &Session) -> Vec<Row> {
+    let Some((spot, record)) = shown(session) else { return Vec::new() };
+    let mut rows = Vec::new();
+    if session.last_move() == Some(spot) {
+        let standing = session.view.standing.iter().enumerate();
+        for (at, s) in standing.filter(|(_, s)| s.kind == StandingKind::Counter) {
+            if record.report.counter.as_ref().is_some_and(|c| c.by == s.by) {
+                rows.extend([Row::Take(s.by), Row::Work(at), Row::Decline(s.by)]);
+            }
+        }
+    }
+    rows.extend(moved(session, record).map(Row::Capital));
+    if !sum_by_track(record.report.findings.iter()).is_empty() {
+        rows.push(Row::Changes);
+    }
+    if record.report.found.as_ref().is_some_and(|f| f.text.is_some()) {
+        rows.push(Row::Found);
+    }
+    rows
+}
+
+/// Capitals that had something to say: parties, then whoever minded.
+fn moved<'s>(session: &'s Session, record: &'s MoveRecord) -> impl Iterator<Item = CapitalId> + 's {
+    let spoke = |r: &Reaction| r.stance.is_party() || !r.findings.is_empty();
+    let all = || session.game.scenario().capital_ids();
+    let reaction = |c: &CapitalId| &record.report.reactions[c.ix()];
+    let parties = all().filter(move |c| reaction(c).stance.is_party());
+    parties.chain(all().filter(move |c| !reaction(c).stance.is_party() && spoke(reaction(c))))
+}
+
+/// Draws the screen.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "What came of it");
+    let Some((spot, record)) = shown(session) else {
+        let text = "Nothing has been asked or offered yet. t opens the table, c consults a capital.";
+        return draw_page(frame, body, &lines(text, usize::from(body.width), 0, model.theme.text), 0, &model.theme);
+    };
+    if body.width < 110 {
+        return draw_list(model, session, frame, body, record, 3);
+    }
+    let [left, right] = split(body, body.width / 2);
+    draw_list(model, session, frame, left, record, 3);
+    let all = rows(session);
+    let columns = usize::from(right.width).saturating_sub(1);
+    let page = match all.get(model.cursor().min(all.len().saturating_sub(1))) {
+        Some(Row::Capital(c)) => super::page::answer(model, session, spot, *c, columns),
+        Some(Row::Changes) => super::page::changes(model, session, spot, columns),
+        _ => match all.iter().find_map(|r| if let Row::Capital(c) = r { Some(*c) } else { None }) {
+            Some(c) => super::page::answer(model, session, spot, c, columns),
+            None => super::page::changes(model, session, spot, columns),
+        },
+    };
+    draw_page(frame, right, &page, 0, &model.theme);
+}
+
+fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, record: &MoveRecord, top: usize) {
+    let (theme, words) = (&model.theme, session.words());
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let mut list = Listing::default();
+    list.text(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
+    list.text([outcome(session, record, theme)]);
+    list.text(heard(session, record, columns, theme));
+    for row in rows(session) {
+        match row {
+            Row::Capital(c) => {
+                list.gap();
+                list.row(capital(model, session, record, c, columns, top));
+            }
+            Row::Changes => {
+                list.gap();
+                list.row(changed(session, record, columns, theme));
+            }
+            Row::Found => list.row([line("Put what the desk found on the table", theme.key)]),
+            Row::Take(c) => {
+                list.text(counter(session, record, columns, theme));
+                list.row([line(format!("Take {}'s text", words.capital(c)), theme.key)]);
+            }
+            Row::Work(_) => list.row([line("Open it at the table and change it", theme.key)]),
+            Row::Decline(_) => list.row([line("Turn it down", theme.key)]),
+        }
+    }
+    list.text(unmoved(session, record, columns, theme));
+    list.draw(frame, area, model.cursor(), theme);
+}
+
+/// How it came out, in a sentence.
+fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'static> {
+    let words = session.words();
+    match (&record.play.play, record.report.outcome) {
+        (_, Outcome::Agreed) => {
+            line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good)
+        }
+        (_, Outcome::Countered) => match &record.report.counter {
+            Some(counter) => line(format!("No agreement yet: {} counters.", words.capital(counter.by)), theme.warn),
+            None => line("No agreement: they would talk on, and no near text suits every party.", theme.warn),
+        },
+        (_, Outcome::Stalled) => {
+            line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn)
+        }
+        (_, Outcome::Rejected) => line("Refused.", theme.bad),
+        (Move::Probe(_), Outcome::Done) => match record.report.found.as_ref() {
+            Some(found) if found.text.is_none() => {
+                line("The desk finds nothing within two changes that they should accept.", theme.warn)
+            }
+            Some(found) if found.changes.is_empty() => {
+                line("The desk thinks they should accept it as it is. It may be wrong.", theme.good)
+            }
+            _ => line("The desk thinks they should accept it with these changes. It may be wrong.", theme.good),
+        },
+        (_, Outcome::Done) => line("Done.", theme.strong),
+    }
+}
+
+/// What was heard in a sounding, and what a probe found.
+fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let mut all = Vec::new();
+    if let Some((capital, tell)) = record.report.learned {
+        all.push(Line::default());
+        all.push(head(&format!("Heard in {}", words.capital(capital)), columns, theme));
+        all.extend(lines(&words.tell(tell), columns, 0, theme.text));
+        let known = session.view.capitals[capital.ix()].known;
+        let text = match known {
+            Some(d) => format!(
+                "Two soundings agree: the desk takes it for {}.",
+                article(&words.disposition(capital, d).to_lowercase())
+            ),
+            None => "One sounding may mislead; two that agree, in different months, tell what a capital is.".to_owned(),
+        };
+        all.extend(lines(&text, columns, 0, theme.dim));
+    }
+    if let Some(found) = &record.report.found {
+        all.extend(
+            found
+                .changes
+                .iter()
+                .flat_map(|change| lines(&format!("  {}", words.change(change)), columns, 0, theme.strong)),
+        );
+    }
+    for note in &record.report.notes {
+        let learned = note.kind == crate::engine::NoteKind::Evidence && record.report.learned.is_some();
+        if let Some(text) = words.note(note).filter(|_| !learned) {
+            all.extend(lines(&text, columns, 0, theme.dim));
+        }
+    }
+    all
+}
+
+/// A word with its article.
+pub fn article(word: &str) -> String {
+    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {word}", if vowel { "an" } else { "a" })
+}
+
+fn counter(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let Some(counter) = &record.report.counter else { return Vec::new() };
+    let mut all = vec![head(&format!("{} would sign it with", words.capital(counter.by)), columns, theme)];
+    for change in &counter.changes {
+        all.extend(lines(&words.change(change), columns, 2, theme.strong));
+    }
+    all
+}
+
+/// A capital's answer: badge, reply, the strongest reasons, and how far the next stance is.
+fn capital(
+    model: &Model,
+    session: &Session,
+    record: &MoveRecord,
+    c: CapitalId,
+    columns: usize,
+    top: usize,
+) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let answer = &record.report.reactions[c.ix()];
+    let far = match answer.to_next {
+        Some(n) if n > 0 && answer.stance.is_party() => vec![span(distance(n, answer, model.digits), theme.dim)],
+        _ => Vec::new(),
+    };
+    let left = vec![span(format!("{}  ", words.capital(c)), theme.strong), badge::badge(answer.stance, theme)];
+    let mut all = vec![ends(left, far, columns)];
+    let month = session.shown.map_or(session.view.month, |(r, _)| session.game.rounds()[r].month);
+    let reply = words.reply(c, answer.stance, session.game.luck(), month);
+    all.extend(lines(&reply, columns, 0, theme.dim).into_iter().take(2));
+    for finding in reasons::by_weight(&answer.findings).into_iter().take(top) {
+        all.extend(reasons::reason(&words, finding, columns, model.digits, theme).into_iter().take(2));
+    }
+    all
+}
+
+/// How far it is to the next better stance.
+pub fn distance(points: i32, answer: &Reaction, digits: bool) -> String {
+    let next = match answer.stance {
+        crate::engine::Stance::Reject => "stalling",
+        crate::engine::Stance::Stall => "talking",
+        crate::engine::Stance::Counter => "accepting",
+        _ => "embracing",
+    };
+    let word = match points {
+        ..=5 => "a step",
+        6..=15 => "some way",
+        16..=30 => "far",
+        _ => "very far",
+    };
+    if digits { format!("{points} points from {next}") } else { format!("{word} from {next}") }
+}
+
+fn changed(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let sums: Vec<(TrackId, i32)> = sum_by_track(record.report.findings.iter());
+    let mut all = vec![line("What it changed", theme.strong)];
+    let mut row = Vec::new();
+    let mut used = 0;
+    for (track, sum) in sums {
+        let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
+        let name = words.track(track);
+        let wide = crate::tui::widget::text::width(&name) + mark.len() + 4;
+        if used + wide > columns && used > 0 {
+            all.push(Line::from(std::mem::take(&mut row)));
+            used = 0;
+        }
+        used += wide;
+        row.extend([span(format!("{name} "), theme.text), span(format!("{mark}   "), style)]);
+    }
+    all.push(Line::from(row));
+    all
+}
+
+fn unmoved(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let spoke: Vec<CapitalId> = moved(session, record).collect();
+    let quiet: Vec<String> =
+        session.game.scenario().capital_ids().filter(|c| !spoke.contains(c)).map(|c| words.capital(c)).collect();
+    if quiet.is_empty() {
+        return Vec::new();
+    }
+    let verb = if quiet.len() == 1 { "lets" } else { "let" };
+    let mut all = vec![Line::default()];
+    all.extend(lines(&format!("{} {verb} it pass.", crate::report::words::joined(&quiet)), columns, 0, theme.dim));
+    all
+}

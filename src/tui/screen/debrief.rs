@@ -1,0 +1,248 @@
+//! The debrief: how it ended, what it was worth, the moves that mattered, and what each capital really was.
+
+use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
+use crate::game::{Final, MoveRecord, Round};
+use crate::report::Words;
+use crate::report::sentences::{long_date, short_date};
+use crate::tui::model::{Model, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::badge;
+use crate::tui::widget::chrome::{chrome, head};
+use crate::tui::widget::gauge::{Reading, gauge};
+use crate::tui::widget::listing::draw_page;
+use crate::tui::widget::text::{fit, line, lines as wrapped, span};
+use ratatui::Frame;
+use ratatui::text::Line;
+
+/// Draws the screen.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "Debrief");
+    let all = lines(model, session, usize::from(body.width).saturating_sub(1));
+    draw_page(frame, body, &all, model.cursor(), &model.theme);
+}
+
+/// The screen's lines.
+pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let columns = columns.min(100);
+    let Some(outcome) = session.game.outcome() else { return vec![line("The game is not over yet.", theme.dim)] };
+    let words = session.words();
+    let mut all = ending(&words, outcome, columns, theme);
+    all.extend([Line::default(), head("What survived, in this model", columns, theme)]);
+    all.extend(scores(model, session, outcome, columns));
+    all.extend([Line::default(), head("The moves that mattered", columns, theme)]);
+    all.extend(mattered(session, outcome, columns, theme));
+    all.extend([Line::default(), head("Turning points", columns, theme)]);
+    all.extend(turning(session, columns, theme));
+    all.extend([Line::default(), head("What the capitals were", columns, theme)]);
+    all.extend(revealed(session, columns, theme));
+    let judged = forecasts(session, columns, theme);
+    if !judged.is_empty() {
+        all.extend([Line::default(), head("Your forecasts", columns, theme)]);
+        all.extend(judged);
+    }
+    all.extend(notes(session, columns, theme));
+    all.push(Line::default());
+    all.extend(wrapped(&played(session), columns, 0, theme.dim));
+    all.extend(wrapped(words.find("pack.disclaimer").unwrap_or_default(), columns, 0, theme.dim));
+    all
+}
+
+fn ending(words: &Words<'_>, outcome: &Final, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let id = &words.scenario.endings[outcome.aftermath.ending.ix()].id;
+    let mut all = vec![line(words.ending(outcome.aftermath.ending), theme.title)];
+    all.extend(wrapped(words.find(&format!("ending.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
+    if let Some(miss) = &outcome.miss {
+        let how = match miss.distance {
+            ..=5 => "by very little",
+            6..=20 => "narrowly",
+            _ => "by some way",
+        };
+        all.extend(wrapped(&format!("Nearest miss, {how}: {}.", words.ending(miss.ending)), columns, 0, theme.strong));
+    }
+    all
+}
+
+fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let row = |name: &str, value: i32| {
+        let mut spans = vec![span(format!("{} ", fit(name, 16)), theme.text)];
+        spans.extend(gauge(Reading { value, change: 0, good: 1 }, 20, false, theme));
+        spans.push(span(format!("{value:>3}"), theme.strong));
+        Line::from(spans)
+    };
+    let by = outcome.scores.by_objective.iter().enumerate();
+    let mut all: Vec<Line<'static>> = by.map(|(at, v)| row(&words.objective(at), *v)).collect();
+    all.push(row("All five", outcome.scores.overall));
+    let scenario = session.game.scenario();
+    let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
+    if session.view.mandate_failed {
+        all.extend(wrapped(
+            &format!("The mandate ({wish}) failed: you agreed to what Washington would not hear of."),
+            columns,
+            0,
+            theme.bad,
+        ));
+    } else {
+        all.push(row(&format!("Mandate: {wish}"), mandate_score(scenario, &outcome.scores)));
+    }
+    all
+}
+
+/// What a finding is worth on the tracks an ending looks at.
+fn effect(session: &Session, ending: EndingId, record: &MoveRecord) -> i32 {
+    let scenario = session.game.scenario();
+    let about = &scenario.endings[ending.ix()].about;
+    let good = |t: TrackId| i32::from(scenario.tracks[t.ix()].good);
+    record
+        .report
+        .findings
+        .iter()
+        .filter_map(|f| match f.what {
+            What::Track(t) if about.is_empty() || about.contains(&t) => Some(f.points * good(t)),
+            _ => None,
+        })
+        .sum()
+}
+
+fn mattered(session: &Session, outcome: &Final, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let mut all: Vec<(i32, &Round, &MoveRecord)> = session
+        .game
+        .rounds()
+        .iter()
+        .flat_map(|r| r.moves.iter().map(move |m| (r, m)))
+        .map(|(r, m)| (effect(session, outcome.aftermath.ending, m), r, m))
+        .filter(|(worth, ..)| *worth != 0)
+        .collect();
+    all.sort_by_key(|(worth, ..)| -worth.abs());
+    all.truncate(5);
+    if all.is_empty() {
+        return vec![line("None moved what decided it.", theme.dim)];
+    }
+    let mut shown = Vec::new();
+    for (worth, round, record) in all {
+        let (sign, style) = if worth > 0 { ("+ ", theme.good) } else { ("- ", theme.bad) };
+        let text = format!("{}: {}", short_date(round.date), words.play(&record.play));
+        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
+        shown.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
+        shown.extend(rows.take(1).map(|r| line(format!("  {r}"), theme.text)));
+    }
+    shown
+}
+
+/// The months in which most changed for the better, and for the worse.
+fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let (words, scenario) = (session.words(), session.game.scenario());
+    let worth = |r: &Round| -> i32 {
+        super::month_end::findings(r)
+            .filter_map(|f| match f.what {
+                What::Track(t) => Some(f.points * i32::from(scenario.tracks[t.ix()].good)),
+                What::Points(..) => None,
+            })
+            .sum()
+    };
+    let rounds = session.game.rounds();
+    let best = rounds.iter().max_by_key(|r| worth(r)).filter(|r| worth(r) > 0);
+    let worst = rounds.iter().min_by_key(|r| worth(r)).filter(|r| worth(r) < 0);
+    let mut all = Vec::new();
+    for (round, sign, style) in [(best, "+ ", theme.good), (worst, "- ", theme.bad)] {
+        let Some(round) = round else { continue };
+        let sums = crate::report::sentences::sum_by_track(super::month_end::findings(round));
+        let text = format!("{}: {}", long_date(round.date), words.changes(&sums, 4));
+        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
+        all.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
+        all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
+    }
+    all
+}
+
+fn revealed(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let (words, scenario) = (session.words(), session.game.scenario());
+    let mut all = Vec::new();
+    for c in scenario.capital_ids() {
+        let truth = session.game.state().dispositions[c.ix()];
+        let guessed = session.view.capitals[c.ix()].known;
+        let tail = match guessed {
+            Some(g) if g == truth => " (as the desk had it)",
+            Some(_) => " (the desk had it wrong)",
+            None => "",
+        };
+        all.push(Line::from(vec![
+            span(fit(&words.capital(c), 9), theme.strong),
+            span(words.disposition(c, truth), theme.strong),
+            span(tail, theme.dim),
+        ]));
+        let def = scenario.capital(c);
+        let id = &def.dispositions[truth.ix()].id;
+        all.extend(wrapped(
+            words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default(),
+            columns,
+            9,
+            theme.text,
+        ));
+    }
+    all
+}
+
+/// Forecasts and what came: each looks at the next move that capital answered.
+fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let moves: Vec<&MoveRecord> = session.game.rounds().iter().flat_map(|r| &r.moves).collect();
+    let mut all = Vec::new();
+    let (mut sum, mut count) = (0, 0);
+    for (at, record) in moves.iter().enumerate() {
+        let Move::Forecast(c, stance, percent) = record.play.play else { continue };
+        let next = moves[at..].iter().find(|m| !matches!(m.play.play, Move::Forecast(..) | Move::Note));
+        let Some(came) = next.map(|m| m.report.reactions[c.ix()].stance) else { continue };
+        let truth = if came == stance { 100 } else { 0 };
+        let off = i32::from(percent) - truth;
+        sum += off * off;
+        count += 1;
+        all.push(Line::from(vec![
+            span(format!("{}: {} {percent} per cent; came: ", words.capital(c), badge::verb(stance)), theme.text),
+            badge::badge(came, theme),
+        ]));
+    }
+    if count > 0 {
+        let brier = sum / count;
+        let text =
+            format!("Brier score {}.{:02} (0 is perfect, 0.25 is a coin).", brier / 10_000, brier % 10_000 / 100);
+        all.extend(wrapped(&text, columns, 0, theme.strong));
+    }
+    all
+}
+
+fn notes(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut all = Vec::new();
+    for round in session.game.rounds() {
+        for record in round.moves.iter().filter(|m| m.play.play == Move::Note) {
+            let text = format!("{}: {}", short_date(round.date), record.play.text.as_deref().unwrap_or_default());
+            all.extend(wrapped(&text, columns, 0, theme.text));
+        }
+    }
+    if !all.is_empty() {
+        all.insert(0, Line::default());
+        all.insert(1, head("Your notes", columns, theme));
+    }
+    all
+}
+
+fn played(session: &Session) -> String {
+    let words = session.words();
+    let (header, scenario) = (session.game.header(), session.game.scenario());
+    let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
+    let sealed = if header.lens == crate::game::SEALED { " (sealed until now)" } else { "" };
+    format!(
+        "Scenario {}, lens {}{sealed}, mandate {}, seed {}.",
+        name("scenario", &header.scenario),
+        name("lens", &scenario.header.lens),
+        name("mandate", &header.mandate),
+        header.seed
+    )
+}
+
+/// Whether a stance is a party's to take.
+pub fn party_stances() -> impl Iterator<Item = Stance> {
+    Stance::ALL.into_iter().filter(|s| s.is_party())
+}

@@ -1,0 +1,140 @@
+//! The end of a month on one screen: what moved and why, what was kept or broken, what is new, what is due.
+
+use crate::engine::{Finding, TrackId, What};
+use crate::game::Round;
+use crate::report::Words;
+use crate::report::sentences::{long_date, sum_by_track};
+use crate::tui::model::{Model, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::chrome::{chrome, head};
+use crate::tui::widget::gauge::{TREND, trend};
+use crate::tui::widget::listing::draw_page;
+use crate::tui::widget::reasons;
+use crate::tui::widget::text::{cut, fit, line, span};
+use ratatui::Frame;
+use ratatui::text::Line;
+
+/// Draws the screen.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "End of the month");
+    let all = lines(model, session, usize::from(body.width).saturating_sub(1));
+    draw_page(frame, body, &all, model.cursor(), &model.theme);
+}
+
+/// The screen's lines.
+pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let rounds = session.game.rounds();
+    let at = session.ended.or_else(|| rounds.iter().rposition(|r| r.closed));
+    let Some(round) = at.and_then(|at| rounds.get(at)).filter(|r| r.closed) else {
+        return vec![line("No month has ended yet.", model.theme.dim)];
+    };
+    let (theme, words) = (&model.theme, session.words());
+    let mut all = vec![line(format!("{} is over.", long_date(round.date)), theme.strong)];
+    all.extend(happenings(&words, round, columns, theme));
+    all.push(Line::default());
+    all.push(head("What moved, over the whole month", columns, theme));
+    all.extend(moved(model, session, round, columns));
+    all.push(Line::default());
+    all.push(head("Before you now", columns, theme));
+    all.extend(ahead(session, columns, theme));
+    all
+}
+
+/// Promises, defaults, warnings: what the notes tell.
+fn happenings(words: &Words<'_>, round: &Round, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut all = Vec::new();
+    for event in round.events.iter().filter(|e| e.by_default) {
+        if let Some(choice) = event.choice {
+            let text = format!(
+                "Left unanswered, {}: {}.",
+                words.event(event.report.event),
+                words.choice(event.report.event, choice).to_lowercase()
+            );
+            all.extend(lines_in(&text, columns, theme.warn));
+        }
+    }
+    let mut told: Vec<String> = Vec::new();
+    for text in round.notes.iter().filter_map(|n| words.note(n)) {
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    for text in told {
+        let bad = text.starts_with("Warning") || text.contains("breach") || text.contains("broken");
+        all.extend(lines_in(&text, columns, if bad { theme.bad } else { theme.text }));
+    }
+    if !all.is_empty() {
+        all.insert(0, Line::default());
+        all.insert(1, head("Kept, broken, noticed", columns, theme));
+    }
+    all
+}
+
+fn lines_in(text: &str, columns: usize, style: ratatui::style::Style) -> Vec<Line<'static>> {
+    crate::tui::widget::text::lines(text, columns, 0, style)
+}
+
+/// Findings of a whole round: events, moves, month's end.
+pub fn findings(round: &Round) -> impl Iterator<Item = &Finding> {
+    let events = round.events.iter().flat_map(|e| &e.report.findings);
+    let moves = round.moves.iter().flat_map(|m| &m.report.findings);
+    events.chain(moves).chain(&round.findings)
+}
+
+fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let sums: Vec<(TrackId, i32)> = sum_by_track(findings(round));
+    if sums.is_empty() {
+        return vec![line("Nothing that can be seen.", theme.dim)];
+    }
+    let wide = columns >= 100;
+    sums.into_iter()
+        .flat_map(|(track, sum)| {
+            let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
+            let of_it = findings(round).filter(|f| f.what == What::Track(track));
+            let because = reasons::by_weight(of_it)
+                .into_iter()
+                .find(|f| f.points.signum() == sum.signum())
+                .map_or("", |f| words.because(f));
+            let name = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), 24), theme.strong)];
+            if wide {
+                let mut row = name;
+                row.push(span(cut(because, columns - TREND - 24), theme.dim));
+                return vec![Line::from(row)];
+            }
+            let rest = columns.saturating_sub(TREND + 25);
+            let mut wrapped = crate::tui::widget::text::wrap(because, rest).into_iter();
+            let mut row = name;
+            row.push(span(format!(" {}", wrapped.next().unwrap_or_default()), theme.dim));
+            let mut all = vec![Line::from(row)];
+            all.extend(wrapped.map(|w| line(format!("{}{w}", " ".repeat(TREND + 25)), theme.dim)));
+            all
+        })
+        .collect()
+}
+
+fn ahead(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    if session.view.over {
+        return vec![line("The game is over. Go on for the debrief.", theme.strong)];
+    }
+    let words = session.words();
+    let mut all = Vec::new();
+    let events = session.game.rounds().last().map_or(&[][..], |r| &r.events);
+    for event in events {
+        let ask = !session.game.scenario().event(event.report.event).options.is_empty();
+        let tail = if ask { " (choose, key e)" } else { "" };
+        all.extend(lines_in(&format!("News: {}{tail}", words.event(event.report.event)), columns, theme.text));
+    }
+    for s in &session.view.standing {
+        all.extend(lines_in(&format!("On the table: a text of {}.", words.capital(s.by)), columns, theme.text));
+    }
+    let date = |m: u16| crate::report::sentences::short_date(session.game.scenario().clock.date(m));
+    for at in (0..session.view.agreements.len()).filter(|at| super::room::owed(session, *at)) {
+        let a = &session.view.agreements[at];
+        all.extend(lines_in(&format!("You owe {} by {}.", words.issue(a.issue), date(a.due)), columns, theme.warn));
+    }
+    if all.is_empty() {
+        all.push(line("Nothing presses.", theme.dim));
+    }
+    all
+}

@@ -1,0 +1,352 @@
+//! Pages to read: why, the briefing, scores, help.
+
+use crate::engine::{CapitalId, Finding, MoveReport, TrackId, What, mandate_score};
+use crate::report::sentences::{between, long_date, short_date, sum_by_track};
+use crate::report::words::joined;
+use crate::tui::keymap::{Place, keys_of};
+use crate::tui::model::{Model, Page, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::chrome::head;
+use crate::tui::widget::gauge::{TREND, gauge, trend};
+use crate::tui::widget::text::{fit, line, lines, span};
+use crate::tui::widget::{badge, reasons};
+use ratatui::text::Line;
+
+/// The title of a page.
+pub fn title(model: &Model, page: &Page) -> String {
+    let words = model.session.as_ref().map(Session::words);
+    let name = |c: CapitalId| words.map_or_else(String::new, |w| w.capital(c));
+    match page {
+        Page::Help(place) => {
+            let at = Place::ALL.iter().find(|(p, _)| p == place).map_or("", |(_, name)| name);
+            format!("Help: {at}")
+        }
+        Page::Briefing => "Briefing".to_owned(),
+        Page::Capital(c) => name(*c),
+        Page::Answer(_, _, c) => format!("Why {} answered so", name(*c)),
+        Page::Changes(..) => "What it changed, and why".to_owned(),
+        Page::MonthEnd(_) => "Why the month ended so".to_owned(),
+        Page::Probe(..) => "What the desk found".to_owned(),
+        Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
+        Page::Ending => "Why it ended so".to_owned(),
+        Page::Standing(_) => "On the table".to_owned(),
+    }
+}
+
+/// The lines of a page.
+pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>> {
+    if let Page::Help(place) = page {
+        return help(model, *place, columns);
+    }
+    let Some(session) = &model.session else { return Vec::new() };
+    match page {
+        Page::Help(_) => Vec::new(),
+        Page::Briefing => briefing(model, session, columns),
+        Page::Capital(c) => capital(model, session, *c, columns),
+        Page::Answer(round, at, c) => answer(model, session, (*round, *at), *c, columns),
+        Page::Changes(round, at) | Page::Probe(round, at) => changes(model, session, (*round, *at), columns),
+        Page::MonthEnd(round) => month_end(model, session, *round, columns),
+        Page::Scores => measures(model, session, columns),
+        Page::Ending => super::debrief::lines(model, session, columns),
+        Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
+    }
+}
+
+/// The keys of a place, and what the signs mean.
+fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let mut all = Vec::new();
+    for text in purpose(place) {
+        all.extend(lines(text, columns, 0, theme.text));
+    }
+    all.extend([Line::default(), head("Keys that work here", columns, theme)]);
+    for (keys, label) in keys_of(place) {
+        all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(label, theme.text)]));
+    }
+    all.extend([Line::default(), head("Signs", columns, theme)]);
+    for (sign, meaning) in [
+        ("++  +", "embraces; accepts or supports"),
+        ("~  =", "counters with a text of its own; lets it pass"),
+        ("-  --  ---", "stalls or objects; rejects or obstructs; retaliates"),
+        ("+3   -2!", "moved this month by so much; ! is for the worse, as you are judged"),
+        ("+ ++ +++", "a reason for; the more signs the stronger (i shows numbers)"),
+        ("o  x", "crossings open; shut"),
+        ("[lens]", "this reason has another weight under the lens of this game"),
+    ] {
+        all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(meaning, theme.text)]));
+    }
+    all
+}
+
+fn purpose(place: Place) -> &'static [&'static str] {
+    match place {
+        Place::Title | Place::NewGame | Place::Load => &[
+            "You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react.",
+        ],
+        Place::Room => &[
+            "The situation room shows the capitals, the region, and what is before you. A month is two to four decisions: sound out or reassure a capital (c), put an offer on the table (t), answer events (e), deliver what you owe (a). Then end the month (m).",
+            "",
+            "Each capital has two meters of what it is willing to change; its last answer stands beside its name. Enter on a capital opens what is known of it.",
+        ],
+        Place::Table => &[
+            "Compose an offer: to whom, what, and how. Left and right change the focused line; what you may expect of each capital stands on the right as a band from worst to best, from what you know.",
+            "",
+            "An offer is agreed only if every party accepts. Process terms have no default: choose them, or take the defaults with d. A probe (p) asks your own desk what it would take.",
+        ],
+        Place::Answer => &[
+            "What came of your move. Enter on a capital shows every reason with its source. A counter-offer can be taken, turned down, or opened at the table.",
+        ],
+        Place::Agreements => &[
+            "Each accepted term is owed by someone to someone. What you owe is delivered here, out of bandwidth and political capital; relief that lapses is renewed here; breaches are answered here.",
+        ],
+        Place::Talk => &[
+            "Speaking to a capital or acting alone costs bandwidth, and sometimes political capital. A sounding tells something of what a capital is; two that agree tell it for good.",
+        ],
+        Place::Events => &[
+            "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
+        ],
+        _ => &[],
+    }
+}
+
+fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let header = session.game.header();
+    let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
+    let mut all = lines(&find(format!("scenario.{}.briefing", header.scenario)), columns, 0, theme.text);
+    all.extend([Line::default(), head("What Washington wishes", columns, theme)]);
+    all.push(line(find(format!("mandate.{}.name", header.mandate)), theme.strong));
+    all.extend(lines(&find(format!("mandate.{}.text", header.mandate)), columns, 0, theme.text));
+    all.extend([Line::default(), head("The lens", columns, theme)]);
+    all.push(line(find(format!("lens.{}.name", header.lens)), theme.strong));
+    all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
+    all.extend([
+        Line::default(),
+        line(format!("Seed {}. The game is kept in {}.", header.seed, session.place), theme.dim),
+    ]);
+    all
+}
+
+/// A capital: what it wants, what was heard, what moved its meters, what it last said.
+fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let def = session.game.scenario().capital(c);
+    let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
+    let mut all = lines(&find(format!("capital.{}.text", def.id)), columns, 0, theme.text);
+    all.extend([Line::default(), head("What it wants, the weightiest first", columns, theme)]);
+    let mut interests: Vec<usize> = (0..def.interests.len()).collect();
+    interests.sort_by_key(|i| -def.written_weights.get(*i).copied().unwrap_or(0));
+    for i in interests {
+        let name = words.interest(c, crate::engine::InterestId::of(i));
+        all.push(line(name, theme.strong));
+        all.extend(lines(&find(format!("interest.{}.{}.text", def.id, def.interests[i].0)), columns, 2, theme.text));
+    }
+    all.extend([Line::default(), head("What was heard there", columns, theme)]);
+    all.extend(heard(session, c, columns, theme));
+    if let Some(spot) = session.last_answer(c) {
+        all.extend([Line::default(), head("Its last answer", columns, theme)]);
+        if let Some(record) = session.record(spot) {
+            all.extend(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
+        }
+        all.extend(answer(model, session, spot, c, columns));
+    }
+    for track in &def.meters {
+        all.push(Line::default());
+        all.extend(ledger(model, session, *track, columns));
+    }
+    all
+}
+
+fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let view = &session.view.capitals[c.ix()];
+    if view.heard.is_empty() {
+        return lines(
+            "Nothing yet. Sound it out (c): two soundings that agree tell what it is.",
+            columns,
+            0,
+            theme.dim,
+        );
+    }
+    let mut all = Vec::new();
+    for h in &view.heard {
+        let date = short_date(session.game.scenario().clock.date(h.month));
+        all.extend(lines(&format!("{date}: {}", words.tell(h.tell)), columns, 0, theme.text));
+    }
+    let def = session.game.scenario().capital(c);
+    let fits = |d: usize| view.heard.iter().any(|h| def.dispositions[d].tells.contains(&h.tell));
+    match view.known {
+        Some(d) => {
+            all.push(line(
+                format!("The desk takes it for {}.", super::answer::article(&words.disposition(c, d).to_lowercase())),
+                theme.strong,
+            ));
+            let id = &def.dispositions[d.ix()].id;
+            let text = words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
+            all.extend(lines(text, columns, 0, theme.text));
+        }
+        None => {
+            let may: Vec<String> = (0..def.dispositions.len())
+                .filter(|d| fits(*d))
+                .map(|d| words.disposition(c, crate::engine::DispositionId::of(d)).to_lowercase())
+                .collect();
+            all.extend(lines(&format!("That would fit: {}.", may.join(", ")), columns, 0, theme.dim));
+        }
+    }
+    all
+}
+
+/// Every reason of an answer, the strongest first, with source and confidence.
+pub fn answer(
+    model: &Model,
+    session: &Session,
+    spot: (usize, usize),
+    c: CapitalId,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let Some(record) = session.record(spot) else { return Vec::new() };
+    let answer = &record.report.reactions[c.ix()];
+    let mut first = vec![span(format!("{} ", words.capital(c)), theme.strong), badge::badge(answer.stance, theme)];
+    if model.digits {
+        first.push(span(format!("  {:+} in all", answer.score), theme.dim));
+        if let (Some(r), Some(a)) = (answer.reservation, answer.aspiration) {
+            first.push(span(format!("; accepts from {a}, talks from {r}"), theme.dim));
+        }
+    } else {
+        first.push(span(format!("  {}", crate::report::words::strength(answer.score)), theme.dim));
+    }
+    let mut all = vec![Line::from(first)];
+    let found = reasons::by_weight(&answer.findings);
+    if found.is_empty() {
+        all.push(line("It was not moved by it.", theme.dim));
+    }
+    for finding in found {
+        all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+    }
+    all
+}
+
+/// What a move changed, and why.
+pub fn changes(model: &Model, session: &Session, spot: (usize, usize), columns: usize) -> Vec<Line<'static>> {
+    let Some(record) = session.record(spot) else { return Vec::new() };
+    let (theme, words) = (&model.theme, session.words());
+    let mut all = lines(&words.play(&record.play), columns, 0, theme.strong);
+    let report: &MoveReport = &record.report;
+    all.extend(report.notes.iter().filter_map(|n| words.note(n)).flat_map(|t| lines(&t, columns, 0, theme.text)));
+    all.push(Line::default());
+    all.extend(by_track(model, session, report.findings.iter(), columns));
+    all
+}
+
+fn month_end(model: &Model, session: &Session, round: usize, columns: usize) -> Vec<Line<'static>> {
+    let Some(round) = session.game.rounds().get(round) else { return Vec::new() };
+    let mut all = vec![line(long_date(round.date), model.theme.strong), Line::default()];
+    all.extend(by_track(model, session, super::month_end::findings(round), columns));
+    all
+}
+
+/// Findings, track by track, in full.
+fn by_track<'f>(
+    model: &Model,
+    session: &Session,
+    findings: impl Iterator<Item = &'f Finding>,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let found: Vec<&Finding> = findings.filter(|f| f.seen).collect();
+    let sums = sum_by_track(found.iter().copied());
+    if sums.is_empty() {
+        return vec![line("Nothing that can be seen moved.", theme.dim)];
+    }
+    let mut all = Vec::new();
+    for (track, sum) in sums {
+        let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
+        all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.title)]));
+        for finding in reasons::by_weight(found.iter().copied().filter(|f| f.what == What::Track(track))) {
+            all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+        }
+    }
+    all
+}
+
+/// A track's ledger: every change that was seen, month by month, the latest first.
+fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let mut all = vec![head(&words.track(track), columns, theme)];
+    let id = &session.game.scenario().tracks[track.ix()].id;
+    let reading = super::room::reading(session, track);
+    all.push(Line::from(gauge(reading, 20, model.digits, theme)));
+    if let (Some(low), Some(high)) = (words.find(&format!("track.{id}.low")), words.find(&format!("track.{id}.high"))) {
+        all.push(line(format!("From {low} to {high}: {}.", between(reading.value, low, high)), theme.dim));
+    }
+    all.extend(lines(words.find(&format!("track.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
+    for round in session.game.rounds().iter().rev() {
+        let found: Vec<&Finding> = super::month_end::findings(round)
+            .filter(|f| f.seen && f.points != 0 && f.what == What::Track(track))
+            .collect();
+        if found.is_empty() {
+            continue;
+        }
+        all.push(line(long_date(round.date), theme.dim));
+        for finding in found {
+            let mut row = reasons::reason(&words, finding, columns, true, theme);
+            all.append(&mut row);
+        }
+    }
+    all
+}
+
+/// The five scores as they stand, and the mandate.
+pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let scenario = session.game.scenario();
+    let scores = &session.view.scores;
+    let cells = columns.saturating_sub(34).min(24);
+    let row = |name: &str, value: i32| {
+        let reading = crate::tui::widget::gauge::Reading { value, change: 0, good: 1 };
+        let mut spans = vec![span(format!("{} ", fit(name, 14)), theme.text)];
+        spans.extend(gauge(reading, cells, model.digits, theme));
+        Line::from(spans)
+    };
+    let mut all: Vec<Line<'static>> =
+        scores.by_objective.iter().enumerate().map(|(at, v)| row(&words.objective(at), *v)).collect();
+    all.push(row("All five", scores.overall));
+    let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
+    if session.view.mandate_failed {
+        all.push(line(format!("Mandate ({wish}): failed"), theme.bad));
+    } else {
+        all.push(row(&format!("Wish: {wish}"), mandate_score(scenario, scores)));
+    }
+    all
+}
+
+fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let scenario = session.game.scenario();
+    let mut all = vec![line(
+        "As it would be judged now, by what can be seen; what survives twelve months without you is what counts.",
+        theme.dim,
+    )];
+    all = all.into_iter().flat_map(|l| lines(&l.to_string(), columns, 0, theme.dim)).collect();
+    all.extend(scores(model, session, columns));
+    let weights: Vec<String> = scenario
+        .mandate
+        .weights
+        .iter()
+        .map(|(o, w)| format!("{} {} per cent", words.objective(*o).to_lowercase(), w / 10))
+        .collect();
+    all.extend(lines(&format!("The mandate weighs {}.", joined(&weights)), columns, 0, theme.dim));
+    let up: Vec<String> = session.view.flags.iter().map(|(f, _)| words.flag(*f)).collect();
+    if !up.is_empty() {
+        all.extend([Line::default(), head("In effect now", columns, theme)]);
+        all.extend(lines(&crate::report::words::capitalised(&format!("{}.", up.join("; "))), columns, 0, theme.text));
+    }
+    all.extend([Line::default(), head("Everything that is measured", columns, theme)]);
+    for track in (0..scenario.tracks.len()).map(TrackId::of).filter(|t| session.view.tracks[t.ix()].is_some()) {
+        let mut spans = vec![span(fit(&words.track(track), 26), theme.text)];
+        spans.extend(gauge(super::room::reading(session, track), 14, model.digits, theme));
+        all.push(Line::from(spans));
+    }
+    all
+}

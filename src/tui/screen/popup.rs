@@ -1,0 +1,193 @@
+//! What lies over a screen.
+
+use super::page;
+use crate::engine::Move;
+use crate::tui::model::{Ask, Field, Guess, Model, Popup, Session};
+use crate::tui::widget::badge;
+use crate::tui::widget::chrome::popup;
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{ends, line, lines, span, width};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+/// Columns of a page's text.
+pub fn page_columns(model: &Model) -> usize {
+    usize::from(model.size.0.saturating_sub(9)).clamp(20, 96)
+}
+
+/// Rows a page shows at once.
+pub fn page_rows(model: &Model) -> usize {
+    usize::from(model.size.1.saturating_sub(4)).max(1)
+}
+
+/// Draws a pop-up.
+pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
+    let theme = &model.theme;
+    match over {
+        Popup::Page(page, scroll) => {
+            let columns = page_columns(model);
+            let all = page::content(model, page, columns);
+            let high = (all.len() + 2).min(page_rows(model) + 2) as u16;
+            let area = popup(model, frame, &page::title(model, page), columns as u16 + 5, high);
+            draw_page(frame, area, &all, *scroll, theme);
+            frame.set_cursor_position(Position::new(area.x, area.y));
+        }
+        Popup::Confirm(ask) => confirm(model, *ask, frame),
+        Popup::Breach(issue, cursor) => breach(model, *issue, *cursor, frame),
+        Popup::Note(field) => {
+            write(model, "A note for the log", "It is printed beside your next move in the debrief.", field, frame)
+        }
+        Popup::Seed(field) => {
+            write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame)
+        }
+        Popup::Forecast(guess) => forecast(model, guess, frame),
+    }
+}
+
+fn confirm(model: &Model, ask: Ask, frame: &mut Frame<'_>) {
+    let theme = &model.theme;
+    let (title, text) = question(model, ask);
+    let columns = 62;
+    let all: Vec<Line<'static>> = text.iter().flat_map(|t| lines(t, columns, 0, theme.text)).collect();
+    let area = popup(model, frame, &title, columns as u16 + 4, all.len() as u16 + 2);
+    draw_page(frame, area, &all, 0, theme);
+    frame.set_cursor_position(Position::new(area.x, area.y));
+}
+
+fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
+    let kept = match &model.session {
+        Some(session) => format!("Nothing is lost: the game is kept in {}.", session.place),
+        None => String::new(),
+    };
+    match ask {
+        Ask::Quit => ("Quit?".to_owned(), vec!["Enter quits, Esc stays.".to_owned(), kept]),
+        Ask::Leave => ("Leave the game for the title?".to_owned(), vec!["Enter leaves, Esc stays.".to_owned(), kept]),
+        Ask::EndMonth => ("End the month?".to_owned(), model.session.as_ref().map_or_else(Vec::new, left_undone)),
+        Ask::Undo => ("Take the last move back?".to_owned(), model.session.as_ref().map_or_else(Vec::new, undo)),
+        Ask::Take(c) => {
+            let name = model.session.as_ref().map_or_else(String::new, |s| s.words().capital(c));
+            (format!("Take {name}'s text?"), vec!["It is agreed as it stands, and each term is owed from then on. Enter takes it, Esc leaves it on the table.".to_owned()])
+        }
+    }
+}
+
+/// What would be left undone if the month ended now.
+fn left_undone(session: &Session) -> Vec<String> {
+    let (words, view) = (session.words(), &session.view);
+    let mut all = vec!["Enter ends it, Esc stays.".to_owned()];
+    if view.bandwidth > 0 {
+        all.push(format!("Bandwidth {} is not spent, and is not kept.", view.bandwidth));
+    }
+    for open in view.events.iter().filter(|e| e.choice.is_none()) {
+        let event = session.game.scenario().event(open.event);
+        if let Some(default) = event.default {
+            let choice = words.choice(open.event, crate::engine::ChoiceId::of(default));
+            all.push(format!("{}: unanswered, it comes to \"{choice}\".", words.event(open.event)));
+        }
+    }
+    for breach in &view.breaches {
+        if let Some(a) = view.agreements.get(usize::from(breach.obligation)) {
+            all.push(format!("The breach of {} is not answered.", words.issue(a.issue)));
+        }
+    }
+    for at in (0..view.agreements.len()).filter(|at| super::room::owed(session, *at)) {
+        let a = &view.agreements[at];
+        if a.due <= view.month {
+            all.push(format!("{} is due and not delivered.", words.issue(a.issue)));
+        }
+    }
+    for s in view.standing.iter().filter(|s| s.until <= view.month) {
+        all.push(format!("What {} has on the table runs out.", words.capital(s.by)));
+    }
+    all
+}
+
+fn undo(session: &Session) -> Vec<String> {
+    let last = session.game.plays().last();
+    let Some(last) = last else { return vec!["There is nothing to take back.".to_owned()] };
+    let free = matches!(
+        last.play,
+        Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
+    );
+    let what = format!("The last move: {}.", session.words().play(&last));
+    let price = if free {
+        "It told you nothing, so it is simply taken back."
+    } else {
+        "You have seen its answer, so what follows is kept as a branch of its own; this game stays as it is."
+    };
+    vec![what, price.to_owned(), "Enter takes it back, Esc leaves it.".to_owned()]
+}
+
+fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &mut Frame<'_>) {
+    let Some(session) = &model.session else { return };
+    let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
+    let columns = 64;
+    let mut list = Listing::default();
+    list.text(lines(&format!("{} was broken. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
+    list.gap();
+    for (at, act) in scenario.answers.iter().enumerate() {
+        let (bandwidth, price) = session.game.menu().cost_of(act);
+        let cost = format!("{bandwidth} bandwidth, {price} capital");
+        let answer = crate::engine::AnswerId::of(at);
+        let name = ends(
+            vec![span(format!("{} ", at + 1), theme.key), span(words.answer(answer), theme.strong)],
+            vec![span(cost, theme.dim)],
+            columns - GUTTER - 1,
+        );
+        let mut row = vec![name];
+        row.extend(lines(
+            words.find(&format!("answer.{}.text", act.id)).unwrap_or_default(),
+            columns - GUTTER - 1,
+            2,
+            theme.dim,
+        ));
+        list.row(row);
+    }
+    let high = (scenario.answers.len() * 3 + 6) as u16;
+    let area = popup(model, frame, "A breach", columns as u16 + 4, high);
+    list.draw(frame, area, cursor, theme);
+}
+
+fn write(model: &Model, title: &str, hint: &str, field: &Field, frame: &mut Frame<'_>) {
+    let theme = &model.theme;
+    let columns = 64;
+    let area = popup(model, frame, title, columns as u16 + 4, 6);
+    draw_page(frame, area, &lines(hint, columns, 0, theme.dim), 0, theme);
+    if area.height < 3 {
+        return;
+    }
+    let here = Rect { y: area.y + 2, height: 1, ..area };
+    let room = usize::from(here.width).saturating_sub(3);
+    let mut shown = field.text.as_str();
+    while width(shown) > room {
+        let next = shown.char_indices().nth(1).map_or(shown.len(), |(at, _)| at);
+        shown = &shown[next..];
+    }
+    frame.render_widget(Line::from(vec![span("> ", theme.key), span(shown.to_owned(), theme.text)]), here);
+    frame.set_cursor_position(Position::new(here.x + 2 + width(shown) as u16, here.y));
+}
+
+fn forecast(model: &Model, guess: &Guess, frame: &mut Frame<'_>) {
+    let Some(session) = &model.session else { return };
+    let (theme, words) = (&model.theme, session.words());
+    let columns = 60;
+    let mut list = Listing::default();
+    list.text(lines(
+        "How likely is it that a capital answers your next offer so? The debrief shows how well you judged.",
+        columns - GUTTER,
+        0,
+        theme.dim,
+    ));
+    list.gap();
+    let row = |name: &str, value: ratatui::text::Span<'static>| {
+        ends(vec![span(name.to_owned(), theme.text)], vec![span("< ", theme.key), value, span(" >", theme.key)], 44)
+    };
+    list.row([row("Capital", span(words.capital(guess.capital), theme.strong))]);
+    list.row([row("Answer", badge::badge(guess.stance, theme))]);
+    list.row([row("Per cent", span(guess.percent.to_string(), theme.strong))]);
+    list.gap();
+    list.text([line("Left and right change a line.", theme.dim)]);
+    let area = popup(model, frame, "Forecast", columns as u16 + 4, 10);
+    list.draw(frame, area, guess.row, theme);
+}

@@ -1,0 +1,367 @@
+//! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
+
+use crate::engine::{
+    CapitalId, Estimate, Giver, IssueId, Menu, Move, Offer, OptionNo, ProcessId, Reason, Seat, estimate,
+};
+use crate::report::Words;
+use crate::tui::model::{Model, Session};
+use crate::tui::theme::Theme;
+use crate::tui::widget::badge;
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{cut, ends, fit, line, lines, span, width};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// Whether it is put to a capital.
+    Party(CapitalId),
+    /// A cluster of issues, folded or not.
+    Cluster(usize),
+    /// An issue.
+    Issue(IssueId),
+    /// A process term.
+    Process(ProcessId),
+    /// Sends it.
+    Send,
+}
+
+/// The rows.
+pub fn rows(session: &Session) -> Vec<Row> {
+    let (scenario, draft) = (session.game.scenario(), &session.draft);
+    let mut rows: Vec<Row> =
+        scenario.capital_ids().filter(|c| scenario.capital(*c).seat != Seat::Observer).map(Row::Party).collect();
+    for (at, (_, issues)) in scenario.clusters.iter().enumerate() {
+        let listed: Vec<IssueId> = issues.iter().copied().filter(|i| draft.lists(session.view.in_view, *i)).collect();
+        if listed.is_empty() {
+            continue;
+        }
+        rows.push(Row::Cluster(at));
+        if draft.open[at] {
+            rows.extend(listed.into_iter().map(Row::Issue));
+        }
+    }
+    rows.extend((0..scenario.process.len()).map(|p| Row::Process(ProcessId::of(p))));
+    rows.push(Row::Send);
+    rows
+}
+
+/// Which group a row belongs to, for jumping.
+pub fn group(row: Row) -> usize {
+    match row {
+        Row::Party(_) => 0,
+        Row::Cluster(at) => at + 1,
+        Row::Issue(_) => usize::MAX,
+        Row::Process(_) => 1000,
+        Row::Send => 1001,
+    }
+}
+
+/// What stands against sending the draft: the engine's reasons and unset process terms.
+pub fn objections(session: &Session) -> Vec<String> {
+    let words = session.words();
+    let mut against: Vec<String> = match session.game.menu().check(&Move::Offer(session.offer())) {
+        Ok(()) => Vec::new(),
+        Err(refusal) => refusal.reasons.into_iter().map(|r| words.reason(r)).collect(),
+    };
+    match session.draft.unset() {
+        0 => {}
+        n => against.push(format!("Say how: {n} process terms are not chosen (d takes the defaults).")),
+    }
+    against
+}
+
+/// Draws the table.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "The table");
+    let left = if body.width >= 110 { body.width * 11 / 20 } else { 47 };
+    let [list, aside] = split(body, left);
+    draw_list(model, session, frame, list);
+    let side = side(model, session, usize::from(aside.width).saturating_sub(1), usize::from(aside.height));
+    draw_page(frame, aside, &side, 0, &model.theme);
+}
+
+fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
+    let (theme, words, draft) = (&model.theme, session.words(), &session.draft);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let mut list = Listing::default();
+    let all = rows(session);
+    let focused = all.get(model.cursor().min(all.len().saturating_sub(1))).copied();
+    let mut last = usize::MAX - 1;
+    for row in all {
+        let group = group(row);
+        if group != last && group != usize::MAX {
+            match row {
+                Row::Party(_) => list.line(head("To whom", columns + GUTTER, theme)),
+                Row::Process(_) => {
+                    list.line(head("How: process terms", columns + GUTTER, theme));
+                }
+                Row::Cluster(at) if last == 0 && at < usize::MAX => list.line(head("What", columns + GUTTER, theme)),
+                _ => {}
+            }
+            last = group;
+        }
+        let here = focused == Some(row);
+        list.row([match row {
+            Row::Party(c) => party(&words, draft.parties.has(c), c, theme),
+            Row::Cluster(at) => cluster(session, at, columns, theme),
+            Row::Issue(i) => issue(&words, i, draft.options[i.ix()], here, columns, theme),
+            Row::Process(p) => process(&words, p, draft.process[p.ix()], here, columns, theme),
+            Row::Send => send(session, theme),
+        }]);
+    }
+    list.draw(frame, area, model.cursor(), theme);
+}
+
+fn party(words: &Words<'_>, on: bool, c: CapitalId, theme: &Theme) -> Line<'static> {
+    let (mark, style) = if on { ("[x] ", theme.good) } else { ("[ ] ", theme.dim) };
+    Line::from(vec![span(mark, style), span(words.capital(c), theme.text)])
+}
+
+fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<'static> {
+    let scenario = session.game.scenario();
+    let (id, issues) = &scenario.clusters[at];
+    let draft = &session.draft;
+    let listed = issues.iter().filter(|i| draft.lists(session.view.in_view, **i)).count();
+    let on = issues.iter().filter(|i| draft.options[i.ix()] > 0).count();
+    let fold = if draft.open[at] { "- " } else { "+ " };
+    let name = session.words().text(&format!("cluster.{id}.name"));
+    let count = if on > 0 { format!("{on} on the table, {listed} in view") } else { format!("{listed} in view") };
+    let style = if on > 0 { theme.strong } else { theme.dim };
+    ends(vec![span(fold, theme.key), span(name, theme.strong)], vec![span(count, style)], columns)
+}
+
+/// A name and its chosen option; arrows where it can be changed.
+fn choice(
+    name: String,
+    option: String,
+    style: ratatui::style::Style,
+    here: bool,
+    columns: usize,
+    theme: &Theme,
+) -> Line<'static> {
+    let (before, after) = if here { ("< ", " >") } else { ("  ", "  ") };
+    let room = columns.saturating_sub(width(&name) + 7).max(8);
+    let option = cut(&option, room);
+    ends(
+        vec![span("  ", theme.text), span(cut(&name, columns.saturating_sub(width(&option) + 7)), theme.text)],
+        vec![span(before, theme.key), span(option, style), span(after, theme.key)],
+        columns,
+    )
+}
+
+fn issue(words: &Words<'_>, i: IssueId, option: OptionNo, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
+    let (text, style) = match option {
+        0 => ("off".to_owned(), theme.dim),
+        o => (words.option(i, o), theme.good),
+    };
+    choice(words.issue(i), text, style, here, columns, theme)
+}
+
+fn process(
+    words: &Words<'_>,
+    p: ProcessId,
+    option: Option<OptionNo>,
+    here: bool,
+    columns: usize,
+    theme: &Theme,
+) -> Line<'static> {
+    let (text, style) = match option {
+        None => ("not chosen".to_owned(), theme.warn),
+        Some(o) => (words.process_option(p, o), theme.strong),
+    };
+    choice(words.process(p), text, style, here, columns, theme)
+}
+
+fn send(session: &Session, theme: &Theme) -> Line<'static> {
+    let cost = session.game.scenario().numbers.offer_cost;
+    let ready = objections(session).is_empty();
+    let style = if ready { theme.good } else { theme.dim };
+    Line::from(vec![span("Send this offer", style), span(format!("  ({cost} bandwidth)"), theme.dim)])
+}
+
+/// The right side: cost, estimate, what is in the way, what the focused row means.
+fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let offer = session.offer();
+    let mut all = vec![head("What each may say", columns, theme)];
+    all.extend(bands(session, &offer, columns, theme));
+    all.push(head("What it costs", columns, theme));
+    all.extend(cost(session, &offer, columns, theme));
+    let warnings = warnings(session, &offer);
+    if !warnings.is_empty() {
+        all.push(head("Mind", columns, theme));
+        for (text, style) in warnings.iter().map(|(w, bad)| (w, if *bad { theme.bad } else { theme.warn })) {
+            all.extend(marked(text, columns, style, theme));
+        }
+    }
+    let about = about(session, model);
+    if !about.is_empty() {
+        all.push(head("About", columns, theme));
+        all.extend(
+            about
+                .iter()
+                .flat_map(|(text, strong)| lines(text, columns, 0, if *strong { theme.strong } else { theme.text })),
+        );
+    }
+    if rows_high >= 34 {
+        all.push(Line::default());
+        all.push(head("The text so far", columns, theme));
+        all.extend(text(&words, &offer, columns, theme));
+    }
+    all
+}
+
+fn marked(text: &str, columns: usize, style: ratatui::style::Style, theme: &Theme) -> Vec<Line<'static>> {
+    let rows = crate::tui::widget::text::wrap(text, columns.saturating_sub(2));
+    let mark = |at: usize| if at == 0 { "! " } else { "  " };
+    rows.into_iter()
+        .enumerate()
+        .map(|(at, row)| Line::from(vec![span(mark(at), style), span(row, theme.text)]))
+        .collect()
+}
+
+/// A text, term by term.
+pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut all = vec![Line::from(vec![span("To ", theme.dim), span(words.parties(offer.parties), theme.strong)])];
+    for (issue, option) in offer.terms() {
+        let giver = words.giver(words.scenario.issue(issue).giver);
+        all.extend(lines(&format!("{giver}: {}", words.term(issue, option)), columns, 0, theme.text));
+    }
+    all.extend(lines(&words.manner(offer), columns, 0, theme.dim));
+    all
+}
+
+/// What each capital may say, party or bystander, as bands.
+fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    if offer.is_empty() {
+        return vec![line("Nothing is on the table yet.", theme.dim)];
+    }
+    let estimates: Vec<Estimate> = estimate(session.game.scenario(), session.game.state(), offer);
+    let mut all = Vec::new();
+    for (c, e) in session.game.scenario().capital_ids().zip(&estimates) {
+        let role = if offer.parties.has(c) { theme.strong } else { theme.dim };
+        let mut spans = vec![span(fit(&words.capital(c), 8), role)];
+        spans.extend(badge::band(e, theme));
+        let used: usize = spans.iter().map(Span::width).sum();
+        if used > columns {
+            spans.truncate(1);
+            let bare = |s| Span::styled(badge::short(s).to_owned(), badge::style(s, theme));
+            spans.extend([bare(e.low), span("..", theme.dim), bare(e.high)]);
+        }
+        all.push(Line::from(spans));
+    }
+    all
+}
+
+fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let scenario = session.game.scenario();
+    let words = session.words();
+    let price: i32 = offer
+        .terms()
+        .filter(|(i, _)| scenario.issue(*i).giver == Giver::Player)
+        .map(|(i, o)| scenario.issue(i).capital.get(usize::from(o)).copied().unwrap_or(0))
+        .sum();
+    let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
+    let mine = offer.terms().filter(|(i, _)| scenario.issue(*i).giver == Giver::Player).count();
+    let bandwidth = scenario.numbers.offer_cost;
+    let style = if bandwidth > session.view.bandwidth { theme.bad } else { theme.text };
+    let mut all = vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
+    if mine > 0 {
+        let text = format!(
+            "Later: {mine} to deliver, 1 bandwidth each; {} {price} of {has}",
+            words.track(scenario.purse).to_lowercase()
+        );
+        all.extend(lines(&text, columns, 0, if price > has { theme.bad } else { theme.text }));
+    }
+    all
+}
+
+/// What stands in the way, and what is missing; whether it is serious.
+fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
+    let (scenario, words) = (session.game.scenario(), session.words());
+    let mut all = Vec::new();
+    if offer.is_empty() {
+        return all;
+    }
+    let estimates = estimate(scenario, session.game.state(), offer);
+    for (c, _) in scenario.capital_ids().zip(&estimates).filter(|(_, e)| e.red_line) {
+        all.push((format!("A red line of {}.", words.capital(c)), true));
+    }
+    let mut reasons: Vec<Reason> = Vec::new();
+    Menu::text(&session.game.menu(), offer, &mut reasons);
+    all.extend(reasons.into_iter().map(|r| (words.reason(r), true)));
+    for (issue, _) in offer.terms() {
+        let missing: Vec<String> = scenario
+            .issue(issue)
+            .safeguards
+            .iter()
+            .filter(|s| offer.option(**s) == 0 && !in_force(session, **s))
+            .map(|s| words.issue(*s))
+            .collect();
+        if !missing.is_empty() {
+            let all_of = missing.join(" or ");
+            all.push((format!("{} goes without {all_of}.", words.issue(issue)), false));
+        }
+    }
+    all.extend(refused(session, offer));
+    if let n @ 1.. = session.draft.unset() {
+        all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
+    }
+    all
+}
+
+fn in_force(session: &Session, issue: IssueId) -> bool {
+    session.view.agreements.iter().any(|a| a.issue == issue && a.status.in_force())
+}
+
+/// What the mandate will not hear of is for the words of the mandate to say: it is repeated here while the game is young.
+fn refused(session: &Session, offer: &Offer) -> Option<(String, bool)> {
+    let board = crate::engine::Board::new(session.game.scenario(), session.game.state()).with_text(offer);
+    let refuses = board.holds(&session.game.scenario().mandate.refuses);
+    refuses.then(|| ("Washington will not hear of this: agreed, the mandate fails.".to_owned(), true))
+}
+
+/// What the focused row means.
+fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
+    let (words, scenario) = (session.words(), session.game.scenario());
+    let rows = rows(session);
+    let text = |key: String| words.find(&key).unwrap_or_default().to_owned();
+    match rows.get(model.cursor().min(rows.len().saturating_sub(1))).copied() {
+        Some(Row::Party(c)) => vec![(text(format!("capital.{}.text", scenario.capital(c).id)), false)],
+        Some(Row::Issue(i)) => {
+            let def = scenario.issue(i);
+            let mut all = vec![(text(format!("issue.{}.text", def.id)), false)];
+            let options: Vec<String> = (1..def.options.len()).map(|o| words.option(i, o as OptionNo)).collect();
+            all.push((format!("Given by {}: {}.", words.giver(def.giver), options.join(" / ")), false));
+            all
+        }
+        Some(Row::Process(p)) => {
+            let term = &scenario.process[p.ix()];
+            match session.draft.process[p.ix()] {
+                Some(o) => {
+                    let option = &term.options[usize::from(o)].id;
+                    vec![
+                        (words.process_option(p, o), true),
+                        (text(format!("process.{}.{option}.text", term.id)), false),
+                    ]
+                }
+                None => {
+                    let options: Vec<String> =
+                        (0..term.options.len()).map(|o| words.process_option(p, o as OptionNo)).collect();
+                    vec![(format!("One of: {}.", options.join(", ")), false)]
+                }
+            }
+        }
+        Some(Row::Cluster(_)) => vec![(
+            "Enter folds and unfolds; more issues come into view as the talks go on, and v shows all.".to_owned(),
+            false,
+        )],
+        Some(Row::Send) => objections(session).into_iter().map(|o| (o, false)).collect(),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,157 @@
+//! Consultations and measures: whom to speak to, what to do alone, at what price.
+
+use crate::engine::{Act, ConsultId, MeasureId, Move};
+use crate::tui::model::{Model, Session};
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{cut, ends, lines, span};
+use ratatui::Frame;
+use ratatui::text::Line;
+
+/// A row: an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// Speaks to a capital.
+    Consult(ConsultId),
+    /// Acts alone.
+    Measure(MeasureId),
+}
+
+/// The rows and the group of each: addressees, then measures.
+pub fn rows(session: &Session) -> Vec<(Row, usize)> {
+    let scenario = session.game.scenario();
+    let mut order: Vec<Option<&str>> = scenario.capitals.iter().map(|c| Some(c.id.as_str())).collect();
+    for act in &scenario.consults {
+        if !order.contains(&act.capital.as_deref()) {
+            order.push(act.capital.as_deref());
+        }
+    }
+    let mut rows = Vec::new();
+    for (group, who) in order.iter().enumerate() {
+        let here = scenario.consults.iter().enumerate().filter(|(_, a)| a.capital.as_deref() == *who);
+        rows.extend(here.map(|(at, _)| (Row::Consult(ConsultId::of(at)), group)));
+    }
+    rows.extend((0..scenario.measures.len()).map(|m| (Row::Measure(MeasureId::of(m)), order.len())));
+    rows
+}
+
+/// The move of a row.
+pub fn play(row: Row) -> Move {
+    match row {
+        Row::Consult(c) => Move::Consult(c),
+        Row::Measure(m) => Move::Measure(m),
+    }
+}
+
+fn act(session: &Session, row: Row) -> &Act {
+    match row {
+        Row::Consult(c) => &session.game.scenario().consults[c.ix()],
+        Row::Measure(m) => &session.game.scenario().measures[m.ix()],
+    }
+}
+
+/// What a row is called, in whose group it stands, and what it is about.
+fn texts(session: &Session, row: Row) -> (String, String, String) {
+    let words = session.words();
+    let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
+    match row {
+        Row::Consult(c) => {
+            let a = act(session, row);
+            let who = a.capital.as_deref().unwrap_or_default();
+            (words.consult(c), words.addressee(c), find(format!("consult.{who}.{}.text", a.id)))
+        }
+        Row::Measure(m) => {
+            let a = act(session, row);
+            (
+                words.measure(m),
+                "Measures: what Washington does alone".to_owned(),
+                find(format!("measure.{}.text", a.id)),
+            )
+        }
+    }
+}
+
+/// What an act costs, in a few characters: `free`, `1 bandwidth`, `1 bandwidth, 2 capital`.
+fn price(session: &Session, row: Row) -> String {
+    let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
+    match (bandwidth, capital) {
+        (0, 0) => "free".to_owned(),
+        (b, 0) => format!("{b} bw"),
+        (b, c) => format!("{b} bw, {c} cap"),
+    }
+}
+
+/// Draws the screen.
+pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "Consult and act");
+    let theme = &model.theme;
+    let left = if body.width >= 110 { 64 } else { 45 };
+    let [list, aside] = split(body, left);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let all = rows(session);
+    let mut listing = Listing::default();
+    let mut last = usize::MAX;
+    for (row, group) in &all {
+        let (name, heading, _) = texts(session, *row);
+        if *group != last {
+            listing.line(head(&heading, columns + GUTTER, theme));
+            last = *group;
+        }
+        let can = session.game.menu().check(&play(*row)).is_ok();
+        let (style, price) = if can { (theme.text, price(session, *row)) } else { (theme.dim, "not now".to_owned()) };
+        listing.row([ends(
+            vec![span(cut(&name, columns.saturating_sub(14)), style)],
+            vec![span(price, theme.dim)],
+            columns,
+        )]);
+    }
+    listing.draw(frame, list, model.cursor(), theme);
+    let columns = usize::from(aside.width).saturating_sub(1);
+    if let Some((row, _)) = all.get(model.cursor().min(all.len().saturating_sub(1))) {
+        draw_page(frame, aside, &detail(model, session, *row, columns), 0, theme);
+    }
+}
+
+fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words) = (&model.theme, session.words());
+    let (name, _, about) = texts(session, row);
+    let mut all = vec![head(&name, columns, theme)];
+    all.extend(lines(&about, columns, 0, theme.text));
+    all.push(Line::default());
+    let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
+    all.extend(lines(
+        &format!(
+            "Costs {bandwidth} bandwidth and {capital} {}.",
+            words.track(session.game.scenario().purse).to_lowercase()
+        ),
+        columns,
+        0,
+        theme.text,
+    ));
+    match session.game.menu().check(&play(row)) {
+        Ok(()) => all.extend(lines("Enter does it.", columns, 0, theme.key)),
+        Err(refusal) => {
+            for reason in refusal.reasons {
+                all.extend(lines(&words.reason(reason), columns, 0, theme.warn));
+            }
+        }
+    }
+    all.extend(before(session, row, columns, theme));
+    all
+}
+
+/// When it was last done, and what came of it.
+fn before(session: &Session, row: Row, columns: usize, theme: &crate::tui::theme::Theme) -> Vec<Line<'static>> {
+    let words = session.words();
+    let rounds = session.game.rounds();
+    let found =
+        rounds.iter().rev().find_map(|r| r.moves.iter().rev().find(|m| m.play.play == play(row)).map(|m| (r, m)));
+    let Some((round, record)) = found else { return Vec::new() };
+    let date = crate::report::sentences::short_date(round.date);
+    let mut all = vec![Line::default()];
+    all.extend(lines(&format!("Last done in {date}."), columns, 0, theme.dim));
+    if let Some((_, tell)) = record.report.learned {
+        all.extend(lines(&format!("Heard then: {}", words.tell(tell)), columns, 0, theme.dim));
+    }
+    all
+}

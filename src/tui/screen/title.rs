@@ -1,0 +1,241 @@
+//! The title: a new game with everything chosen, the last game, the saved ones.
+
+use crate::pack::Pack;
+use crate::tui::model::{Model, Wish};
+use crate::tui::screen::Screen;
+use crate::tui::theme::Theme;
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::text::{cut, ends, line, lines, span};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout};
+use ratatui::text::Line;
+
+/// What can be chosen on the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// Goes on with the newest open game.
+    Continue,
+    /// Begins one.
+    New,
+    /// Opens a saved one.
+    Load,
+    /// Leaves.
+    Quit,
+}
+
+/// The rows of the title.
+pub fn choices(model: &Model) -> Vec<Row> {
+    let open = model.session.as_ref().is_some_and(|s| !s.view.over) || model.saves.iter().any(|s| s.open);
+    let mut rows = Vec::new();
+    if open {
+        rows.push(Row::Continue);
+    }
+    rows.push(Row::New);
+    if !model.saves.is_empty() {
+        rows.push(Row::Load);
+    }
+    rows.push(Row::Quit);
+    rows
+}
+
+/// The rows of a new game, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The scenario.
+    Scenario,
+    /// The lens.
+    Lens,
+    /// The mandate.
+    Mandate,
+    /// The seed.
+    Seed,
+    /// Begins.
+    Begin,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Scenario, Self::Lens, Self::Mandate, Self::Seed, Self::Begin];
+}
+
+/// How many rows the title's screen in view has.
+pub fn rows(model: &Model) -> usize {
+    match model.screen {
+        Screen::NewGame => Part::ALL.len(),
+        Screen::Load => model.saves.len(),
+        _ => choices(model).len(),
+    }
+}
+
+fn text<'p>(pack: &'p Pack, key: &str) -> &'p str {
+    pack.text(key).and_then(<[String]>::first).map_or("", String::as_str)
+}
+
+/// The line about line mode, also printed before the screens open.
+pub const PLAIN: &str =
+    "With a screen reader, or without a full terminal: balcony play --plain is the whole game line by line.";
+
+/// Draws the title.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "a negotiation war-game");
+    let theme = &model.theme;
+    let pack = &model.pack;
+    let columns = usize::from(body.width).min(76);
+    let [_, middle, low] =
+        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(4)]).areas(body);
+    let [middle] =
+        Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(middle);
+    let mut list = Listing::default();
+    list.text([line(text(pack, "pack.title").to_owned(), theme.title)]);
+    list.gap();
+    list.text(lines(
+        "You are the American envoy. Month by month you sound out capitals, put drafts on the table, keep or break what was agreed, and live with how the others react. Every reaction can be asked why.",
+        columns - GUTTER,
+        0,
+        theme.text,
+    ));
+    list.gap();
+    for (at, row) in choices(model).into_iter().enumerate() {
+        let label = match row {
+            Row::Continue => match (&model.session, model.saves.iter().find(|s| s.open)) {
+                (None, Some(save)) => format!("Continue: {}", save.words),
+                _ => "Continue".to_owned(),
+            },
+            Row::New => "New game".to_owned(),
+            Row::Load => format!("Load a game ({})", model.saves.len()),
+            Row::Quit => "Quit".to_owned(),
+        };
+        list.row([Line::from(vec![
+            span(format!("{} ", at + 1), theme.key),
+            span(cut(&label, columns - 6), theme.text),
+        ])]);
+    }
+    list.draw(frame, middle, model.cursor(), theme);
+    let mut foot = lines(PLAIN, usize::from(low.width), 0, theme.text);
+    foot.push(Line::default());
+    foot.extend(lines(text(pack, "pack.subtitle"), usize::from(low.width), 0, theme.dim));
+    let [low] = Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(low);
+    let foot: Vec<Line<'static>> = foot
+        .iter()
+        .flat_map(|l| {
+            let style = l.spans.first().map_or(theme.text, |s| s.style);
+            lines(&l.to_string(), columns, 0, style)
+        })
+        .collect();
+    draw_page(frame, low, &foot, 0, theme);
+}
+
+/// The name of what is chosen in a part, if something is.
+pub fn chosen(pack: &Pack, wish: &Wish, part: Part) -> Option<String> {
+    let name = |kind: &str, id: Option<&str>| id.map(|id| text(pack, &format!("{kind}.{id}.name")).to_owned());
+    match part {
+        Part::Scenario => name("scenario", wish.scenario.map(|at| pack.scenarios().id(at))),
+        Part::Lens => name("lens", wish.lens.map(|at| lens_id(pack, at))),
+        Part::Mandate => name("mandate", wish.mandate.map(|at| pack.mandates().id(at))),
+        Part::Seed => wish.seed.map(|s| s.to_string()),
+        Part::Begin => None,
+    }
+}
+
+/// The id of a lens by its place; `sealed` stands after the last.
+pub fn lens_id(pack: &Pack, at: usize) -> &str {
+    if at >= pack.lenses().len() { crate::game::SEALED } else { pack.lenses().id(at) }
+}
+
+/// Draws the choosing of a new game.
+pub fn new_game(model: &Model, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "New game");
+    let theme = &model.theme;
+    let [list_area, aside] = split(body, 40);
+    let columns = usize::from(list_area.width).saturating_sub(GUTTER + 1);
+    let mut list = Listing::default();
+    list.line(head("Choose", columns + GUTTER, theme));
+    for (at, part) in Part::ALL.into_iter().enumerate() {
+        let here = at == model.cursor();
+        let name = match part {
+            Part::Scenario => "Scenario",
+            Part::Lens => "Lens",
+            Part::Mandate => "Mandate",
+            Part::Seed => "Seed",
+            Part::Begin => "Begin",
+        };
+        if part == Part::Begin {
+            let ready = ready(&model.wish);
+            list.gap();
+            list.row([line("Begin", if ready { theme.good } else { theme.dim })]);
+            continue;
+        }
+        let value = chosen(&model.pack, &model.wish, part);
+        let style = if value.is_some() { theme.strong } else { theme.warn };
+        let (before, after) = if here { ("< ", " >") } else { ("  ", "  ") };
+        let value = value.unwrap_or_else(|| "not chosen".to_owned());
+        list.row([ends(
+            vec![span(name, theme.text)],
+            vec![span(before, theme.key), span(cut(&value, columns - 14), style), span(after, theme.key)],
+            columns,
+        )]);
+    }
+    list.draw(frame, list_area, model.cursor(), theme);
+    let columns = usize::from(aside.width).saturating_sub(1);
+    draw_page(frame, aside, &explain(model, columns), 0, theme);
+}
+
+/// Whether everything is chosen.
+pub fn ready(wish: &Wish) -> bool {
+    wish.scenario.is_some() && wish.lens.is_some() && wish.mandate.is_some() && wish.seed.is_some()
+}
+
+fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (theme, pack, wish) = (&model.theme, &model.pack, &model.wish);
+    let part = Part::ALL[model.cursor().min(Part::ALL.len() - 1)];
+    let (what, entry): (&str, String) = match part {
+        Part::Scenario => (
+            "How long, and where it starts.",
+            wish.scenario.map_or(String::new(), |at| format!("scenario.{}", pack.scenarios().id(at))),
+        ),
+        Part::Lens => (
+            "One school's set of assumptions: how the capitals weigh things. Sealed draws one, to be opened in the debrief.",
+            wish.lens.map_or(String::new(), |at| format!("lens.{}", lens_id(pack, at))),
+        ),
+        Part::Mandate => (
+            "What Washington wishes; it is scored apart.",
+            wish.mandate.map_or(String::new(), |at| format!("mandate.{}", pack.mandates().id(at))),
+        ),
+        Part::Seed => (
+            "The luck of the game. Right draws one, left forgets it, Enter lets you type one. The same seed meets the same luck, whoever plays it.",
+            String::new(),
+        ),
+        Part::Begin => (
+            "Enter begins. Left and right choose on each line above; d takes what is recommended for a first game.",
+            String::new(),
+        ),
+    };
+    let mut all = lines(what, columns, 0, theme.dim);
+    if !entry.is_empty() {
+        all.push(Line::default());
+        all.push(line(text(pack, &format!("{entry}.name")).to_owned(), theme.strong));
+        all.extend(lines(text(pack, &format!("{entry}.text")), columns, 0, theme.text));
+    }
+    all
+}
+
+/// Draws the saved games.
+pub fn load(model: &Model, frame: &mut Frame<'_>) {
+    let body = chrome(model, frame, "Load a game");
+    let theme: &Theme = &model.theme;
+    let mut list = Listing::default();
+    let columns = usize::from(body.width).saturating_sub(GUTTER + 1);
+    if model.saves.is_empty() {
+        list.text([line("No games are kept yet.", theme.dim)]);
+    }
+    for save in &model.saves {
+        let state = if save.open { "" } else { "over" };
+        list.row([ends(
+            vec![span(cut(&save.words, columns.saturating_sub(6)), theme.text)],
+            vec![span(state, theme.dim)],
+            columns,
+        )]);
+    }
+    list.draw(frame, body, model.cursor(), theme);
+}

@@ -1,0 +1,197 @@
+//! The only writer: a message changes the model, and what needs the world outside comes back as effects.
+
+mod menu;
+mod overlay;
+mod play;
+mod table;
+
+use super::effect::Effect;
+use super::keymap::{Command, Key, Place, command};
+use super::model::{Ask, Draft, Model, Page, Popup, Session};
+use super::msg::Msg;
+use super::screen::{self, Screen};
+use super::widget::chrome::LEAST;
+
+/// Applies a message.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => return press(model, key),
+        Msg::Paste(text) => overlay::paste(model, &text),
+        Msg::Resize(columns, rows) => model.size = (columns, rows),
+        Msg::Saves(saves) => model.saves = saves,
+        Msg::Opened(Ok((game, place))) => model.enter(*game, place),
+        Msg::Branched(Ok((game, place))) => rebase(model, *game, place),
+        Msg::Opened(Err(why)) | Msg::Branched(Err(why)) => model.notice = Some(why),
+        Msg::Kept(Ok(())) => return Vec::new(),
+        Msg::Kept(Err(why)) => model.notice = Some(format!("Not saved: {why}")),
+        Msg::Seed(seed) => model.wish.seed = Some(seed),
+    }
+    model.revision += 1;
+    Vec::new()
+}
+
+/// Goes on with a game from which something was taken back.
+fn rebase(model: &mut Model, game: crate::game::Game, place: String) {
+    let draft = model.session.take().map(|s| s.draft);
+    let mut session = Session::new(game, place);
+    session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario()));
+    model.session = Some(session);
+    model.screen = Screen::Room;
+    model.popups.clear();
+    model.notice = Some("Taken back. You play on from there.".to_owned());
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let small = model.size.0 < LEAST.0 || model.size.1 < LEAST.1;
+    let place = model.place();
+    if let (Place::Field, Key::Char(c)) = (place, key) {
+        model.revision += 1;
+        overlay::type_in(model, c);
+        return Vec::new();
+    }
+    let Some(command) = command(place, key) else { return Vec::new() };
+    let always = matches!(command, Command::Quit | Command::Interrupt | Command::Suspend | Command::Redraw);
+    if small && !always {
+        return Vec::new();
+    }
+    model.revision += 1;
+    model.notice = None;
+    match command {
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Interrupt | Command::Quit if small || asked_to_quit(model) => return vec![Effect::Quit],
+        Command::Interrupt | Command::Quit => {
+            model.popups.push(Popup::Confirm(Ask::Quit));
+            return Vec::new();
+        }
+        _ => {}
+    }
+    if model.popups.is_empty() { on_screen(model, command, key) } else { overlay::press(model, command, key) }
+}
+
+fn asked_to_quit(model: &Model) -> bool {
+    matches!(model.popups.last(), Some(Popup::Confirm(Ask::Quit)))
+}
+
+fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    if walk(model, command) {
+        return Vec::new();
+    }
+    match command {
+        Command::Help => open(model, Page::Help(model.screen.place())),
+        Command::Digits => model.digits = !model.digits,
+        _ if matches!(model.screen, Screen::Title | Screen::NewGame | Screen::Load) => {
+            return menu::press(model, command, key);
+        }
+        Command::Back => back(model),
+        Command::Table => go(model, Screen::Table),
+        Command::Talk => go(model, Screen::Talk),
+        Command::Events => go(model, Screen::Events),
+        Command::Agreements => go(model, Screen::Agreements),
+        Command::Log => go_to(model, Screen::Log, usize::MAX),
+        Command::Answer => last_answer(model),
+        Command::Scores => open(model, Page::Scores),
+        Command::EndMonth => ask(model, Ask::EndMonth),
+        Command::Undo => ask(model, Ask::Undo),
+        Command::Note => model.popups.push(Popup::Note(super::model::Field::default())),
+        Command::Forecast => overlay::guess(model),
+        Command::NextGroup => jump(model, 1),
+        Command::PreviousGroup => jump(model, -1),
+        _ if model.screen == Screen::Table => return table::press(model, command),
+        _ => return play::press(model, command, key),
+    }
+    Vec::new()
+}
+
+/// Opens a page over the screen.
+fn open(model: &mut Model, page: Page) {
+    model.popups.push(Popup::Page(page, 0));
+}
+
+fn ask(model: &mut Model, ask: Ask) {
+    let over = model.session.as_ref().is_some_and(|s| s.view.over);
+    if over {
+        model.notice = Some("The game is over; the debrief is one key back (Esc).".to_owned());
+    } else {
+        model.popups.push(Popup::Confirm(ask));
+    }
+}
+
+fn go(model: &mut Model, screen: Screen) {
+    model.screen = screen;
+    clamp(model);
+}
+
+fn go_to(model: &mut Model, screen: Screen, row: usize) {
+    model.screen = screen;
+    model.cursors[screen as usize] = row;
+    clamp(model);
+}
+
+fn last_answer(model: &mut Model) {
+    if let Some(session) = &mut model.session {
+        session.shown = None;
+    }
+    go_to(model, Screen::Answer, 0);
+}
+
+fn back(model: &mut Model) {
+    let over = model.session.as_ref().is_some_and(|s| s.view.over);
+    match model.screen {
+        Screen::Room | Screen::Debrief => model.popups.push(Popup::Confirm(Ask::Leave)),
+        _ if over => go(model, Screen::Debrief),
+        _ => go(model, Screen::Room),
+    }
+}
+
+/// Moves the focus; whether the command was one that does.
+fn walk(model: &mut Model, command: Command) -> bool {
+    let rows = screen::rows(model);
+    let page = usize::from(model.size.1.saturating_sub(8)).max(1);
+    let at = model.cursor();
+    let last = rows.saturating_sub(1);
+    let to = match command {
+        Command::Up => at.min(last).saturating_sub(1),
+        Command::Down => at + 1,
+        Command::PageUp => at.min(last).saturating_sub(page),
+        Command::PageDown => at + page,
+        Command::First => 0,
+        Command::Last => last,
+        _ => return false,
+    };
+    model.cursors[model.screen as usize] = to.min(last);
+    true
+}
+
+/// Keeps the focus on a row there is.
+fn clamp(model: &mut Model) {
+    let last = screen::rows(model).saturating_sub(1);
+    let cursor = &mut model.cursors[model.screen as usize];
+    *cursor = (*cursor).min(last);
+}
+
+/// Moves the focus to the first row of the next group, or of the one before.
+fn jump(model: &mut Model, by: i32) {
+    let Some(session) = &model.session else { return };
+    let groups: Vec<usize> = match model.screen {
+        Screen::Room => screen::room::rows(session)
+            .iter()
+            .map(|r| usize::from(!matches!(r, screen::room::Row::Capital(_))))
+            .collect(),
+        Screen::Table => screen::table::rows(session).iter().map(|r| screen::table::group(*r)).collect(),
+        Screen::Talk => screen::talk::rows(session).iter().map(|(_, g)| *g).collect(),
+        Screen::Agreements => screen::agreements::rows(session).iter().map(|(_, g)| *g).collect(),
+        Screen::Events => screen::events::rows(session).iter().map(|(_, g)| *g).collect(),
+        _ => return,
+    };
+    let starts: Vec<usize> = (0..groups.len())
+        .filter(|at| groups[*at] != usize::MAX && (*at == 0 || groups[*at - 1] != groups[*at]))
+        .collect();
+    let at = model.cursor();
+    let to = if by > 0 {
+        starts.iter().find(|s| **s > at).or(starts.first())
+    } else {
+        starts.iter().rev().find(|s| **s < at).or(starts.last())
+    };
+    model.cursors[model.screen as usize] = to.copied().unwrap_or(0);
+}

@@ -1,0 +1,271 @@
+//! Moves: played, kept, shown.
+
+use super::menu::number;
+use super::{ask, go_to, open};
+use crate::engine::{Move, Report};
+use crate::game::{Play, Undone};
+use crate::report::sentences::sum_by_track;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Command, Key};
+use crate::tui::model::{Ask, Draft, Model, Page, Popup, Session};
+use crate::tui::screen::{Screen, agreements, answer, events, log, room, talk};
+
+/// Plays a move; the model then shows what came of it.
+pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    let what = play.play.clone();
+    match session.game.play(play) {
+        Ok(report) => {
+            session.refresh();
+            session.shown = None;
+            after(model, &what, &report);
+            vec![Effect::Keep]
+        }
+        Err(refusal) => {
+            let words = session.words();
+            let all: Vec<String> = refusal.reasons.into_iter().map(|r| words.reason(r)).collect();
+            model.notice = Some(all.join(" "));
+            Vec::new()
+        }
+    }
+}
+
+fn after(model: &mut Model, play: &Move, report: &Report) {
+    let Some(session) = &mut model.session else { return };
+    match (play, report) {
+        (Move::EndMonth, _) => {
+            session.ended = session.game.rounds().iter().rposition(|r| r.closed);
+            model.cursors = [0; Screen::COUNT];
+            go_to(model, Screen::MonthEnd, 0);
+        }
+        (Move::Note, _) => model.notice = Some("Noted.".to_owned()),
+        (Move::Forecast(..), _) => model.notice = Some("The forecast stands in the log.".to_owned()),
+        (Move::DeclineCounter | Move::DeclineFrom(_), _) => {
+            model.notice = Some("Turned down.".to_owned());
+            super::clamp(model);
+        }
+        (Move::Withdraw, _) => {
+            model.notice = Some("The offer is taken back.".to_owned());
+            super::clamp(model);
+        }
+        (Move::Offer(_), Report::Move(done)) => {
+            if done.outcome == crate::engine::Outcome::Agreed {
+                session.draft = Draft::new(session.game.scenario());
+            }
+            go_to(model, Screen::Answer, 0);
+        }
+        (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
+            let sums = sum_by_track(done.findings.iter());
+            let words = session.words();
+            let changed =
+                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 4) };
+            model.notice = Some(format!("Done: {changed} (r says why)."));
+            super::clamp(model);
+        }
+        _ => go_to(model, Screen::Answer, 0),
+    }
+}
+
+/// Takes the last move back: freely, or as a branch.
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    let mut game = session.game.clone();
+    match game.undo() {
+        Undone::Nothing => {
+            model.notice = Some("There is nothing to take back.".to_owned());
+            Vec::new()
+        }
+        Undone::Free => {
+            session.game = game;
+            session.refresh();
+            session.shown = None;
+            super::clamp(model);
+            model.notice = Some("Taken back.".to_owned());
+            vec![Effect::Keep]
+        }
+        Undone::Branch => vec![Effect::Branch(Box::new(game))],
+    }
+}
+
+/// A key on a screen of the game, the table apart.
+pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    let at = model.cursor();
+    let Some(session) = &model.session else { return Vec::new() };
+    match (model.screen, command) {
+        (Screen::Room, Command::Choose | Command::Why) => enter_room(model, at),
+        (Screen::Answer, Command::Choose) => return enter_answer(model, at),
+        (Screen::Answer, Command::Digit) => return number(key).map_or_else(Vec::new, |n| enter_answer(model, n)),
+        (Screen::Answer, Command::Why) => why(model, at),
+        (Screen::Agreements, Command::Choose) => return act_on(model, at),
+        (Screen::Agreements, Command::Why) => {
+            model.notice = Some("What was agreed, and what came of it, stands in the log (o).".to_owned());
+        }
+        (Screen::Talk, Command::Choose) => {
+            let rows = talk::rows(session);
+            if let Some((row, _)) = rows.get(at.min(rows.len().saturating_sub(1))) {
+                return play(model, Play::of(talk::play(*row)));
+            }
+        }
+        (Screen::Events, Command::Choose) => return enter_event(model, at),
+        (Screen::Events, Command::Digit) => return number(key).map_or_else(Vec::new, |n| pick_choice(model, at, n)),
+        (Screen::MonthEnd, Command::Choose) => {
+            let over = session.view.over;
+            go_to(model, if over { Screen::Debrief } else { Screen::Room }, 0);
+        }
+        (Screen::MonthEnd, Command::Why) => {
+            if let Some(round) = session.ended.or_else(|| session.game.rounds().iter().rposition(|r| r.closed)) {
+                open(model, Page::MonthEnd(round));
+            }
+        }
+        (Screen::Debrief, Command::Why) => open(model, Page::Scores),
+        (Screen::Debrief, Command::Choose) => super::back(model),
+        (Screen::Log, Command::Choose) => show_logged(model, at),
+        (Screen::Log, Command::Why) => {
+            let rows = log::rows(session);
+            if let Some((round, at)) = rows.get(at.min(rows.len().saturating_sub(1))) {
+                let page = Page::Changes(*round, *at);
+                open(model, page);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn enter_room(model: &mut Model, at: usize) {
+    let Some(session) = &model.session else { return };
+    let rows = room::rows(session);
+    let Some(row) = rows.get(at.min(rows.len().saturating_sub(1))).copied() else { return };
+    let find = |wanted: events::Row| events::rows(session).iter().position(|(r, _)| *r == wanted).unwrap_or(0);
+    let agreed = |wanted: usize| agreements::rows(session).iter().position(|(a, _)| *a == wanted).unwrap_or(0);
+    match row {
+        room::Row::Capital(c) => open(model, Page::Capital(c)),
+        room::Row::Briefing => open(model, Page::Briefing),
+        room::Row::Breach(issue) => model.popups.push(Popup::Breach(issue, 0)),
+        room::Row::Event(e) | room::Row::News(e) => {
+            let to = find(events::Row::Event(e));
+            go_to(model, Screen::Events, to);
+        }
+        room::Row::Standing(s) => {
+            let to = find(events::Row::Standing(s));
+            go_to(model, Screen::Events, to);
+        }
+        room::Row::Sign(e) => {
+            let to = find(events::Row::Sign(e));
+            go_to(model, Screen::Events, to);
+        }
+        room::Row::Due(a) | room::Row::Lapsing(a) => {
+            let to = agreed(a);
+            go_to(model, Screen::Agreements, to);
+        }
+        room::Row::Warning(w) => {
+            let warning = session.view.warnings.get(w).map(|(e, which, _)| session.words().warning(*e, *which));
+            model.notice = warning;
+        }
+        room::Row::Date(d) => {
+            let id = &session.game.scenario().calendar[d].id;
+            model.notice = session.words().find(&format!("calendar.{id}.text")).map(str::to_owned);
+        }
+    }
+}
+
+fn enter_answer(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    match answer::rows(session).get(at).copied() {
+        Some(answer::Row::Take(c)) => ask(model, Ask::Take(c)),
+        Some(answer::Row::Decline(c)) => return play(model, Play::of(Move::DeclineFrom(c))),
+        Some(answer::Row::Work(s)) => work_on(model, s),
+        Some(answer::Row::Found) => {
+            let found = answer::shown(session).and_then(|(_, m)| m.report.found.as_ref()).and_then(|f| f.text);
+            if let (Some(text), Some(session)) = (found, &mut model.session) {
+                let scenario = session.game.scenario().clone();
+                session.draft.take(&scenario, &text);
+                go_to(model, Screen::Table, 0);
+            }
+        }
+        Some(answer::Row::Capital(_) | answer::Row::Changes) => why(model, at),
+        None => {}
+    }
+    Vec::new()
+}
+
+fn why(model: &mut Model, at: usize) {
+    let Some(session) = &model.session else { return };
+    let Some(((round, m), _)) = answer::shown(session) else { return };
+    let page = match answer::rows(session).get(at) {
+        Some(answer::Row::Capital(c)) => Page::Answer(round, m, *c),
+        _ => Page::Changes(round, m),
+    };
+    open(model, page);
+}
+
+/// Opens a standing text at the table.
+fn work_on(model: &mut Model, at: usize) {
+    if let Some(session) = &mut model.session
+        && let Some(standing) = session.view.standing.get(at)
+    {
+        let text = standing.text;
+        let scenario = session.game.scenario().clone();
+        session.draft.take(&scenario, &text);
+        go_to(model, Screen::Table, 0);
+        model.notice = Some("It lies before you: change it, and send it as your own.".to_owned());
+    }
+}
+
+fn act_on(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let rows = agreements::rows(session);
+    let Some((place, _)) = rows.get(at.min(rows.len().saturating_sub(1))) else { return Vec::new() };
+    match agreements::deed(session, *place) {
+        Some(agreements::Deed::Respond(issue)) => model.popups.push(Popup::Breach(issue, 0)),
+        Some(agreements::Deed::Deliver(issue)) => return play(model, Play::of(Move::Deliver(issue))),
+        Some(agreements::Deed::Renew(issue)) => return play(model, Play::of(Move::Renew(issue))),
+        None => model.notice = Some("Nothing to do here now.".to_owned()),
+    }
+    Vec::new()
+}
+
+fn enter_event(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let rows = events::rows(session);
+    match rows.get(at.min(rows.len().saturating_sub(1))).map(|(r, _)| *r) {
+        Some(events::Row::Choice(e, c)) => return play(model, Play::of(Move::Answer(e, c))),
+        Some(events::Row::Take(c)) => ask(model, Ask::Take(c)),
+        Some(events::Row::Decline(c)) => return play(model, Play::of(Move::DeclineFrom(c))),
+        Some(events::Row::Work(s)) => work_on(model, s),
+        Some(events::Row::Withdraw) => return play(model, Play::of(Move::Withdraw)),
+        Some(events::Row::Standing(s)) => open(model, Page::Standing(s)),
+        Some(events::Row::Event(e)) if waits(session, e) => {
+            model.notice = Some("Choose one of the answers below: move down to it, or press its number.".to_owned());
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn waits(session: &Session, event: crate::engine::EventId) -> bool {
+    events::rows(session).iter().any(|(r, _)| matches!(r, events::Row::Choice(e, _) if *e == event))
+}
+
+/// A digit chooses in the focused event.
+fn pick_choice(model: &mut Model, at: usize, number: usize) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let event = match events::rows(session).get(at).map(|(r, _)| *r) {
+        Some(events::Row::Event(e) | events::Row::Choice(e, _)) => e,
+        _ => return Vec::new(),
+    };
+    let count = session.game.scenario().event(event).options.len();
+    if !waits(session, event) || number >= count {
+        return Vec::new();
+    }
+    play(model, Play::of(Move::Answer(event, crate::engine::ChoiceId::of(number))))
+}
+
+fn show_logged(model: &mut Model, at: usize) {
+    let Some(session) = &mut model.session else { return };
+    let rows = log::rows(session);
+    if let Some(spot) = rows.get(at.min(rows.len().saturating_sub(1))) {
+        session.shown = Some(*spot);
+        go_to(model, Screen::Answer, 0);
+    }
+}

@@ -1,0 +1,100 @@
+//! The frame around a screen: where one is, what is left this month, and the keys that work now.
+
+use super::text::{cut, ends, line, span, width};
+use crate::report::sentences::short_date;
+use crate::tui::keymap::{Place, footer};
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+
+/// Least columns and rows.
+pub const LEAST: (u16, u16) = (80, 24);
+
+/// Draws the frame and returns what is left for the screen.
+pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
+    let [head, rule, body, notice, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(frame.area());
+    let theme = &model.theme;
+    let left = vec![span(" Balcony", theme.title), span(" · ", theme.dim), span(title.to_owned(), theme.strong)];
+    let columns = usize::from(head.width).saturating_sub(1);
+    frame.render_widget(ends(left, standing(model), columns), head);
+    frame.render_widget(line("─".repeat(usize::from(rule.width)), theme.line), rule);
+    if let Some(text) = &model.notice {
+        let text = cut(text, usize::from(notice.width).saturating_sub(2));
+        frame.render_widget(line(format!(" {text}"), theme.warn), notice);
+    }
+    frame.render_widget(keys(model.place(), usize::from(foot.width), theme), foot);
+    body.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })
+}
+
+/// Month and means, for the right end of the head.
+fn standing(model: &Model) -> Vec<Span<'static>> {
+    let theme = &model.theme;
+    let Some(session) = &model.session else { return Vec::new() };
+    let clock = &session.game.scenario().clock;
+    let view = &session.view;
+    if view.over {
+        return vec![span("the game is over", theme.dim)];
+    }
+    let has = usize::from(view.bandwidth);
+    let spent = usize::from(clock.bandwidth).saturating_sub(has);
+    let word = if clock.span > 1 { "Round" } else { "Month" };
+    vec![
+        span(format!("{word} {} of {} · {} · Bandwidth ", view.round, clock.rounds, short_date(view.date)), theme.text),
+        span("■".repeat(has), theme.gauge),
+        span("□".repeat(spent), theme.dim),
+        span(format!(" {has}"), theme.strong),
+    ]
+}
+
+/// The keys that work now, as many as there is room for.
+fn keys(place: Place, columns: usize, theme: &Theme) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for (key, label) in footer(place) {
+        let wide = width(&key) + width(label) + 3;
+        if used + wide > columns {
+            continue;
+        }
+        used += wide;
+        spans.extend([span(key, theme.key), span(format!(" {label}  "), theme.text)]);
+    }
+    Line::from(spans)
+}
+
+/// A framed area in the middle, cleared; returns its inside.
+pub fn popup(model: &Model, frame: &mut Frame<'_>, title: &str, columns: u16, rows: u16) -> Rect {
+    let area = frame.area();
+    let wide = columns.min(area.width.saturating_sub(4)).max(1);
+    let high = rows.min(area.height.saturating_sub(2)).max(1);
+    let outer = area.centered(Constraint::Length(wide), Constraint::Length(high));
+    frame.render_widget(Clear, outer);
+    let block = ratatui::widgets::Block::bordered()
+        .border_style(model.theme.line)
+        .title(Line::from(format!(" {title} ")).style(model.theme.title));
+    let inner = block.inner(outer);
+    frame.render_widget(block, outer);
+    inner.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })
+}
+
+/// A heading with a rule after it.
+pub fn head(text: &str, columns: usize, theme: &Theme) -> Line<'static> {
+    let rest = columns.saturating_sub(width(text) + 1);
+    Line::from(vec![span(format!("{text} "), theme.title), span("─".repeat(rest), theme.line)])
+}
+
+/// Two columns with a gap: the left of so many columns.
+pub fn split(area: Rect, left: u16) -> [Rect; 2] {
+    let [a, _, b] =
+        Layout::horizontal([Constraint::Length(left), Constraint::Length(2), Constraint::Fill(1)]).areas(area);
+    [a, b]
+}

@@ -1,0 +1,67 @@
+//! Reason lines: how much, of what, why, on whose word.
+
+use super::text::{fit, lines, span, wrap};
+use crate::engine::{Finding, What};
+use crate::report::Words;
+use crate::tui::theme::Theme;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// Points as signs, one for about eight, two for twenty, three for thirty-five; or as a number.
+pub fn weight(finding: &Finding, digits: bool) -> String {
+    if digits {
+        return format!("{:+}", finding.points);
+    }
+    let scale = if matches!(finding.what, What::Track(_)) { [3, 7] } else { [13, 27] };
+    let strength = match finding.points.abs() {
+        n if n <= scale[0] => 1,
+        n if n <= scale[1] => 2,
+        _ => 3,
+    };
+    (if finding.points < 0 { "-" } else { "+" }).repeat(strength)
+}
+
+fn style(finding: &Finding, theme: &Theme) -> Style {
+    if finding.points < 0 { theme.bad } else { theme.good }
+}
+
+/// A reason in one line, or more where it is long: signs and sentence.
+pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
+    let mark = if finding.lens { " [lens]" } else { "" };
+    let sentence = format!("{}{mark}", words.because(finding));
+    let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    let mut all = vec![Line::from(vec![
+        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(first, theme.text),
+    ])];
+    all.extend(rows.map(|row| Line::from(span(format!("    {row}"), theme.text))));
+    all
+}
+
+/// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
+pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
+    let info = words.rule(finding.rule);
+    let about = words.about(finding);
+    let head = Line::from(vec![
+        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(about, theme.strong),
+    ]);
+    let mut all = vec![head];
+    all.extend(lines(words.because(finding), columns, 4, theme.text));
+    let lens = if finding.lens { "; changed by the lens" } else { "" };
+    let confidence = match info.confidence {
+        "stated" => "stated there",
+        "inferred" => "inferred from there",
+        _ => "the designers' judgement",
+    };
+    all.extend(lines(&format!("{}; {confidence}{lens}", info.source), columns, 4, theme.dim));
+    all
+}
+
+/// The strongest first; of equals the first.
+pub fn by_weight<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<&'f Finding> {
+    let mut all: Vec<&Finding> = findings.into_iter().filter(|f| f.seen && f.points != 0).collect();
+    all.sort_by_key(|f| -f.points.abs());
+    all
+}
