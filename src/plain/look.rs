@@ -1,11 +1,11 @@
 //! How things stand: status, capitals, the map, costs, breaches.
 
 use super::agreements;
-use super::speech::{away, count, ended, stance_bare, stance_verb, when, words, worth};
+use super::speech::{about, away, count, ended, stance_bare, stance_verb, tell, when, words, worth};
 use super::told::Told;
 use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
 use crate::game::Game;
-use crate::report::words::{grade, joined, long_date};
+use crate::report::words::{capitalised, grade, joined, long_date};
 
 /// Where things stand, in short; every track if `all`.
 pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
@@ -26,16 +26,23 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         }
         return;
     }
-    for t in &game.pack().shown {
+    let shown = &game.pack().shown;
+    for t in shown.iter().chain(Some(&s.purse).filter(|p| !shown.contains(p))) {
         if let Some(value) = view.tracks[t.ix()] {
             told.say(meter(game, *t, value));
         }
     }
-    let scores: Vec<String> = view.scores.by_objective.iter().enumerate().map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n))).collect();
+    let scores: Vec<String> = view
+        .scores
+        .by_objective
+        .iter()
+        .enumerate()
+        .map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n)))
+        .collect();
     told.say(format!("If it were judged as it stands: {}.", scores.join(", ")));
     told.say(mandate(game, &view));
-    for (flag, months) in &view.flags {
-        told.say(format!("{}, {}.", w.flag(*flag), still(*months)));
+    for (flag, months) in view.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
+        told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
     }
     for (ending, which, month) in &view.warnings {
         told.say(format!("Warning of {}: {}", when(game, *month), ended(&w.warning(*ending, *which))));
@@ -61,14 +68,19 @@ pub(super) fn mandate(game: &Game, view: &View) -> String {
         return mandate_failed(game);
     }
     let score = mandate_score(game.scenario(), &view.scores);
-    format!("Mandate, {}: {} As it stands, {} ({score}).", w.text(&format!("mandate.{id}.name")), ended(&w.text(&format!("mandate.{id}.text"))), grade(score))
+    let wish =
+        ended(&format!("{}{}", w.text(&format!("mandate.{id}.name")), about(game, &format!("mandate.{id}.text"))));
+    format!("Mandate. {wish} As it stands, {} ({score}).", grade(score))
 }
 
 /// The mandate failed.
 pub(super) fn mandate_failed(game: &Game) -> String {
     let w = words(game);
     let id = &game.scenario().header.mandate;
-    format!("The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.", w.text(&format!("mandate.{id}.name")))
+    format!(
+        "The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.",
+        w.text(&format!("mandate.{id}.name"))
+    )
 }
 
 /// Every capital.
@@ -80,7 +92,10 @@ pub(super) fn capitals(game: &Game, only: Option<CapitalId>, told: &mut Told) {
     }
     told.gap();
     if only.is_none() {
-        told.say("'capitals minsk' adds what that capital came for; 'why minsk' tells its last reaction in full.".replace("minsk", &s.capital(s.counterpart).id));
+        told.say(format!(
+            "'capitals {0}' adds what that capital came for; 'why {0}' tells its last reaction in full.",
+            s.capital(s.counterpart).id
+        ));
     }
 }
 
@@ -88,8 +103,11 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
     let (w, s, view) = (words(game), game.scenario(), game.view());
     let def = s.capital(c);
     let seen = &view.capitals[c.ix()];
-    let meters: Vec<String> =
-        def.meters.iter().filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned())).collect();
+    let meters: Vec<String> = def
+        .meters
+        .iter()
+        .filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned()))
+        .collect();
     told.say(format!("{}. {}.", w.capital(c), meters.join("; ")));
     if full {
         if let Some(text) = w.find(&format!("capital.{}.text", def.id)) {
@@ -102,7 +120,11 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
                 _ => "of great weight",
             };
             let text = w.find(&format!("interest.{}.{interest}.text", def.id)).unwrap_or_default();
-            told.say(format!("{}, {strength}: {text}", w.text(&format!("interest.{}.{interest}", def.id))));
+            told.say(
+                format!("{}, {strength}: {text}", w.text(&format!("interest.{}.{interest}", def.id)))
+                    .trim_end_matches([':', ' '])
+                    .to_owned(),
+            );
         }
     }
     match seen.known {
@@ -111,15 +133,23 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
             told.say(format!("Two soundings agree on what it is: {}. {text}", w.disposition(c, d)));
         }
-        None if seen.heard.is_empty() => told.say("You have not sounded it out; two soundings that agree would tell what it is."),
+        None if seen.heard.is_empty() => {
+            told.say("You have not sounded it out; two soundings that agree would tell what it is.")
+        }
         None => told.say("What it is underneath is not known; two soundings that agree would tell."),
     }
     for heard in &seen.heard {
-        let kind = w.find(&format!("tell.{}.kind", s.tells[heard.tell.ix()])).map_or(String::new(), |k| format!(" It points to {k}."));
-        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), w.tell(heard.tell)));
+        let kind = w
+            .find(&format!("tell.{}.kind", s.tells[heard.tell.ix()]))
+            .map_or(String::new(), |k| format!(" It points to {k}."));
+        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), tell(game, c, heard.tell)));
     }
     if def.seat != crate::engine::Seat::Observer {
-        told.say(format!("It would want an offer to be worth {} to it; below {} it would rather have none.", band(seen.aspiration), band(seen.reservation)));
+        told.say(format!(
+            "It would want an offer to be worth {} to it; below {} it would rather have none.",
+            band(seen.aspiration),
+            band(seen.reservation)
+        ));
     }
     if seen.stalls {
         told.say("For now it stalls on whatever is offered.");
@@ -134,11 +164,12 @@ fn band((low, high): (i32, i32)) -> String {
 }
 
 fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
-    let round = game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
+    let round =
+        game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
     let record = round.moves.iter().rev().find(|m| !m.report.reactions[c.ix()].findings.is_empty())?;
     let r = &record.report.reactions[c.ix()];
     Some(format!(
-        "Its last reaction, in {}, to {}: it {}, {}.",
+        "Last heard from in {}, on {}: it {}, {}.",
         long_date(round.date),
         super::history::deed_short(game, record),
         stance_verb(r.stance),
@@ -160,28 +191,32 @@ pub(super) fn map(game: &Game, told: &mut Told) {
         let crossings = count(border.crossings.len(), "crossing", "crossings");
         let state = match (border.shut, shut) {
             (None, _) => format!(" {crossings}."),
-            (Some(f), Some((_, months))) => format!(" {}, {}.", w.flag(f), still(*months)),
+            (Some(f), Some((_, months))) => format!(" {}, {}.", capitalised(&w.flag(f)), still(*months)),
             (Some(_), None) => format!(" Its {crossings} are open as far as they were before."),
         };
         told.say(format!("{tension}{state}"));
     }
     for c in game.scenario().capital_ids() {
         let meters = &game.scenario().capital(c).meters;
-        let told_of: Vec<String> =
-            meters.iter().filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned())).collect();
+        let told_of: Vec<String> = meters
+            .iter()
+            .filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned()))
+            .collect();
         told.say(format!("{}: {}.", w.capital(c), told_of.join("; ")));
     }
-    for (flag, months) in view.flags.iter().filter(|(f, _)| map.borders.iter().all(|b| b.shut != Some(*f))) {
-        told.say(format!("{}, {}.", w.flag(*flag), still(*months)));
+    for (flag, months) in
+        view.flags.iter().filter(|(f, _)| !w.is_quiet(*f) && map.borders.iter().all(|b| b.shut != Some(*f)))
+    {
+        told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
     }
 }
 
 /// For how long a flag stays up, as the end of a sentence.
-fn still(months: u16) -> String {
+pub(super) fn still(months: u16) -> String {
     match months {
-        1 => "this month still".to_owned(),
+        1 => "this month only".to_owned(),
         n if n > 60 => "with no end in sight".to_owned(),
-        n => format!("for {n} months more"),
+        n => format!("for {n} months, this one included"),
     }
 }
 
@@ -204,8 +239,13 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
         ));
     }
     for (issue, _) in text.terms() {
-        let missing: Vec<String> =
-            s.issue(issue).safeguards.iter().filter(|g| text.option(**g) == 0).map(|g| s.issue(*g).id.clone()).collect();
+        let missing: Vec<String> = s
+            .issue(issue)
+            .safeguards
+            .iter()
+            .filter(|g| text.option(**g) == 0)
+            .map(|g| s.issue(*g).id.clone())
+            .collect();
         if !missing.is_empty() {
             lines.push(format!("{} goes unguarded; what would guard it: {}.", w.issue(issue), missing.join(", ")));
         }
@@ -254,7 +294,10 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
             continue;
         }
         let until = when(game, breach.until);
-        lines.push((a.issue, format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a))));
+        lines.push((
+            a.issue,
+            format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a)),
+        ));
     }
     lines
 }
@@ -266,12 +309,19 @@ pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
         let party = if text.parties.has(c) { "" } else { ", from outside," };
         let who = w.capital(c);
         if e.red_line {
-            return format!("{who}{party} would {}: this crosses one of its red lines.", if text.parties.has(c) { "reject it" } else { "retaliate" });
+            return format!(
+                "{who}{party} would {}: this crosses one of its red lines.",
+                if text.parties.has(c) { "reject it" } else { "retaliate" }
+            );
         }
         match (e.low, e.high) {
             (low, high) if low == high => format!("{who}{party} would probably {}.", stance_bare(low)),
-            (Stance::Retaliate, high) => format!("{who}{party} could do anything from retaliating to {}.", gerund(high)),
-            (low, high) => format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high)),
+            (Stance::Retaliate, high) => {
+                format!("{who}{party} could do anything from retaliating to {}.", gerund(high))
+            }
+            (low, high) => {
+                format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high))
+            }
         }
     };
     s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()
