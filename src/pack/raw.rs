@@ -1,7 +1,7 @@
 //! A pack as it is written: the RON files, typed but not yet checked.
 //!
 //! Ids are borrowed from the text (`&'a str`), so that a wrong one can be traced back to its exact line and column
-//! (see [`crate::pack::problem::Sources::place_of`]). Nothing here knows what an id means; [`crate::pack::lower`] does.
+//! (see [`crate::pack::problem::Sources::place_of`]). Nothing here knows what an id means; `pack::lower` does.
 //!
 //! Absent: untagged enums and `flatten`, because with either of them an error loses its place.
 

@@ -44,16 +44,33 @@ fn manifest(c: &mut Check<'_, '_>) {
         c.error(id, "a pack has at least one language");
     }
     for language in &manifest.languages {
-        if !(2..=8).contains(&language.len()) || !language.chars().all(|l| l.is_ascii_lowercase()) {
+        if !is_language(language) {
             c.error(language, format!("\"{}\" is no language; expected one like \"en\"", language.escape_debug()));
         }
     }
-    if let Some(track) = c.names.tracks.find(manifest.purse)
-        && c.names.hidden_tracks.get(track) == Some(&true)
-    {
+    if hidden_track(c, manifest.purse) {
         c.error(manifest.purse, format!("the purse \"{}\" is hidden; players must see what they spend", manifest.purse));
     }
+    for track in &manifest.shown {
+        if hidden_track(c, track) {
+            c.error(track, format!("\"{track}\" is hidden and can't be shown"));
+        }
+    }
+    for border in c.all.chart.iter().flat_map(|chart| &chart.borders) {
+        if hidden_track(c, border.tension) {
+            c.error(border.tension, format!("\"{}\" is hidden and can't be drawn", border.tension));
+        }
+    }
     numbers(c, id, &manifest.numbers);
+}
+
+fn hidden_track(c: &Check<'_, '_>, track: &str) -> bool {
+    c.names.tracks.find(track).and_then(|t| c.names.hidden_tracks.get(t)) == Some(&true)
+}
+
+/// Whether it looks like the code of a language.
+pub(super) fn is_language(code: &str) -> bool {
+    (2..=8).contains(&code.len()) && code.chars().all(|l| l.is_ascii_lowercase())
 }
 
 fn numbers(c: &mut Check<'_, '_>, id: &str, n: &Numbers) {
@@ -111,15 +128,15 @@ fn capital_numbers(c: &mut Check<'_, '_>, capital: &Capital<'_>) {
         c.error(capital.id, format!("\"{}\" has {} meters; expected two", capital.id, capital.meters.len()));
     }
     for meter in &capital.meters {
-        if c.names.tracks.find(meter).and_then(|t| c.names.hidden_tracks.get(t)) == Some(&true) {
+        if hidden_track(c, meter) {
             c.error(meter, format!("\"{meter}\" is hidden and can't be a meter"));
         }
     }
     for d in &capital.dispositions {
         c.between(d.id, "a disposition's reservation", d.reservation, -8, 8);
-        c.between(d.id, "a pace, per mille,", d.pace, 0, 3000);
-        c.between(d.id, "a memory, in months,", d.memory, 0, 24);
-        c.between(d.id, "a disposition's compliance, per mille,", d.comply, -1000, 1000);
+        c.between(d.id, "a pace, per mille", d.pace, 0, 3000);
+        c.between(d.id, "a memory, in months", d.memory, 0, 24);
+        c.between(d.id, "a disposition's compliance, per mille", d.comply, -1000, 1000);
         let (a, b, e) = d.mix;
         if a < 0 || b < 0 || e < 0 || i64::from(a) + i64::from(b) + i64::from(e) != 1000 {
             c.error(d.id, format!("the mix of \"{}\" is {a}, {b} and {e}; expected three shares that sum to 1000", d.id));
