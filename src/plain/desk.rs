@@ -304,11 +304,7 @@ impl<'k> Desk<'k> {
             Verb::Why => why::tell(&self.game, rest, &mut told),
             Verb::Library => library::tell(&self.game, rest, &mut told),
             Verb::Undo => return self.undo(),
-            Verb::Save => {
-                if self.keep(&mut told) {
-                    told.say(format!("Kept {}.", self.place()));
-                }
-            }
+            Verb::Save => return self.save(),
             Verb::Help => help::tell(&self.game, rest, &mut told),
             Verb::Quit => self.left = true,
             Verb::More => {
@@ -475,6 +471,14 @@ impl<'k> Desk<'k> {
         told.fresh = true;
         month::open_matters(&self.game, &view, &mut told);
         told.say(format!("{} bandwidth is left.", view.bandwidth));
+        told
+    }
+
+    fn save(&mut self) -> Told {
+        let mut told = Told::default();
+        if self.keep(&mut told) {
+            told.say(format!("Kept {}.", self.place()));
+        }
         told
     }
 

@@ -51,10 +51,8 @@ fn round(game: &Game, r: &Round, told: &mut Told) {
     if r.moves.is_empty() {
         told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });
     }
-    if r.closed {
-        if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4) {
-            told.say(format!("At its end: {line}"));
-        }
+    if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4).filter(|_| r.closed) {
+        told.say(format!("At its end: {line}"));
     }
 }
 
