@@ -11,6 +11,7 @@ mod output;
 mod play;
 mod replay;
 mod saves;
+mod screenshot;
 pub mod signals;
 mod stop;
 pub mod terminal;
@@ -106,6 +107,8 @@ pub enum Command {
     Check(check::Check),
     /// List and check saved games
     Saves(saves::Saves),
+    /// Draw a screen as a picture
+    Screenshot(screenshot::Screenshot),
     /// Print the completions of a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -153,6 +156,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
+        Some(Command::Screenshot(screenshot)) => screenshot::run(global, screenshot),
         Some(Command::Completions(completions)) => completions::run(completions),
         Some(Command::Man(man)) => man::run(man),
     }

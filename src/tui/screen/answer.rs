@@ -222,8 +222,8 @@ fn capital(
     let month = session.shown.map_or(session.view.month, |(r, _)| session.game.rounds()[r].month);
     let reply = words.reply(c, answer.stance, session.game.luck(), month);
     all.extend(lines(&reply, columns, 0, theme.dim).into_iter().take(2));
-    for finding in reasons::by_weight(&answer.findings).into_iter().take(top) {
-        all.extend(reasons::reason(&words, finding, columns, model.digits, theme).into_iter().take(2));
+    for finding in reasons::by_rule(&answer.findings).into_iter().take(top) {
+        all.extend(reasons::reason(&words, &finding, columns, model.digits, theme).into_iter().take(2));
     }
     all
 }

@@ -176,7 +176,31 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
             other => list.row([agenda(model, session, other, columns)]),
         }
     }
+    if area.height >= 44 {
+        list.gap();
+        list.line(head("Everything that is measured", columns + GUTTER, &model.theme));
+        list.text(measured(model, session, columns));
+    }
     list.draw(frame, area, model.cursor(), &model.theme);
+}
+
+/// Every track that can be seen and is no capital's meter, with its history: for tall screens.
+fn measured(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let scenario = session.game.scenario();
+    let words = session.words();
+    let meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
+    let others = (0..scenario.tracks.len()).map(TrackId::of);
+    let (label, spark) = (24, 10);
+    let cells = columns.saturating_sub(label + WORD + TREND + 2 + spark).min(16);
+    others
+        .filter(|t| session.view.tracks[t.ix()].is_some() && !meters.contains(t))
+        .map(|t| {
+            let mut spans = vec![span(fit(&words.track(t), label), model.theme.text)];
+            spans.extend(gauge(reading(session, t), cells, model.digits, &model.theme));
+            spans.push(span(sparkline(&history(session, t), spark), model.theme.dim));
+            Line::from(spans)
+        })
+        .collect()
 }
 
 /// A capital: its last answer, and the two meters of what it is willing to change.
@@ -213,7 +237,7 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
     }
     if let Some((_, m)) = answer.filter(|_| roomy) {
         let found = &m.report.reactions[c.ix()].findings;
-        if let Some(first) = reasons::by_weight(found).first() {
+        if let Some(first) = reasons::by_rule(found).first() {
             let text = reasons::reason(&words, first, columns.saturating_sub(2), model.digits, theme);
             lines.extend(text.into_iter().take(2).map(|mut l| {
                 l.spans.insert(0, Span::raw("  "));
@@ -332,6 +356,18 @@ fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: 
     all.extend(super::page::scores(model, session, columns));
     all.extend([Line::default(), head("Known dates", columns, theme)]);
     all.extend(dates(session, theme));
+    all.extend([Line::default(), head("In effect", columns, theme)]);
+    let words = session.words();
+    for (flag, months) in &session.view.flags {
+        let months = if *months > 24 { String::new() } else { format!("{months} more") };
+        let name = crate::report::words::capitalised(&words.flag(*flag));
+        all.push(ends(vec![span(name, theme.text)], vec![span(months, theme.dim)], columns));
+    }
+    all.extend([Line::default(), head("The last moves", columns, theme)]);
+    let moves: Vec<&crate::game::MoveRecord> = session.game.rounds().iter().flat_map(|r| &r.moves).collect();
+    for record in moves.iter().rev().take(12) {
+        all.push(line(cut(&words.play(&record.play), columns), theme.dim));
+    }
     draw_page(frame, area, &all, 0, theme);
 }
 

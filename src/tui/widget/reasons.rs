@@ -21,8 +21,17 @@ pub fn weight(finding: &Finding, digits: bool) -> String {
     (if finding.points < 0 { "-" } else { "+" }).repeat(strength)
 }
 
-fn style(finding: &Finding, theme: &Theme) -> Style {
-    if finding.points < 0 { theme.bad } else { theme.good }
+/// Points for are good and points against are not; a change of a track is as good as the player is judged by it.
+fn style(words: &Words<'_>, finding: &Finding, theme: &Theme) -> Style {
+    let good = match finding.what {
+        What::Points(..) => 1,
+        What::Track(t) => i32::from(words.scenario.tracks[t.ix()].good),
+    };
+    match finding.points.signum() * good {
+        1 => theme.good,
+        -1 => theme.bad,
+        _ => theme.strong,
+    }
 }
 
 /// A reason in one line, or more where it is long: signs and sentence.
@@ -32,7 +41,7 @@ pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool
     let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
     let first = rows.next().unwrap_or_default();
     let mut all = vec![Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(format!("{} ", fit(&weight(finding, digits), 3)), style(words, finding, theme)),
         span(first, theme.text),
     ])];
     all.extend(rows.map(|row| Line::from(span(format!("    {row}"), theme.text))));
@@ -44,7 +53,7 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, 
     let info = words.rule(finding.rule);
     let about = words.about(finding);
     let head = Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(format!("{} ", fit(&weight(finding, digits), 3)), style(words, finding, theme)),
         span(about, theme.strong),
     ]);
     let mut all = vec![head];
@@ -57,6 +66,20 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, 
     };
     all.extend(lines(&format!("{}; {confidence}{lens}", info.source), columns, 4, theme.dim));
     all
+}
+
+/// What each rule comes to, the strongest first: a rule that speaks to several interests is one reason.
+pub fn by_rule<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Finding> {
+    let mut sums: Vec<Finding> = Vec::new();
+    for finding in findings.into_iter().filter(|f| f.seen) {
+        match sums.iter_mut().find(|s| s.rule == finding.rule) {
+            Some(sum) => sum.points += finding.points,
+            None => sums.push(*finding),
+        }
+    }
+    sums.retain(|s| s.points != 0);
+    sums.sort_by_key(|s| -s.points.abs());
+    sums
 }
 
 /// The strongest first; of equals the first.
