@@ -208,11 +208,17 @@ impl<'a> Words<'a> {
         self.text(&format!("calendar.{}", self.scenario.calendar[at].id))
     }
 
+    /// The player's side.
+    #[must_use]
+    pub fn player(&self) -> String {
+        self.find("ui.player").unwrap_or("Your side").to_owned()
+    }
+
     /// Who gives a term.
     #[must_use]
     pub fn giver(&self, giver: Giver) -> String {
         match giver {
-            Giver::Player => "Washington".to_owned(),
+            Giver::Player => self.player(),
             Giver::Mutual => "both sides".to_owned(),
             Giver::Capital(c) => self.capital(c),
         }
@@ -221,7 +227,7 @@ impl<'a> Words<'a> {
     /// To whom a term is promised.
     #[must_use]
     pub fn beneficiary(&self, to: Option<CapitalId>) -> String {
-        to.map_or_else(|| "Washington".to_owned(), |c| self.capital(c))
+        to.map_or_else(|| self.player(), |c| self.capital(c))
     }
 
     /// What a rule says of itself.

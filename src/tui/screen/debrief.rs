@@ -78,7 +78,7 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
         all.extend(wrapped(
-            &format!("The mandate ({wish}) failed: you agreed to what Washington would not hear of."),
+            &format!("The mandate ({wish}) failed: you agreed to what {} would not hear of.", words.player()),
             columns,
             0,
             theme.bad,

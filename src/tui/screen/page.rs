@@ -114,7 +114,7 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let header = session.game.header();
     let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
     let mut all = lines(&find(format!("scenario.{}.briefing", header.scenario)), columns, 0, theme.text);
-    all.extend([Line::default(), head("What Washington wishes", columns, theme)]);
+    all.extend([Line::default(), head(&format!("What {} wishes", words.player()), columns, theme)]);
     all.push(line(find(format!("mandate.{}.name", header.mandate)), theme.strong));
     all.extend(lines(&find(format!("mandate.{}.text", header.mandate)), columns, 0, theme.text));
     all.extend([Line::default(), head("The lens", columns, theme)]);

@@ -7,7 +7,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, WORD, gauge, sparkline};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, fit, line, span};
+use crate::tui::widget::text::{cut, ends, fit, line, span, width};
 use crate::tui::widget::{badge, map, reasons};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -118,14 +118,15 @@ fn draw_means(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rec
     let columns = usize::from(area.width);
     let across = if columns >= 118 { 3 } else { 2 };
     let each = columns / across;
+    let tracks: Vec<TrackId> = shown(session).into_iter().take(across * 2).collect();
     let mut spans: Vec<Vec<Span<'static>>> = vec![Vec::new(); 2];
-    for (at, track) in shown(session).into_iter().enumerate().take(across * 2) {
-        let name = words.track(track);
-        let label = 17;
+    for (at, track) in tracks.iter().enumerate() {
+        let below = tracks.iter().skip(at % across).step_by(across);
+        let label = below.map(|t| width(&words.track(*t))).max().unwrap_or(0);
         let cells = each.saturating_sub(label + WORD + TREND + 4).min(20);
         let row = &mut spans[at / across];
-        row.push(span(format!("{} ", fit(&name, label)), model.theme.text));
-        row.extend(gauge(reading(session, track), cells, model.digits, &model.theme));
+        row.push(span(format!("{} ", fit(&words.track(*track), label)), model.theme.text));
+        row.extend(gauge(reading(session, *track), cells, model.digits, &model.theme));
         row.push(Span::raw(" ".repeat(each.saturating_sub(label + cells + WORD + TREND + 2))));
     }
     for (at, row) in spans.into_iter().enumerate() {
@@ -222,9 +223,12 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
         Seat::Counterpart => "across the table",
         Seat::Neighbour | Seat::Observer => "",
     };
-    let name = vec![span(fit(&words.capital(c), 9), theme.strong), span(role, theme.dim)];
+    let name = words.capital(c);
+    let room = columns.saturating_sub(width(&name) + stance.iter().map(Span::width).sum::<usize>() + 3);
+    let role = if width(role) <= room { role } else { "" };
+    let name = vec![span(format!("{name}  "), theme.strong), span(role, theme.dim)];
     let mut lines = vec![ends(name, stance, columns)];
-    let label = 12;
+    let label = meter_label(session).min(columns / 2);
     let spark = if columns >= 55 { 8 } else { 0 };
     let cells = columns.saturating_sub(2 + label + WORD + TREND + 2 + spark).min(20);
     for track in &seat.meters {
@@ -246,6 +250,13 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
         }
     }
     lines
+}
+
+/// Columns of the widest name of a meter, and one more.
+fn meter_label(session: &Session) -> usize {
+    let words = session.words();
+    let meters = session.game.scenario().capitals.iter().flat_map(|c| &c.meters);
+    meters.map(|t| width(&words.short_track(*t)) + 1).max().unwrap_or(0)
 }
 
 /// One thing before the player.
@@ -270,13 +281,12 @@ fn agenda(model: &Model, session: &Session, row: Row, columns: usize) -> Line<'s
         Row::Due(at) => {
             let a = &view.agreements[at];
             let late = a.due < view.month;
-            let style = if late { theme.bad } else { theme.warn };
-            let word = if late { "was due" } else { "due" };
-            ("You owe", style, format!("{}, {word} {}", words.issue(a.issue), date(a.due)))
+            let (style, when) = if late { (theme.bad, "late".to_owned()) } else { (theme.warn, date(a.due)) };
+            ("You owe", style, format!("{when}: {}", words.issue(a.issue)))
         }
         Row::Lapsing(at) => {
             let a = &view.agreements[at];
-            ("Lapses", theme.warn, format!("{}, at the end of {}", words.issue(a.issue), date(a.until)))
+            ("Lapses", theme.warn, format!("{}: {}", date(a.until), words.issue(a.issue)))
         }
         Row::Warning(at) => ("Warning", theme.bad, words.warning(view.warnings[at].0, view.warnings[at].1)),
         Row::Sign(e) => ("Sign", theme.strong, sign(session, e)),
@@ -309,7 +319,7 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     map::draw(frame, chart, session, &model.theme);
     draw_page(frame, words, &legend, 0, &model.theme);
     if news.height >= 3 {
-        draw_page(frame, news, &moved(model, session, usize::from(news.width)), 0, &model.theme);
+        draw_page(frame, news, &moved(model, session, usize::from(news.width).saturating_sub(1)), 0, &model.theme);
     }
 }
 
@@ -333,15 +343,8 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     if !title.is_empty() {
         all.push(line(format!("Nothing yet; {title}:"), theme.dim));
     }
-    for (track, sum) in sums {
-        let good = session.game.scenario().tracks[track.ix()].good;
-        let (mark, style) = crate::tui::widget::gauge::trend(sum, good, theme);
-        let because = reasons::by_weight(found.iter().copied())
-            .into_iter()
-            .find(|f| f.what == crate::engine::What::Track(track))
-            .map_or("", |f| words.because(f));
-        all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));
-        all.extend(crate::tui::widget::text::lines(because, columns, TREND, theme.dim));
+    if !sums.is_empty() {
+        all.extend(reasons::grouped(&words, found, columns, theme));
     }
     all
 }

@@ -68,6 +68,47 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, 
     all
 }
 
+/// Changes of tracks by what caused them: the tracks that moved and by how much, then the sentence.
+pub fn grouped<'f>(
+    words: &Words<'_>,
+    findings: impl IntoIterator<Item = &'f Finding>,
+    columns: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let found: Vec<&Finding> = findings.into_iter().filter(|f| f.seen && f.points != 0).collect();
+    let mut rules: Vec<(crate::engine::RuleId, i32)> = Vec::new();
+    for finding in &found {
+        match rules.iter_mut().find(|(rule, _)| *rule == finding.rule) {
+            Some((_, most)) => *most = (*most).max(finding.points.abs()),
+            None => rules.push((finding.rule, finding.points.abs())),
+        }
+    }
+    rules.sort_by_key(|(_, most)| -most);
+    let mut all = Vec::new();
+    for (rule, _) in rules {
+        let mut row = Vec::new();
+        let mut used = 0;
+        let of_it: Vec<&&Finding> = found.iter().filter(|f| f.rule == rule).collect();
+        for finding in &of_it {
+            let What::Track(track) = finding.what else { continue };
+            let (mark, style) = super::gauge::trend(finding.points, words.scenario.tracks[track.ix()].good, theme);
+            let name = words.track(track);
+            let wide = super::text::width(&name) + mark.len() + 3;
+            if used + wide > columns && used > 0 {
+                all.push(Line::from(std::mem::take(&mut row)));
+                used = 0;
+            }
+            used += wide;
+            row.extend([span(format!("{name} "), theme.strong), span(format!("{mark}  "), style)]);
+        }
+        all.push(Line::from(row));
+        if let Some(first) = of_it.first() {
+            all.extend(lines(words.because(first), columns, 2, theme.dim));
+        }
+    }
+    all
+}
+
 /// What each rule comes to, the strongest first: a rule that speaks to several interests is one reason.
 pub fn by_rule<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Finding> {
     let mut sums: Vec<Finding> = Vec::new();
