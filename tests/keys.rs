@@ -42,7 +42,7 @@ const TRIPLES: &[(&str, &str, &str)] = &[
     ("low", "i", " 40"),
     ("Situation room", "t s", "Nothing is on the table yet"),
     ("Situation room", "t Tab", "> - The sea"),
-    ("Situation room", "t Down Down Down Right", "Say how"),
+    ("Situation room", "t Down Down Down Right s", "Say how"),
     ("Situation room", "t Down Down Down Right d s", "What came of it"),
     ("Situation room", "t Down Down Down l h", "off"),
     ("Situation room", "t x", "The table is clear"),

@@ -32,6 +32,7 @@ impl Stage {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");
+        command.env("RUST_BACKTRACE", "0");
         command.env("BALCONY_DATA_DIR", &data);
         for (name, value) in settings {
             command.env(name, value);

@@ -29,7 +29,9 @@ fn styles(buffer: &Buffer) -> String {
             while x < area.width && buffer[(x, y)].style() == style {
                 x += 1;
             }
-            if style != Style::reset().remove_modifier(ratatui::style::Modifier::all()) && style != Buffer::empty(area)[(0, 0)].style() {
+            if style != Style::reset().remove_modifier(ratatui::style::Modifier::all())
+                && style != Buffer::empty(area)[(0, 0)].style()
+            {
                 let (fg, more) = (style.fg.unwrap_or_default(), style.add_modifier);
                 runs.push(format!("{start}+{} {fg} {more:?}", x - start));
             }

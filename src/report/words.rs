@@ -344,7 +344,8 @@ pub fn date((year, month): (u16, u16)) -> String {
 /// follows, are replaced; line breaks and tabs become spaces.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let turns =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
@@ -358,7 +359,18 @@ pub fn clean(text: &str) -> String {
 #[must_use]
 pub fn long_date((year, month): (u16, u16)) -> String {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("month");
     format!("{name} {year}")

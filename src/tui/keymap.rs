@@ -253,18 +253,8 @@ const fn bind(
 /// Screens of a game other than the room.
 const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 const OUTSIDE: &[Place] = &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast];
-const CHOOSE: &[Place] = &[
-    P::Title,
-    P::NewGame,
-    P::Load,
-    P::Table,
-    P::Answer,
-    P::Agreements,
-    P::Talk,
-    P::Events,
-    P::Log,
-    P::List,
-];
+const CHOOSE: &[Place] =
+    &[P::Title, P::NewGame, P::Load, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::Log, P::List];
 const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
 const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
 const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief];

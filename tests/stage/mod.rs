@@ -1,5 +1,11 @@
 //! Games for the tests of the screens, and keys to press in them.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop, and share this file")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests may stop, and share this file"
+)]
 
 use balcony::game::{Forgetful, Game, Keeper as _, Setup};
 use balcony::pack::{self, Files, Pack};

@@ -136,10 +136,13 @@ fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'stati
         (_, Outcome::Agreed) => {
             line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good)
         }
-        (_, Outcome::Countered) => match &record.report.counter {
-            Some(counter) => line(format!("No agreement yet: {} counters.", words.capital(counter.by)), theme.warn),
-            None => line("No agreement: they would talk on, and no near text suits every party.", theme.warn),
-        },
+        (_, Outcome::Countered | Outcome::Stalled) if record.report.counter.is_some() => {
+            let by = record.report.counter.as_ref().map_or_else(String::new, |c| words.capital(c.by));
+            line(format!("No agreement yet: {by} would sign another text."), theme.warn)
+        }
+        (_, Outcome::Countered) => {
+            line("No agreement: they would talk on, but no text within two changes suits every party.", theme.warn)
+        }
         (_, Outcome::Stalled) => {
             line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn)
         }

@@ -343,7 +343,9 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     if !title.is_empty() {
         all.push(line(format!("Nothing yet; {title}:"), theme.dim));
     }
-    if !sums.is_empty() {
+    if sums.is_empty() {
+        all.push(line("Nothing yet.", theme.dim));
+    } else {
         all.extend(reasons::grouped(&words, found, columns, theme));
     }
     all

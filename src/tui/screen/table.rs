@@ -244,10 +244,12 @@ fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec
         return vec![line("Nothing is on the table yet.", theme.dim)];
     }
     let estimates: Vec<Estimate> = estimate(session.game.scenario(), session.game.state(), offer);
+    let names = session.game.scenario().capital_ids().map(|c| width(&words.capital(c)) + 1);
+    let label = names.max().unwrap_or(0).min(columns / 2);
     let mut all = Vec::new();
     for (c, e) in session.game.scenario().capital_ids().zip(&estimates) {
         let role = if offer.parties.has(c) { theme.strong } else { theme.dim };
-        let mut spans = vec![span(fit(&words.capital(c), 8), role)];
+        let mut spans = vec![span(fit(&words.capital(c), label), role)];
         spans.extend(badge::band(e, theme));
         let used: usize = spans.iter().map(Span::width).sum();
         if used > columns {
