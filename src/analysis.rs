@@ -1,3 +1,5 @@
 //! Many games: what a strategy is worth, over luck.
 
+pub mod frontier;
 pub mod simulate;
+pub mod tally;

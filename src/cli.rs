@@ -6,13 +6,16 @@
 mod catalog;
 mod check;
 mod completions;
+mod frontier;
 mod man;
+mod merge;
 mod output;
 mod play;
 mod replay;
 mod saves;
 mod screenshot;
 pub mod signals;
+mod simulate;
 mod stop;
 pub mod terminal;
 mod world;
@@ -103,6 +106,12 @@ pub enum Command {
     Replay(replay::Replay),
     /// List what the pack holds
     Catalog(catalog::Catalog),
+    /// Play many games by strategy cards
+    Simulate(simulate::Simulate),
+    /// Join the parts of one simulation
+    Merge(merge::Merge),
+    /// List every outcome of a cluster, with the Pareto frontier
+    Frontier(frontier::Frontier),
     /// Check a pack of your own
     Check(check::Check),
     /// List and check saved games
@@ -154,6 +163,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Play(play)) => play::run(global, play),
         Some(Command::Replay(replay)) => replay::run(global, replay),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
+        Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
+        Some(Command::Merge(merge)) => merge::run(merge),
+        Some(Command::Frontier(frontier)) => frontier::run(global, frontier),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
         Some(Command::Screenshot(screenshot)) => screenshot::run(global, screenshot),

@@ -3,8 +3,12 @@
 #[cfg(feature = "terminal")]
 pub mod catalog;
 #[cfg(feature = "terminal")]
+pub mod frontier;
+#[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
+#[cfg(feature = "terminal")]
+pub mod simulation;
 pub mod summary;
 pub mod words;
 

@@ -2,10 +2,12 @@
 //!
 //! The numbers depend on the arguments only, never on threads or shards.
 
+use super::tally::{Spread, Tally};
 use crate::engine::{Luck, Obligation, Scenario, State, Status, aftermath, scores};
 use crate::pack::{Card, Pack, UnknownId};
 use crate::policy::{play_out, player_of};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What is simulated.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +33,9 @@ pub struct Row {
     pub seed: u32,
     /// The ending's id.
     pub ending: String,
-    /// The overall score, then the objectives' in order.
+    /// The overall score.
     pub overall: i32,
-    /// Scores by objective.
+    /// Scores by objective, in the pack's order.
     pub scores: Vec<i32>,
     /// Agreements reached.
     pub deals: u32,
@@ -48,23 +50,28 @@ pub struct Row {
 /// # Errors
 ///
 /// An id the pack does not have.
-pub fn run(pack: &Pack, plan: &Plan<'_>, games: std::ops::Range<u32>) -> Result<Vec<Row>, UnknownId> {
+pub fn run(pack: &Pack, plan: &Plan<'_>, games: Range<u32>) -> Result<Vec<Row>, UnknownId> {
     let scenario = pack.compile(plan.scenario, plan.lens, plan.mandate)?;
-    let play = |game: u32| play_one(&scenario, plan, game);
+    Ok(run_compiled(&scenario, plan, games))
+}
+
+/// The same, for a scenario that is compiled already.
+#[must_use]
+pub fn run_compiled(scenario: &Scenario, plan: &Plan<'_>, games: Range<u32>) -> Vec<Row> {
+    let play = |game: u32| play_one(scenario, plan, game);
     #[cfg(feature = "threads")]
     {
         use rayon::prelude::*;
-        Ok(games.into_par_iter().map(play).collect())
+        games.into_par_iter().map(play).collect()
     }
     #[cfg(not(feature = "threads"))]
-    Ok(games.map(play).collect())
+    games.map(play).collect()
 }
 
 /// Plays one game.
 #[must_use]
 pub fn play_one(scenario: &Scenario, plan: &Plan<'_>, game: u32) -> Row {
-    let seed = plan.seed.wrapping_add(game);
-    let luck = Luck::new(seed);
+    let luck = Luck::new(plan.seed.wrapping_add(game));
     let state = play_out(scenario, luck, &mut *player_of(plan.card, luck), |_| {});
     row(scenario, luck, &state, game)
 }
@@ -94,35 +101,54 @@ fn kept(state: &State) -> (u32, u32) {
     (good.count() as u32, held.count() as u32)
 }
 
-/// Mean, spread and percentiles of a number over games.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spread {
-    /// The mean, not rounded.
-    pub mean: f64,
-    /// The sample standard deviation.
-    pub sd: f64,
-    /// The 5th percentile (nearest rank).
-    pub p05: f64,
-    /// The median.
-    pub p50: f64,
-    /// The 95th percentile.
-    pub p95: f64,
+/// The games of shard `shard` of `shards` (from 1): contiguous, and together all of them.
+#[must_use]
+pub fn shard(games: u32, shard: u32, shards: u32) -> Range<u32> {
+    let at = |k: u32| (u64::from(games) * u64::from(k) / u64::from(shards.max(1))) as u32;
+    at(shard.saturating_sub(1))..at(shard)
 }
 
-/// The spread of some numbers; all zero when there are none.
-#[must_use]
-pub fn spread(numbers: impl Iterator<Item = f64>) -> Spread {
-    let mut all: Vec<f64> = numbers.collect();
-    all.sort_by(f64::total_cmp);
-    let n = all.len();
-    if n == 0 {
-        return Spread { mean: 0.0, sd: 0.0, p05: 0.0, p50: 0.0, p95: 0.0 };
+/// Results put together as they come, in memory that does not grow with them.
+#[derive(Debug, Clone, Default)]
+pub struct Totals {
+    games: u32,
+    endings: BTreeMap<String, u32>,
+    overall: Tally,
+    scores: Vec<Tally>,
+    tracks: Vec<Tally>,
+    deals: u64,
+    kept: (u64, u64),
+}
+
+impl Totals {
+    /// Adds one game.
+    pub fn add(&mut self, row: &Row) {
+        self.games += 1;
+        *self.endings.entry(row.ending.clone()).or_insert(0) += 1;
+        self.overall.add(row.overall);
+        self.scores.resize(row.scores.len(), Tally::default());
+        self.scores.iter_mut().zip(&row.scores).for_each(|(tally, score)| tally.add(*score));
+        self.tracks.resize(row.tracks.len(), Tally::default());
+        self.tracks.iter_mut().zip(&row.tracks).for_each(|(tally, track)| tally.add(i32::from(*track)));
+        self.deals += u64::from(row.deals);
+        self.kept.0 += u64::from(row.kept.0);
+        self.kept.1 += u64::from(row.kept.1);
     }
-    let mean = all.iter().sum::<f64>() / n as f64;
-    let squares: f64 = all.iter().map(|x| (x - mean).powi(2)).sum();
-    let sd = if n > 1 { (squares / (n - 1) as f64).sqrt() } else { 0.0 };
-    let rank = |share: usize| all[((n * share).div_ceil(100)).clamp(1, n) - 1];
-    Spread { mean, sd, p05: rank(5), p50: rank(50), p95: rank(95) }
+
+    /// What they come to.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let (kept, due) = self.kept;
+        Summary {
+            games: self.games,
+            endings: self.endings.clone(),
+            overall: self.overall.spread(),
+            scores: self.scores.iter().map(Tally::spread).collect(),
+            tracks: self.tracks.iter().map(Tally::spread).collect(),
+            deals: self.deals as f64 / f64::from(self.games.max(1)),
+            kept_share: if due == 0 { 0.0 } else { kept as f64 / due as f64 },
+        }
+    }
 }
 
 /// What many games come to.
@@ -146,19 +172,21 @@ pub struct Summary {
 
 /// Puts results together.
 #[must_use]
-pub fn summarise(scenario: &Scenario, rows: &[Row]) -> Summary {
-    let mut endings = BTreeMap::new();
-    for row in rows {
-        *endings.entry(row.ending.clone()).or_insert(0) += 1;
-    }
-    let (kept, due) = rows.iter().fold((0u32, 0u32), |(k, d), r| (k + r.kept.0, d + r.kept.1));
-    Summary {
-        games: rows.len() as u32,
-        endings,
-        overall: spread(rows.iter().map(|r| f64::from(r.overall))),
-        scores: (0..scenario.objectives.len()).map(|o| spread(rows.iter().map(|r| f64::from(r.scores[o])))).collect(),
-        tracks: (0..scenario.tracks.len()).map(|t| spread(rows.iter().map(|r| f64::from(r.tracks[t])))).collect(),
-        deals: rows.iter().map(|r| f64::from(r.deals)).sum::<f64>() / rows.len().max(1) as f64,
-        kept_share: if due == 0 { 0.0 } else { f64::from(kept) / f64::from(due) },
+pub fn summarise(rows: &[Row]) -> Summary {
+    let mut totals = Totals::default();
+    rows.iter().for_each(|row| totals.add(row));
+    totals.summary()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shard;
+
+    #[test]
+    fn shards_are_whole_and_apart() {
+        for games in [0, 1, 7, 100] {
+            let all: Vec<u32> = (1..=7).flat_map(|k| shard(games, k, 7)).collect();
+            assert_eq!(all, (0..games).collect::<Vec<_>>());
+        }
     }
 }

@@ -5,7 +5,8 @@ use super::terminal::{self, Stage, Start};
 use super::{Color, Global, Stop, output, world};
 use crate::game::{Game, Header, Setup, code};
 use crate::pack::Pack;
-use crate::store::{FileKeeper, Gate};
+use crate::plain;
+use crate::store::{FileKeeper, Gate, Saves};
 use crate::tui::Theme;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -64,14 +65,45 @@ pub fn open(global: &Global) -> Result<ExitCode, Stop> {
         output::aside(&format!("This is no terminal, and the game opens on one; {how}."));
         return Ok(ExitCode::from(2));
     }
-    if wants_lines(&Play::default()) {
-        return run(global, &Play::default());
-    }
+    play(global, &Play::default(), false)
+}
+
+/// Plays.
+pub fn run(global: &Global, typed: &Play) -> Result<ExitCode, Stop> {
+    play(global, typed, true)
+}
+
+/// Plays; without `direct` the player is asked what to play: by the title screen, or line by line.
+fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     let gate = Gate::new();
+    // Before anything is read or written, so that no signal finds the program without an answer.
     signals::exit_on_signals(&gate, last_word)?;
-    let (pack, saves) = (world::pack(global)?, world::saves(global)?);
+    let pack = world::pack(global)?;
+    let saves = world::saves(global)?;
     saves.clean();
-    terminal::run(Stage { pack, saves, gate, theme: theme(global) }, Start::Title)
+    let lines = wants_lines(typed);
+    if !direct && !lines {
+        return terminal::run(Stage { pack, saves, gate, theme: theme(global) }, Start::Title);
+    }
+    let session = match &typed.resume {
+        Some(which) => resume(&saves, which.as_deref(), &pack, &gate)?,
+        None => {
+            let mut setup = setup(typed, &pack)?;
+            if !direct {
+                match choose(&saves, &pack, &setup)? {
+                    Some(chosen) => setup = chosen,
+                    None => return Ok(ExitCode::SUCCESS),
+                }
+            }
+            begin(&saves, &setup, typed.code.is_some(), &pack, &gate)?
+        }
+    };
+    if lines {
+        return line_mode(session);
+    }
+    let Session { game, keeper, said, .. } = session;
+    let start = Start::Game(Box::new(game), keeper, said);
+    terminal::run(Stage { pack, saves, gate, theme: theme(global) }, start)
 }
 
 /// The colours asked for; none at all under `NO_COLOR`.
@@ -82,26 +114,6 @@ fn theme(global: &Global) -> Theme {
         Color::Auto if plain => Theme::mono(),
         Color::Auto | Color::Always => Theme::standard(),
     }
-}
-
-/// Plays.
-pub fn run(global: &Global, typed: &Play) -> Result<ExitCode, Stop> {
-    let gate = Gate::new();
-    // Before anything is read or written, so that no signal finds the program without an answer.
-    signals::exit_on_signals(&gate, last_word)?;
-    let pack = world::pack(global)?;
-    let mut session = begin(global, typed, &pack, &gate)?;
-    if !wants_lines(typed) {
-        let Session { game, keeper, said, .. } = session;
-        let stage = Stage { pack, saves: world::saves(global)?, gate, theme: theme(global) };
-        return terminal::run(stage, Start::Game(Box::new(game), keeper, said));
-    }
-    for line in &session.said {
-        output::aside(line);
-    }
-    greet(&session)?;
-    line_mode(&mut session)?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Line mode was asked for, or is all that can be had.
@@ -132,21 +144,15 @@ struct Session {
     continued: bool,
 }
 
-fn begin(global: &Global, typed: &Play, pack: &Arc<Pack>, gate: &Gate) -> Result<Session, Stop> {
-    if let Some(which) = &typed.resume {
-        return resume(global, which.as_deref(), pack, gate);
-    }
-    let header = header(typed, pack)?;
-    let saves = world::saves(global)?;
-    saves.clean();
+fn begin(saves: &Saves, setup: &Setup, coded: bool, pack: &Arc<Pack>, gate: &Gate) -> Result<Session, Stop> {
+    let mut header = Header::new(pack, setup);
+    header.code = if coded { code::encode(pack, setup) } else { None };
     let mut game = Game::with_header(Arc::clone(pack), header).map_err(|e| Stop::Usage(e.to_string()))?;
     let keeper = saves.start(&mut game, gate)?;
     Ok(Session { game, keeper, said: Vec::new(), continued: false })
 }
 
-fn resume(global: &Global, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) -> Result<Session, Stop> {
-    let saves = world::saves(global)?;
-    saves.clean();
+fn resume(saves: &Saves, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) -> Result<Session, Stop> {
     let path = match which {
         Some(name) => saves.find(name),
         None => saves.newest()?.map(|save| save.path).ok_or_else(|| {
@@ -155,56 +161,68 @@ fn resume(global: &Global, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) 
         })?,
     };
     let opened = saves.open(&path, pack, gate)?;
-    if opened.game.is_over() {
-        let path = path.display();
-        let cure = format!("`balcony replay {path}` tells it, `balcony play` begins another");
-        return Err(Stop::Refused(format!("error: {path} is over; {cure}")));
-    }
     Ok(Session { game: opened.game, keeper: opened.keeper, said: opened.said, continued: true })
 }
 
-/// The header of a new game.
-fn header(typed: &Play, pack: &Pack) -> Result<Header, Stop> {
+/// What a new game is to be a game of.
+fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
     if let Some(typed) = &typed.code {
-        let setup = code::decode(pack, typed).map_err(|e| Stop::Usage(format!("--code: {e}")))?;
-        let mut header = Header::new(pack, &setup);
-        header.code = code::encode(pack, &setup);
-        return Ok(header);
+        return code::decode(pack, typed).map_err(|e| Stop::Usage(format!("--code: {e}")));
     }
     world::known("--scenario", "scenario", typed.scenario.as_ref(), pack.scenarios())?;
     world::known_lens(typed.lens.as_ref(), pack)?;
     world::known("--mandate", "mandate", typed.mandate.as_ref(), pack.mandates())?;
     let or = |typed: &Option<String>, default: &str| typed.clone().unwrap_or_else(|| default.to_owned());
-    let setup = Setup {
+    Ok(Setup {
         scenario: or(&typed.scenario, &pack.defaults.scenario),
         lens: or(&typed.lens, &pack.defaults.lens),
         mandate: or(&typed.mandate, &pack.defaults.mandate),
         seed: typed.seed.unwrap_or_else(rand::random),
-    };
-    Ok(Header::new(pack, &setup))
+    })
+}
+
+/// Has the player choose a new game line by line; `None` when the player leaves.
+fn choose(saves: &Saves, pack: &Pack, proposed: &Setup) -> Result<Option<Setup>, Stop> {
+    if let Some(save) = saves.newest()? {
+        let name = save.name();
+        output::aside(&format!("A game waits in month {}: `balcony play --continue` takes up {name}.", save.month));
+    }
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout());
+    Ok(plain::choose(pack, proposed, &mut input, &mut out, &line_options())?)
 }
 
 /// What game this is, and where it is kept.
-fn greet(session: &Session) -> Result<(), Stop> {
+fn greeting(session: &Session) -> String {
     let h = session.game.header();
     let setup = Setup { scenario: h.scenario.clone(), lens: h.lens.clone(), mandate: h.mandate.clone(), seed: h.seed };
     let code = code::encode(session.game.pack(), &setup).map_or(String::new(), |code| format!(", code {code}"));
     let how = if session.continued { "Playing on" } else { "A new game" };
+    let place = session.keeper.path().display();
     let game = format!("scenario {}, lens {}, mandate {}, seed {}{code}", h.scenario, h.lens, h.mandate, h.seed);
-    let mut text = format!("{how}: {game}.\n");
-    text.push_str(&format!("Saved in {} after every move.\n", session.keeper.path().display()));
-    output::result(&text)
+    format!("{how}: {game}.\nSaved in {place} after every move.\n\n")
 }
 
 /// The game line by line.
-fn line_mode(session: &mut Session) -> Result<(), Stop> {
-    use crate::engine::Move;
-    use crate::game::{Keeper as _, Play};
-    for line in io::stdin().lines() {
-        if line? == "end" {
-            let _ = session.game.play(Play::of(Move::EndMonth));
-            session.keeper.keep(&session.game).map_err(Stop::Refused)?;
-        }
+fn line_mode(session: Session) -> Result<ExitCode, Stop> {
+    for line in &session.said {
+        output::aside(line);
     }
-    Ok(())
+    output::result(&greeting(&session))?;
+    let Session { game, mut keeper, .. } = session;
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout());
+    plain::run(game, &mut keeper, &mut input, &mut out, &line_options())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A person at a terminal gets prompts and pages, a pipe gets neither.
+fn line_options() -> plain::Options {
+    let person = io::stdin().is_terminal();
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|c| (20..=200).contains(c));
+    let standard = plain::Options::default();
+    plain::Options {
+        width: columns.unwrap_or(standard.width),
+        prompt: person,
+        page: if person { standard.page } else { 0 },
+        ..standard
+    }
 }

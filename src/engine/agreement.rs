@@ -300,6 +300,42 @@ impl Draft<'_> {
         }
     }
 
+    /// An obligation is kept this month; the first time, the rules of delivery fire, once a term.
+    pub fn keep(&mut self, at: usize) {
+        let scenario = self.scenario;
+        let month = self.next.month;
+        let o = &mut self.next.obligations[at];
+        let first = o.first == 0;
+        o.unseen = 0;
+        if first {
+            o.first = month;
+        }
+        let (issue, deal, beneficiary) = (o.issue, o.deal, o.beneficiary);
+        self.set_status(None, at, Status::Kept, true);
+        self.next.obligations[at].tarnished = false;
+        if first && !self.kept_for_another(at) {
+            let text = self.next.deals[usize::from(deal)].text;
+            let fact = scenario.facts.delivered(issue);
+            self.mark(fact);
+            let trigger = Trigger {
+                now: &[fact],
+                text: Some(&text),
+                deal: Some(deal),
+                beneficiary,
+                share: 1000,
+                ..Trigger::default()
+            };
+            self.fire(On::Delivery, trigger);
+        }
+    }
+
+    /// Whether the same term of the same deal was first kept for another beneficiary already: it is delivered once.
+    fn kept_for_another(&self, at: usize) -> bool {
+        let o = &self.next.obligations[at];
+        let all = self.next.obligations.iter().enumerate();
+        all.filter(|(other, _)| *other != at).any(|(_, p)| p.deal == o.deal && p.issue == o.issue && p.first > 0)
+    }
+
     /// Takes a counter or an overture off the table.
     pub fn clear_standing(&mut self, parties: super::ids::Parties) {
         self.next.standing.retain(|s| s.kind == StandingKind::Overture || s.text.parties.0 & parties.0 == 0);

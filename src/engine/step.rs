@@ -29,7 +29,7 @@ pub struct Step {
 /// The first state of a game, and the events it opens with.
 #[must_use]
 pub fn begin(scenario: &Scenario, luck: Luck) -> (State, Vec<EventReport>) {
-    let mut draft = Draft::new(scenario, &blank(scenario, luck), luck);
+    let mut draft = Draft::new(scenario, &opening(scenario, luck), luck);
     let events = open_round(&mut draft);
     (draft.next, events)
 }
@@ -65,7 +65,9 @@ pub fn step(scenario: &Scenario, state: &State, play: &Move, luck: Luck) -> Resu
     Ok(Step { next: draft.next, report })
 }
 
-fn blank(scenario: &Scenario, luck: Luck) -> State {
+/// The state before the first month's events: dispositions drawn, nothing else decided.
+#[must_use]
+pub fn opening(scenario: &Scenario, luck: Luck) -> State {
     let dispositions = scenario.capitals.iter().map(|c| {
         let drawn = luck.per_mille(0, Purpose::Disposition, key(&c.id));
         let mut below = 0;

@@ -51,7 +51,7 @@ impl Check<'_, '_> {
     fn between(&mut self, anchor: &str, what: &str, n: impl Into<i64>, lo: i64, hi: i64) {
         let n = n.into();
         if !(lo..=hi).contains(&n) {
-            self.error(anchor, format!("{what} is {n}; expected {lo} to {hi}"));
+            self.error(anchor, format!("{what}: {n}; expected {lo} to {hi}"));
         }
     }
 }

@@ -140,7 +140,7 @@ impl<'n, 's> Lower<'n, 's> {
 
     /// An option of an issue or of a process term.
     pub(super) fn term(&mut self, term: &str, option: &str) -> TermChoice {
-        if let Some(process) = self.names.process.find(term) {
+        if let Some(process) = self.names.process.find(term).filter(|_| self.names.issues.find(term).is_none()) {
             let number = match self.names.process_options.get(process) {
                 Some(index) => self.find(index, &format!("option of {term}"), option),
                 None => 0,

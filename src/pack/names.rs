@@ -176,12 +176,14 @@ impl Names {
 
     fn settings<'a>(&mut self, all: &Written<'a>, desk: &mut Desk<'_, '_>) {
         for track in &all.tracks {
-            desk.add(&mut self.tracks, "track", track.id);
-            self.hidden_tracks.push(track.hidden);
+            if desk.add(&mut self.tracks, "track", track.id) {
+                self.hidden_tracks.push(track.hidden);
+            }
         }
         for flag in &all.flags {
-            desk.add(&mut self.flags, "flag", flag.id);
-            self.hidden_flags.push(flag.hidden);
+            if desk.add(&mut self.flags, "flag", flag.id) {
+                self.hidden_flags.push(flag.hidden);
+            }
         }
         for capital in &all.capitals {
             if !desk.add(&mut self.capitals, "capital", capital.id) {

@@ -191,7 +191,8 @@ pub fn unknown<'n>(kind: &str, id: &str, known: impl Iterator<Item = &'n str> + 
     if let Some(near) = nearest(id, known.clone()) {
         return format!("{head}; did you mean \"{near}\"?");
     }
-    let known: Vec<&str> = known.collect();
+    let mut seen = BTreeSet::new();
+    let known: Vec<&str> = known.filter(|k| seen.insert(*k)).collect();
     match known.len() {
         0 => format!("{head}; none is defined"),
         1..=8 => format!("{head}; expected {}", one_of(&known)),

@@ -1,7 +1,7 @@
 //! Player texts: keys and wordings, and which keys a pack must have.
 
 use super::parse::Written;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Texts of one language by key; the wordings of a key differ in words only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) struct Need<'a> {
     pub(super) optional: bool,
 }
 
-/// Every key that players will be shown.
+/// Every key that players will be shown, once each.
 pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     let mut needs = Vec::new();
     let mut need = |key: String, anchor: &'a str| needs.push(Need { key, anchor, optional: false });
@@ -116,6 +116,8 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     for flag in all.flags.iter().filter(|f| !f.hidden) {
         needs.push(Need { key: format!("flag.{}", flag.id), anchor: flag.id, optional: true });
     }
+    let mut seen = BTreeSet::new();
+    needs.retain(|n| seen.insert(n.key.clone()));
     needs
 }
 

@@ -70,7 +70,7 @@ impl Keeper for FileKeeper {
     }
 
     fn place(&self) -> String {
-        self.path.display().to_string()
+        format!("in {}", self.path.display())
     }
 }
 

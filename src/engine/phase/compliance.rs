@@ -1,10 +1,10 @@
 //! Counterparts comply, drift or cheat; verification decides what is seen.
 
 use crate::engine::board::Board;
-use crate::engine::draft::{Draft, Trigger};
+use crate::engine::draft::Draft;
 use crate::engine::ids::{CapitalId, SumId};
 use crate::engine::luck::{Purpose, key, pair};
-use crate::engine::rule::{On, Status};
+use crate::engine::rule::Status;
 use crate::engine::scenario::Giver;
 
 /// Draws compliance for every obligation of another side that is due, then detection of breaches unseen so far.
@@ -69,46 +69,13 @@ fn draw(draft: &mut Draft<'_>, at: usize) {
         }
     };
     match status {
-        Status::Kept => keep(draft, at),
+        Status::Kept => draft.keep(at),
         Status::Late => {
             draft.next.obligations[at].unseen = 0;
             draft.set_status(None, at, Status::Late, true);
         }
         _ => break_promise(draft, at),
     }
-}
-
-fn keep(draft: &mut Draft<'_>, at: usize) {
-    let scenario = draft.scenario;
-    let month = draft.next.month;
-    let o = &mut draft.next.obligations[at];
-    let first = o.first == 0;
-    o.unseen = 0;
-    if first {
-        o.first = month;
-    }
-    let (issue, deal, beneficiary) = (o.issue, o.deal, o.beneficiary);
-    draft.set_status(None, at, Status::Kept, true);
-    draft.next.obligations[at].tarnished = false;
-    if first && !kept_for_another(draft, at) {
-        let text = draft.next.deals[usize::from(deal)].text;
-        draft.mark(scenario.facts.delivered(issue));
-        let now = [scenario.facts.delivered(issue)];
-        let trigger =
-            Trigger { now: &now, text: Some(&text), deal: Some(deal), beneficiary, share: 1000, ..Trigger::default() };
-        draft.fire(On::Delivery, trigger);
-    }
-}
-
-/// Whether the same term of the same deal was first kept for another beneficiary already: it is delivered once.
-fn kept_for_another(draft: &Draft<'_>, at: usize) -> bool {
-    let o = &draft.next.obligations[at];
-    draft
-        .next
-        .obligations
-        .iter()
-        .enumerate()
-        .any(|(other, p)| other != at && p.deal == o.deal && p.issue == o.issue && p.first > 0)
 }
 
 fn break_promise(draft: &mut Draft<'_>, at: usize) {

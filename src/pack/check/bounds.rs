@@ -51,7 +51,7 @@ fn rules(c: &mut Check<'_, '_>, limits: &Limits<'_>) {
         if let Some(by) = rule.by.as_ref().filter(|_| !site.is_row()) {
             let (lo, hi) = limits.sum(by);
             if lo.abs().max(hi.abs()) > 20_000 {
-                c.error(site.anchor, format!("\"by\" of \"{}\" can reach {}, per mille; expected \"between\" bounds", site.id, if hi > -lo { hi } else { lo }));
+                c.error(site.anchor, format!("\"by\" of \"{}\" can reach {} per mille; expected \"between\" bounds", site.id, if hi > -lo { hi } else { lo }));
             } else if lo == 0 && hi == 0 {
                 c.error(site.anchor, format!("\"by\" of \"{}\" is always 0; a rule without effect", site.id));
             }

@@ -231,17 +231,17 @@ pub(super) fn spots<'c, 'a>(c: &Check<'c, 'a>) -> Vec<Spot<'c, 'a>> {
         add("a need", plain, capital.id, None, Some(&capital.need));
     }
     for issue in all.clusters.iter().flat_map(|c| &c.issues) {
-        add("what an issue needs", Reads::NONE, issue.id, issue.needs.as_ref(), None);
+        add("the \"needs\" of an issue", Reads::NONE, issue.id, issue.needs.as_ref(), None);
     }
     for act in all.consults.iter().chain(&all.measures).chain(&all.answers) {
         act_spots(act, &mut add);
     }
     for event in &all.events {
-        add("when an event can happen", Reads::IS.and(plain), event.id, event.when.as_ref(), None);
+        add("the \"when\" of an event", Reads::IS.and(plain), event.id, event.when.as_ref(), None);
         add("the odds of an event", Reads::IS.and(plain), event.id, None, event.odds.as_ref());
-        event.counters.iter().for_each(|k| add("what the player can do about an event", Reads::NONE, event.id, Some(k), None));
+        event.counters.iter().for_each(|k| add("the counters of an event", Reads::NONE, event.id, Some(k), None));
         for choice in &event.options {
-            add("what a choice needs", Reads::NONE, choice.id, choice.needs.as_ref(), None);
+            add("the \"needs\" of a choice", Reads::NONE, choice.id, choice.needs.as_ref(), None);
             cost_spots(&choice.cost, choice.id, &mut add);
         }
     }
@@ -279,7 +279,7 @@ fn rule_spots<'c, 'a>(c: &Check<'c, 'a>, spots: &mut Vec<Spot<'c, 'a>>) {
 type Add<'f, 'c, 'a> = &'f mut dyn FnMut(&str, Reads, &'a str, Option<&'c Cond<'a>>, Option<&'c Sum<'a>>);
 
 fn act_spots<'c, 'a>(act: &'c Act<'a>, add: Add<'_, 'c, 'a>) {
-    add("when a move can be made", Reads::NONE, act.id, act.when.as_ref(), None);
+    add("the \"when\" of a move", Reads::NONE, act.id, act.when.as_ref(), None);
     cost_spots(&act.cost, act.id, add);
 }
 

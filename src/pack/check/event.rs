@@ -37,15 +37,16 @@ fn is_spoken_of(c: &Check<'_, '_>, id: &str) -> bool {
 }
 
 fn one(c: &mut Check<'_, '_>, event: &Event<'_>) {
-    c.between(event.id, "the rest of an event, in months,", event.rest, 0, 60);
-    c.between(event.id, "the notice of an event, in months,", event.notice, 0, 12);
+    c.between(event.id, "the rest of an event, in months", event.rest, 0, 60);
+    c.between(event.id, "the notice of an event, in months", event.notice, 0, 12);
     if let Some(odds) = &event.odds {
-        c.between(event.id, "the base of odds, per mille,", odds.base, -1000, 1000);
         if let Some((lo, hi)) = odds.between {
-            c.between(event.id, "a bound of odds, per mille,", lo, 0, 1000);
-            c.between(event.id, "a bound of odds, per mille,", hi, 0, 1000);
+            c.between(event.id, "a bound of odds, per mille", lo, 0, 1000);
+            c.between(event.id, "a bound of odds, per mille", hi, 0, 1000);
         } else if odds.add.is_empty() {
-            c.between(event.id, "odds, per mille,", odds.base, 0, 1000);
+            c.between(event.id, "odds, per mille", odds.base, 0, 1000);
+        } else {
+            c.between(event.id, "the base of odds, per mille", odds.base, -1000, 1000);
         }
     }
     match (event.options.is_empty(), event.default) {

@@ -77,9 +77,9 @@ fn endings(c: &mut Check<'_, '_>) {
 fn scenario(c: &mut Check<'_, '_>, s: &Scenario<'_>) {
     c.between(s.id, "the rounds of a scenario", s.rounds, 1, 60);
     c.between(s.id, "the months of a round", s.span, 1, 12);
-    c.between(s.id, "the aftermath, in months,", s.aftermath, 0, 60);
+    c.between(s.id, "the aftermath, in months", s.aftermath, 0, 60);
     c.between(s.id, "the bandwidth of a round", s.bandwidth, 1, 40);
-    let months = i64::from(s.rounds) * i64::from(s.span);
+    let months = i64::from(s.rounds.max(1)) * i64::from(s.span.max(1));
     for (track, n) in &s.tracks.0 {
         c.between(track, "the start of a track", *n, 0, 100);
     }
@@ -94,7 +94,7 @@ fn scenario(c: &mut Check<'_, '_>, s: &Scenario<'_>) {
     twice(c, "scene", s.scenes.iter().map(|x| x.id));
     twice(c, "issue", s.scenes.iter().flat_map(|x| &x.issues).copied());
     for scene in &s.scenes {
-        c.between(scene.id, "the round of a scene", scene.from, 0, i64::from(s.rounds));
+        c.between(scene.id, "the round of a scene", scene.from, 0, i64::from(s.rounds.max(1)));
     }
 }
 

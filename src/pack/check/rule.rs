@@ -155,7 +155,7 @@ fn effects(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
             Effect::Track(_, n) => c.between(anchor, "Track", *n, -100, 100),
             Effect::Flag(_, months) => c.between(anchor, "months of a flag", *months, 0, 120),
             Effect::Event(_, months) => c.between(anchor, "months to an event", *months, 0, 60),
-            Effect::Scale(_, _, share) => c.between(anchor, "the share of Scale, per mille,", *share, 0, 3000),
+            Effect::Scale(_, _, share) => c.between(anchor, "the share of Scale, per mille", *share, 0, 3000),
             Effect::Cap(_, _, n) => c.between(anchor, "Cap", *n, -100, 100),
             Effect::Turn(_, status, months) => turn(c, anchor, *status, *months),
             Effect::Propose(p) => c.between(anchor, "months of an overture", p.months, 1, 12),
@@ -325,7 +325,7 @@ fn strengths(c: &mut Check<'_, '_>) {
     for lens in &all.lenses {
         for (name, n) in &lens.strength {
             let most = i64::from(crate::pack::lower::MAX_STRENGTH);
-            c.between(name, "a strength, per mille,", *n, -most, most);
+            c.between(name, "a strength, per mille", *n, -most, most);
             if *n >= 0 {
                 continue;
             }

@@ -44,7 +44,7 @@ fn manifest(c: &mut Check<'_, '_>) {
         c.error(id, "a pack has at least one language");
     }
     for language in &manifest.languages {
-        if !(2..=8).contains(&language.len()) || !language.chars().all(|l| l.is_ascii_lowercase()) {
+        if !is_language(language) {
             c.error(language, format!("\"{}\" is no language; expected one like \"en\"", language.escape_debug()));
         }
     }
@@ -54,6 +54,11 @@ fn manifest(c: &mut Check<'_, '_>) {
         c.error(manifest.purse, format!("the purse \"{}\" is hidden; players must see what they spend", manifest.purse));
     }
     numbers(c, id, &manifest.numbers);
+}
+
+/// Whether it looks like the code of a language.
+pub(super) fn is_language(code: &str) -> bool {
+    (2..=8).contains(&code.len()) && code.chars().all(|l| l.is_ascii_lowercase())
 }
 
 fn numbers(c: &mut Check<'_, '_>, id: &str, n: &Numbers) {
@@ -117,9 +122,9 @@ fn capital_numbers(c: &mut Check<'_, '_>, capital: &Capital<'_>) {
     }
     for d in &capital.dispositions {
         c.between(d.id, "a disposition's reservation", d.reservation, -8, 8);
-        c.between(d.id, "a pace, per mille,", d.pace, 0, 3000);
-        c.between(d.id, "a memory, in months,", d.memory, 0, 24);
-        c.between(d.id, "a disposition's compliance, per mille,", d.comply, -1000, 1000);
+        c.between(d.id, "a pace, per mille", d.pace, 0, 3000);
+        c.between(d.id, "a memory, in months", d.memory, 0, 24);
+        c.between(d.id, "a disposition's compliance, per mille", d.comply, -1000, 1000);
         let (a, b, e) = d.mix;
         if a < 0 || b < 0 || e < 0 || i64::from(a) + i64::from(b) + i64::from(e) != 1000 {
             c.error(d.id, format!("the mix of \"{}\" is {a}, {b} and {e}; expected three shares that sum to 1000", d.id));

@@ -28,7 +28,7 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
             wording(c, key, wordings);
         }
     }
-    for (number, language) in languages.iter().enumerate() {
+    for (number, language) in languages.iter().enumerate().filter(|(_, l)| super::setting::is_language(l)) {
         let known = by_language.remove(language).unwrap_or_default();
         missing(c, &needs, &known, number == 0, language);
         unused(c, &needs, known.keys().copied());

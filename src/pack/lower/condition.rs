@@ -24,7 +24,7 @@ impl Lower<'_, '_> {
             },
             raw::Cond::Force(issue, "any") => Condition::Force(self.issues(issue), 1),
             raw::Cond::Force(issue, option) => {
-                if self.names.issue_tags.contains_key(*issue) {
+                if self.names.issue_tags.contains_key(*issue) && self.names.issues.find(issue).is_none() {
                     self.error(option, format!("\"{issue}\" is a tag of several issues; expected \"any\" for the option"));
                     return Condition::Force(IssueSet::default(), 1);
                 }
