@@ -3,10 +3,11 @@
 use super::keymap::Place;
 use super::screen::Screen;
 use super::theme::Theme;
+use super::widget::reasons::Show;
 use crate::engine::{
     AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
 };
-use crate::game::{Game, MoveRecord, Play};
+use crate::game::{Game, MoveRecord, Play, SEALED};
 use crate::pack::Pack;
 use crate::report::Words;
 use std::sync::Arc;
@@ -211,6 +212,13 @@ impl Model {
         self.popups.clear();
         self.cursors = [0; Screen::COUNT];
         self.notice = None;
+    }
+
+    /// How much of a reason is shown.
+    #[must_use]
+    pub(super) fn show(&self) -> Show {
+        let sealed = self.session.as_ref().is_some_and(|s| s.game.header().lens == SEALED && !s.view.over);
+        Show { digits: self.digits, lens: !sealed }
     }
 
     /// The focused row of the screen in view.

@@ -237,7 +237,7 @@ fn capital(
     let reply = words.reply(c, answer.stance, session.game.luck(), month);
     all.extend(lines(&reply, columns, 0, theme.dim).into_iter().take(2));
     for finding in reasons::by_rule(&answer.findings).into_iter().take(top) {
-        all.extend(reasons::reason(&words, &finding, columns, model.digits, theme).into_iter().take(2));
+        all.extend(reasons::reason(&words, &finding, columns, model.show(), theme).into_iter().take(2));
     }
     all
 }

@@ -242,7 +242,7 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
     if let Some((_, m)) = answer.filter(|_| roomy) {
         let found = &m.report.reactions[c.ix()].findings;
         if let Some(first) = reasons::by_rule(found).first() {
-            let text = reasons::reason(&words, first, columns.saturating_sub(2), model.digits, theme);
+            let text = reasons::reason(&words, first, columns.saturating_sub(2), model.show(), theme);
             lines.extend(text.into_iter().take(2).map(|mut l| {
                 l.spans.insert(0, Span::raw("  "));
                 l

@@ -7,6 +7,15 @@ use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+/// How much of a reason is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Show {
+    /// Numbers instead of signs.
+    pub digits: bool,
+    /// Whether the lens changed it: not while the lens is sealed.
+    pub lens: bool,
+}
+
 /// Points as signs, one for about eight, two for twenty, three for thirty-five; or as a number.
 pub fn weight(finding: &Finding, digits: bool) -> String {
     if digits {
@@ -35,13 +44,13 @@ fn style(words: &Words<'_>, finding: &Finding, theme: &Theme) -> Style {
 }
 
 /// A reason in one line, or more where it is long: signs and sentence.
-pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
-    let mark = if finding.lens { " [lens]" } else { "" };
+pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
+    let mark = if finding.lens && show.lens { " [lens]" } else { "" };
     let sentence = format!("{}{mark}", words.because(finding));
     let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
     let first = rows.next().unwrap_or_default();
     let mut all = vec![Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(words, finding, theme)),
+        span(format!("{} ", fit(&weight(finding, show.digits), 3)), style(words, finding, theme)),
         span(first, theme.text),
     ])];
     all.extend(rows.map(|row| Line::from(span(format!("    {row}"), theme.text))));
@@ -49,16 +58,16 @@ pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool
 }
 
 /// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
-pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
+pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
     let info = words.rule(finding.rule);
     let about = words.about(finding);
     let head = Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(words, finding, theme)),
+        span(format!("{} ", fit(&weight(finding, show.digits), 3)), style(words, finding, theme)),
         span(about, theme.strong),
     ]);
     let mut all = vec![head];
     all.extend(lines(words.because(finding), columns, 4, theme.text));
-    let lens = if finding.lens { "; changed by the lens" } else { "" };
+    let lens = if finding.lens && show.lens { "; changed by the lens" } else { "" };
     let confidence = match info.confidence {
         "stated" => "stated there",
         "inferred" => "inferred from there",
