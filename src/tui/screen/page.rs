@@ -9,7 +9,8 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::head;
 use crate::tui::widget::gauge::{TREND, gauge, trend};
 use crate::tui::widget::text::{fit, line, lines, span};
-use crate::tui::widget::{badge, reasons};
+use crate::tui::widget::reasons::{self, Show};
+use crate::tui::widget::badge;
 use ratatui::text::Line;
 
 /// The title of a page.
@@ -114,7 +115,7 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let header = session.game.header();
     let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
     let mut all = lines(&find(format!("scenario.{}.briefing", header.scenario)), columns, 0, theme.text);
-    all.extend([Line::default(), head("What Washington wishes", columns, theme)]);
+    all.extend([Line::default(), head(&format!("What {} wishes", words.player()), columns, theme)]);
     all.push(line(find(format!("mandate.{}.name", header.mandate)), theme.strong));
     all.extend(lines(&find(format!("mandate.{}.text", header.mandate)), columns, 0, theme.text));
     all.extend([Line::default(), head("The lens", columns, theme)]);
@@ -135,7 +136,9 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize) -> Ve
     let mut all = lines(&find(format!("capital.{}.text", def.id)), columns, 0, theme.text);
     all.extend([Line::default(), head("What it wants, the weightiest first", columns, theme)]);
     let mut interests: Vec<usize> = (0..def.interests.len()).collect();
-    interests.sort_by_key(|i| -def.written_weights.get(*i).copied().unwrap_or(0));
+    // Under a sealed lens, whose weights would tell which it is, the pack's own.
+    let weighed = if model.show().lens { def } else { session.game.pack().template().capital(c) };
+    interests.sort_by_key(|i| -weighed.written_weights.get(*i).copied().unwrap_or(0));
     for i in interests {
         let name = words.interest(c, crate::engine::InterestId::of(i));
         all.push(line(name, theme.strong));
@@ -222,7 +225,7 @@ pub fn answer(
         all.push(line("It was not moved by it.", theme.dim));
     }
     for finding in found {
-        all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+        all.extend(reasons::full(&words, finding, columns, model.show(), theme));
     }
     all
 }
@@ -264,7 +267,7 @@ fn by_track<'f>(
         let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
         all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.title)]));
         for finding in reasons::by_weight(found.iter().copied().filter(|f| f.what == What::Track(track))) {
-            all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+            all.extend(reasons::full(&words, finding, columns, model.show(), theme));
         }
     }
     all
@@ -290,7 +293,7 @@ fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> V
         }
         all.push(line(long_date(round.date), theme.dim));
         for finding in found {
-            let mut row = reasons::reason(&words, finding, columns, true, theme);
+            let mut row = reasons::reason(&words, finding, columns, Show { digits: true, ..model.show() }, theme);
             all.append(&mut row);
         }
     }

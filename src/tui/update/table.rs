@@ -32,7 +32,7 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
             model.notice = Some(text.to_owned());
         }
         (Command::Clear, _) => {
-            session.draft = Draft::new(session.game.scenario());
+            session.draft = Draft::new(session.game.scenario(), session.view.in_view);
             model.notice = Some("The table is clear.".to_owned());
         }
         (Command::Defaults, _) => {
