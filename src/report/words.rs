@@ -208,11 +208,17 @@ impl<'a> Words<'a> {
         self.text(&format!("calendar.{}", self.scenario.calendar[at].id))
     }
 
+    /// The player's side.
+    #[must_use]
+    pub fn player(&self) -> String {
+        self.find("ui.player").unwrap_or("Your side").to_owned()
+    }
+
     /// Who gives a term.
     #[must_use]
     pub fn giver(&self, giver: Giver) -> String {
         match giver {
-            Giver::Player => "Washington".to_owned(),
+            Giver::Player => self.player(),
             Giver::Mutual => "both sides".to_owned(),
             Giver::Capital(c) => self.capital(c),
         }
@@ -221,7 +227,7 @@ impl<'a> Words<'a> {
     /// To whom a term is promised.
     #[must_use]
     pub fn beneficiary(&self, to: Option<CapitalId>) -> String {
-        to.map_or_else(|| "Washington".to_owned(), |c| self.capital(c))
+        to.map_or_else(|| self.player(), |c| self.capital(c))
     }
 
     /// What a rule says of itself.
@@ -265,7 +271,7 @@ impl<'a> Words<'a> {
     pub fn about(&self, finding: &Finding) -> String {
         match finding.what {
             What::Points(c, Some(i)) => self.interest(c, i),
-            What::Points(_, None) => "the whole".to_owned(),
+            What::Points(_, None) => "the text as a whole".to_owned(),
             What::Track(t) => self.track(t),
         }
     }
@@ -338,7 +344,8 @@ pub fn date((year, month): (u16, u16)) -> String {
 /// follows, are replaced; line breaks and tabs become spaces.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let turns =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
@@ -352,7 +359,18 @@ pub fn clean(text: &str) -> String {
 #[must_use]
 pub fn long_date((year, month): (u16, u16)) -> String {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("month");
     format!("{name} {year}")
@@ -371,6 +389,13 @@ pub fn grade(score: i32) -> &'static str {
 }
 
 impl Words<'_> {
+    /// Whether a flag is of use to rules alone and need not be told: the pack lists those under `ui.quiet_flags`.
+    #[must_use]
+    pub fn is_quiet(&self, flag: FlagId) -> bool {
+        let id = &self.scenario.flags[flag.ix()].id;
+        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.contains(id))
+    }
+
     /// Where a value stands between a track's two ends, in the pack's words for them.
     #[must_use]
     pub fn level(&self, track: TrackId, value: i32) -> Option<String> {
