@@ -13,6 +13,7 @@ mod output;
 mod play;
 mod replay;
 mod saves;
+mod screenshot;
 pub mod signals;
 mod simulate;
 mod stop;
@@ -115,6 +116,8 @@ pub enum Command {
     Check(check::Check),
     /// List and check saved games
     Saves(saves::Saves),
+    /// Draw a screen as a picture
+    Screenshot(screenshot::Screenshot),
     /// Print the completions of a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -165,6 +168,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Frontier(frontier)) => frontier::run(global, frontier),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
+        Some(Command::Screenshot(screenshot)) => screenshot::run(global, screenshot),
         Some(Command::Completions(completions)) => completions::run(completions),
         Some(Command::Man(man)) => man::run(man),
     }

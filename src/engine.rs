@@ -44,7 +44,7 @@ pub use ids::*;
 pub use luck::{Luck, Purpose, key, pair};
 pub use menu::{Menu, Reason, Refusal};
 pub use moves::Move;
-pub use observe::{AgreementView, CapitalView, Estimate, View, estimate, expected_aspiration, observe};
+pub use observe::{AgreementView, CapitalView, Estimate, View, estimate, expected_aspiration, known, observe};
 pub use offer::{MAX_ISSUES, MAX_PROCESS, Offer};
 pub use outlook::{delivered, expected_reservation};
 pub use phase::{Aftermath, NearestMiss, aftermath, nearest_miss};

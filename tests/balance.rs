@@ -1,6 +1,6 @@
 //! What the strategy cards come to over many games of the standard scenario. Slow; run in release with `-- --ignored`.
 //!
-//! The margins are those the pack promises in `docs/balance.md`. They speak of means in this model, not of
+//! The margins are those the pack promises in `assets/packs/belarus/BALANCE.md`. They speak of means in this model, not of
 //! Belarus.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 

@@ -12,8 +12,8 @@ use ratatui::crossterm::event::{
     self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyModifiers,
 };
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write as _};
@@ -103,8 +103,7 @@ pub fn run(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
 
 fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     take()?;
-    let backend = CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout()));
-    let mut screen = Terminal::new(backend)?;
+    let mut screen = fresh()?;
     let size = screen.size()?;
     let mut stage = Player { stage, keeper: None };
     let mut model = stage.open(start, (size.width, size.height));
@@ -159,10 +158,17 @@ fn pause(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
     wake(screen, model)
 }
 
+/// A screen on which nothing has been drawn.
+fn fresh() -> io::Result<Screen> {
+    Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))
+}
+
 /// Takes the terminal again, whoever had it meanwhile, and draws everything.
 fn wake(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
     take()?;
-    screen.clear()?;
+    execute!(io::stdout(), Clear(ClearType::All))?;
+    // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would go to the thread of keys.
+    *screen = fresh()?;
     let size = screen.size()?;
     update(model, Msg::Resize(size.width, size.height));
     Ok(())

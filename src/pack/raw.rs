@@ -6,6 +6,7 @@
 //! Absent: untagged enums and `flatten`, because with either of them an error loses its place.
 
 mod act;
+mod adviser;
 mod card;
 mod chart;
 mod frame;
@@ -16,6 +17,7 @@ mod rule;
 mod setting;
 
 pub use act::*;
+pub use adviser::*;
 pub use card::*;
 pub use chart::*;
 pub use frame::*;

@@ -151,6 +151,10 @@ impl Words<'_> {
             return None;
         }
         let issue = || self.scenario.find_issue(&note.id).map_or_else(|| note.id.clone(), |i| self.issue(i));
+        let term = || match self.scenario.find_issue(&note.id) {
+            Some(i) => format!("{} ({})", self.issue(i), self.giver(self.scenario.issue(i).giver)),
+            None => note.id.clone(),
+        };
         let event = || find_event(self.scenario, &note.id);
         let flag = || self.scenario.flags.iter().position(|f| f.id == note.id && !f.hidden).map(FlagId::of);
         let capital = || self.scenario.find_capital(&note.id).map_or_else(|| note.id.clone(), |c| self.capital(c));
@@ -163,13 +167,13 @@ impl Words<'_> {
                 self.find(&format!("event.{}.sign", self.event_key(event)))
                     .map_or_else(|| self.event(event), str::to_owned)
             }
-            NoteKind::Pending => format!("{}: pending.", issue()),
-            NoteKind::Kept => format!("{}: kept.", issue()),
-            NoteKind::Late => format!("{}: late.", issue()),
-            NoteKind::Breached => format!("{}: broken.", issue()),
-            NoteKind::Suspended => format!("{}: suspended.", issue()),
-            NoteKind::Lapsed => format!("{}: lapsed.", issue()),
-            NoteKind::Ended => format!("{}: ended.", issue()),
+            NoteKind::Pending => format!("{}: pending.", term()),
+            NoteKind::Kept => format!("{}: kept.", term()),
+            NoteKind::Late => format!("{}: late.", term()),
+            NoteKind::Breached => format!("{}: broken.", term()),
+            NoteKind::Suspended => format!("{}: suspended.", term()),
+            NoteKind::Lapsed => format!("{}: lapsed.", term()),
+            NoteKind::Ended => format!("{}: ended.", term()),
             NoteKind::BreachSeen => format!("A breach of {} has come to light; you may answer it.", issue()),
             NoteKind::Evidence => {
                 let tell = self.scenario.tells.iter().position(|t| *t == note.id)?;
@@ -178,7 +182,7 @@ impl Words<'_> {
             NoteKind::Warning => format!("Warning: {}", self.text(&format!("warning.{}", note.id))),
             NoteKind::Expired => format!("What {} had on the table has run out.", capital()),
             NoteKind::MandateFailed => {
-                "You agreed to what Washington would not hear of: the mandate has failed.".to_owned()
+                format!("You agreed to what {} would not hear of: the mandate has failed.", self.player())
             }
         })
     }

@@ -208,11 +208,17 @@ impl<'a> Words<'a> {
         self.text(&format!("calendar.{}", self.scenario.calendar[at].id))
     }
 
+    /// The player's side.
+    #[must_use]
+    pub fn player(&self) -> String {
+        self.find("ui.player").unwrap_or("Your side").to_owned()
+    }
+
     /// Who gives a term.
     #[must_use]
     pub fn giver(&self, giver: Giver) -> String {
         match giver {
-            Giver::Player => "Washington".to_owned(),
+            Giver::Player => self.player(),
             Giver::Mutual => "both sides".to_owned(),
             Giver::Capital(c) => self.capital(c),
         }
@@ -221,7 +227,7 @@ impl<'a> Words<'a> {
     /// To whom a term is promised.
     #[must_use]
     pub fn beneficiary(&self, to: Option<CapitalId>) -> String {
-        to.map_or_else(|| "Washington".to_owned(), |c| self.capital(c))
+        to.map_or_else(|| self.player(), |c| self.capital(c))
     }
 
     /// What a rule says of itself.
@@ -338,7 +344,8 @@ pub fn date((year, month): (u16, u16)) -> String {
 /// follows, are replaced; line breaks and tabs become spaces.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let turns =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
@@ -352,7 +359,18 @@ pub fn clean(text: &str) -> String {
 #[must_use]
 pub fn long_date((year, month): (u16, u16)) -> String {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("month");
     format!("{name} {year}")

@@ -76,6 +76,7 @@ pub enum Command {
     Why,
     Digits,
     Probe,
+    Advise,
     Send,
     ShowAll,
     Clear,
@@ -221,7 +222,9 @@ const LISTS: &[Place] = &[
 const IN_PLAY: &[Place] =
     &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
-const BACK: &[Place] = &[
+/// Lists that are moved in, pages apart.
+const MOVING: &[Place] = &[
+    P::Title,
     P::NewGame,
     P::Load,
     P::Room,
@@ -230,13 +233,8 @@ const BACK: &[Place] = &[
     P::Agreements,
     P::Talk,
     P::Events,
-    P::MonthEnd,
-    P::Debrief,
     P::Log,
-    P::Page,
-    P::Confirm,
     P::List,
-    P::Field,
     P::Forecast,
 ];
 
@@ -253,63 +251,66 @@ const fn bind(
     Binding { keys, command, label, places, footer }
 }
 
+/// Screens of a game other than the room.
+const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
+const OUTSIDE: &[Place] = &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast];
+const CHOOSE: &[Place] =
+    &[P::Title, P::NewGame, P::Load, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::Log, P::List];
+const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
+const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
+const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief];
+const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast];
+const NUMBERED: &[Place] = &[P::Title, P::Answer, P::Events, P::List];
+
 /// The table.
 pub const KEYS: &[Binding] = &[
     bind(&[Up, Char('k')], C::Up, "up", LISTS, 0),
     bind(&[Down, Char('j')], C::Down, "down", LISTS, 0),
-    bind(&[Left, Char('h')], C::Left, "option before", &[P::Table, P::NewGame, P::Forecast], 0),
-    bind(&[Right, Char('l')], C::Right, "next option", &[P::Table, P::NewGame, P::Forecast], 0),
+    bind(&[Left, Char('h')], C::Left, "option before", SIDES, 0),
+    bind(&[Right, Char('l')], C::Right, "next option", SIDES, 0),
     bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", LISTS, 0),
-    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", LISTS, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", READING, 2),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", MOVING, 0),
     bind(&[Home], C::First, "first", LISTS, 0),
     bind(&[End], C::Last, "last", LISTS, 0),
-    bind(&[Tab], C::NextGroup, "next group", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
-    bind(&[BackTab], C::PreviousGroup, "group before", &[P::Room, P::Table, P::Talk, P::Agreements, P::Events], 0),
-    bind(
-        &[Enter, Char(' ')],
-        C::Choose,
-        "choose",
-        &[
-            P::Title,
-            P::NewGame,
-            P::Load,
-            P::Room,
-            P::Table,
-            P::Answer,
-            P::Agreements,
-            P::Talk,
-            P::Events,
-            P::Log,
-            P::List,
-        ],
-        2,
-    ),
-    bind(&[Enter, Char(' ')], C::Choose, "go on", &[P::MonthEnd, P::Debrief, P::Page], 1),
+    bind(&[Tab], C::NextGroup, "next group", GROUPS, 0),
+    bind(&[BackTab], C::PreviousGroup, "group before", GROUPS, 0),
+    bind(&[Enter, Char(' ')], C::Choose, "choose", CHOOSE, 1),
+    bind(&[Enter, Char(' ')], C::Choose, "open", &[P::Room], 11),
+    bind(&[Enter, Char(' ')], C::Choose, "go on", READING, 1),
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
-    bind(DIGITS, C::Digit, "choose by number", &[P::Title, P::Answer, P::Events, P::List, P::Table, P::Forecast], 0),
+    bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
     bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field], 0),
-    bind(&[Char('t')], C::Table, "table", GO, 3),
-    bind(&[Char('c')], C::Talk, "consult, act", GO, 4),
-    bind(&[Char('e')], C::Events, "events", GO, 5),
-    bind(&[Char('a')], C::Agreements, "agreements", GO, 6),
-    bind(&[Char('m')], C::EndMonth, "end month", GO, 7),
-    bind(&[Char('w')], C::Why, "why", &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log], 8),
-    bind(&[Char('r')], C::Answer, "last answer", GO, 0),
-    bind(&[Char('o')], C::Log, "log", GO, 9),
-    bind(&[Char('g')], C::Scores, "goals and scores", GO, 0),
-    bind(&[Char('n')], C::Note, "note", GO, 0),
+    bind(&[Char('s')], C::Send, "send", &[P::Table], 2),
+    bind(&[Char('p')], C::Probe, "probe", &[P::Table], 3),
+    bind(&[Char('b')], C::Advise, "advisers", &[P::Table], 6),
+    bind(&[Char('d')], C::Defaults, "defaults", &[P::Table, P::NewGame], 4),
+    bind(&[Char('v')], C::ShowAll, "all issues", &[P::Table], 5),
+    bind(&[Char('x')], C::Clear, "clear", &[P::Table], 11),
+    bind(&[Char('t')], C::Table, "table", &[P::Room], 1),
+    bind(&[Char('t')], C::Table, "table", DESKS, 12),
+    bind(&[Char('c')], C::Talk, "consult", &[P::Room], 2),
+    bind(&[Char('c')], C::Talk, "consult", DESKS, 13),
+    bind(&[Char('e')], C::Events, "events", &[P::Room], 3),
+    bind(&[Char('e')], C::Events, "events", DESKS, 14),
+    bind(&[Char('a')], C::Agreements, "agreements", &[P::Room], 4),
+    bind(&[Char('a')], C::Agreements, "agreements", DESKS, 15),
+    bind(&[Char('m')], C::EndMonth, "end month", &[P::Room], 5),
+    bind(&[Char('m')], C::EndMonth, "end month", DESKS, 16),
+    bind(&[Char('w')], C::Why, "why", WHY, 10),
+    bind(&[Char('r')], C::Answer, "last answer", GO, 17),
+    bind(&[Char('o')], C::Log, "log", GO, 18),
+    bind(&[Char('g')], C::Scores, "goals and scores", GO, 19),
+    bind(&[Char('n')], C::Note, "note", GO, 20),
     bind(&[Char('f')], C::Forecast, "forecast", GO, 0),
     bind(&[Char('u')], C::Undo, "take back", GO, 0),
-    bind(&[Char('i')], C::Digits, "numbers", IN_PLAY, 0),
-    bind(&[Char('s')], C::Send, "send", &[P::Table], 1),
-    bind(&[Char('p')], C::Probe, "probe", &[P::Table], 2),
-    bind(&[Char('v')], C::ShowAll, "show all issues", &[P::Table], 8),
-    bind(&[Char('x')], C::Clear, "clear", &[P::Table], 0),
-    bind(&[Char('d')], C::Defaults, "take defaults", &[P::Table, P::NewGame], 3),
-    bind(&[Esc], C::Back, "back", BACK, 10),
-    bind(&[Char('?'), F(1)], C::Help, "help", SCREENS, 9),
-    bind(&[Char('q')], C::Quit, "quit", NOT_TYPING, 10),
+    bind(&[Char('i')], C::Digits, "numbers", IN_PLAY, 21),
+    bind(&[Esc], C::Back, "back", DESKS, 6),
+    bind(&[Esc], C::Back, "back", OUTSIDE, 6),
+    bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),
+    bind(&[Char('?'), F(1)], C::Help, "help", SCREENS, 8),
+    bind(&[Char('q')], C::Quit, "quit", NOT_TYPING, 9),
     bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", EVERYWHERE, 0),
     bind(&[Ctrl('z')], C::Suspend, "to the shell and back", EVERYWHERE, 0),
     bind(&[Ctrl('l')], C::Redraw, "draw again", EVERYWHERE, 0),

@@ -3,10 +3,11 @@
 use super::keymap::Place;
 use super::screen::Screen;
 use super::theme::Theme;
+use super::widget::reasons::Show;
 use crate::engine::{
     AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
 };
-use crate::game::{Game, MoveRecord, Play};
+use crate::game::{Game, MoveRecord, Play, SEALED};
 use crate::pack::Pack;
 use crate::report::Words;
 use std::sync::Arc;
@@ -81,6 +82,9 @@ pub struct Session {
     pub ended: Option<usize>,
 }
 
+/// Issues that are listed unfolded at the start.
+const UNFOLDED: usize = 9;
+
 /// An offer being composed.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -130,6 +134,8 @@ pub enum Page {
     MonthEnd(usize),
     /// What a probe found: round, move.
     Probe(usize, usize),
+    /// What the advisers say of the draft.
+    Advice,
     /// Scores and mandate, and every track.
     Scores,
     /// The end, and why.
@@ -210,6 +216,13 @@ impl Model {
         self.notice = None;
     }
 
+    /// How much of a reason is shown.
+    #[must_use]
+    pub(super) fn show(&self) -> Show {
+        let sealed = self.session.as_ref().is_some_and(|s| s.game.header().lens == SEALED && !s.view.over);
+        Show { digits: self.digits, lens: !sealed }
+    }
+
     /// The focused row of the screen in view.
     #[must_use]
     pub fn cursor(&self) -> usize {
@@ -235,7 +248,7 @@ impl Session {
     #[must_use]
     pub fn new(game: Game, place: String) -> Self {
         let view = game.view();
-        let draft = Draft::new(game.scenario());
+        let draft = Draft::new(game.scenario(), view.in_view);
         Self { game, view, place, draft, shown: None, ended: None }
     }
 
@@ -284,13 +297,20 @@ impl Session {
 }
 
 impl Draft {
-    /// Nothing chosen yet.
+    /// Nothing chosen yet; clusters are unfolded while a few issues are in view.
     #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
-        let mut open = vec![false; scenario.clusters.len()];
-        if let Some(first) = open.first_mut() {
-            *first = true;
-        }
+    pub fn new(scenario: &Scenario, in_view: IssueSet) -> Self {
+        let mut listed = 0;
+        let open = scenario
+            .clusters
+            .iter()
+            .map(|(_, issues)| {
+                let here = issues.iter().filter(|i| in_view.has(**i)).count();
+                let first = listed == 0;
+                listed += here;
+                here > 0 && (first || listed <= UNFOLDED)
+            })
+            .collect();
         Self {
             parties: Parties::of(&[scenario.counterpart]),
             options: vec![0; scenario.issues.len()],

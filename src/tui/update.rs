@@ -34,7 +34,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn rebase(model: &mut Model, game: crate::game::Game, place: String) {
     let draft = model.session.take().map(|s| s.draft);
     let mut session = Session::new(game, place);
-    session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario()));
+    session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario(), session.view.in_view));
     model.session = Some(session);
     model.screen = Screen::Room;
     model.popups.clear();

@@ -114,9 +114,18 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let a = &session.view.agreements[at];
     let status = span(status_word(a.status), status_style(a.status, theme));
     let first = ends(vec![span(words.issue(a.issue), theme.text)], vec![status], columns);
-    let to = format!("  {} to {}", words.giver(a.by), words.beneficiary(a.beneficiary));
+    let to = format!("  {} to {}", words.giver(a.by), to(session, a));
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
+}
+
+/// To whom: what the player's side promises to nobody else it promises across the table.
+fn to(session: &Session, a: &AgreementView) -> String {
+    let words = session.words();
+    match (a.by, a.beneficiary) {
+        (Giver::Player | Giver::Mutual, None) => words.capital(session.game.scenario().counterpart),
+        (_, beneficiary) => words.beneficiary(beneficiary),
+    }
 }
 
 fn when(session: &Session, a: &AgreementView) -> String {
@@ -144,7 +153,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
         all.push(Line::from(vec![span(fit(name, 9), theme.dim), span(value, theme.text)]));
     };
     fact("Owed by", words.giver(a.by));
-    fact("To", words.beneficiary(a.beneficiary));
+    fact("To", to(session, a));
     fact("Stands", status_word(a.status).to_owned());
     fact("Due", short_date(session.game.scenario().clock.date(a.due)));
     if a.until > 0 {

@@ -1,8 +1,9 @@
 //! What came of a move: who says what and why, what it changed, and a counter-offer as its changes.
 
-use crate::engine::{CapitalId, Move, Outcome, Reaction, StandingKind, TrackId};
+use crate::engine::{CapitalId, Move, Outcome, Reaction, Stance, StandingKind, TrackId};
 use crate::game::MoveRecord;
 use crate::report::sentences::sum_by_track;
+use crate::report::words::joined;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
@@ -49,8 +50,13 @@ pub fn rows(session: &Session) -> Vec<Row> {
             }
         }
     }
+    let changed = !sum_by_track(record.report.findings.iter()).is_empty();
+    let offered = record.report.reactions.iter().any(|r| r.stance.is_party());
+    if changed && !offered {
+        rows.push(Row::Changes);
+    }
     rows.extend(moved(session, record).map(Row::Capital));
-    if !sum_by_track(record.report.findings.iter()).is_empty() {
+    if changed && offered {
         rows.push(Row::Changes);
     }
     if record.report.found.as_ref().is_some_and(|f| f.text.is_some()) {
@@ -130,14 +136,22 @@ fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'stati
         (_, Outcome::Agreed) => {
             line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good)
         }
-        (_, Outcome::Countered) => match &record.report.counter {
-            Some(counter) => line(format!("No agreement yet: {} counters.", words.capital(counter.by)), theme.warn),
-            None => line("No agreement: they would talk on, and no near text suits every party.", theme.warn),
-        },
+        (_, Outcome::Countered | Outcome::Stalled) if record.report.counter.is_some() => {
+            let by = record.report.counter.as_ref().map_or_else(String::new, |c| words.capital(c.by));
+            line(format!("No agreement yet: {by} would sign another text."), theme.warn)
+        }
+        (_, Outcome::Countered) => {
+            line("No agreement: they would talk on, but no text within two changes suits every party.", theme.warn)
+        }
         (_, Outcome::Stalled) => {
             line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn)
         }
-        (_, Outcome::Rejected) => line("Refused.", theme.bad),
+        (_, Outcome::Rejected) => {
+            let all = session.game.scenario().capital_ids().zip(&record.report.reactions);
+            let against: Vec<String> =
+                all.filter(|(_, r)| r.stance == Stance::Reject).map(|(c, _)| words.capital(c)).collect();
+            line(format!("Refused by {}. The text still lies on your table (t).", joined(&against)), theme.bad)
+        }
         (Move::Probe(_), Outcome::Done) => match record.report.found.as_ref() {
             Some(found) if found.text.is_none() => {
                 line("The desk finds nothing within two changes that they should accept.", theme.warn)
@@ -222,8 +236,8 @@ fn capital(
     let month = session.shown.map_or(session.view.month, |(r, _)| session.game.rounds()[r].month);
     let reply = words.reply(c, answer.stance, session.game.luck(), month);
     all.extend(lines(&reply, columns, 0, theme.dim).into_iter().take(2));
-    for finding in reasons::by_weight(&answer.findings).into_iter().take(top) {
-        all.extend(reasons::reason(&words, finding, columns, model.digits, theme).into_iter().take(2));
+    for finding in reasons::by_rule(&answer.findings).into_iter().take(top) {
+        all.extend(reasons::reason(&words, &finding, columns, model.show(), theme).into_iter().take(2));
     }
     all
 }
@@ -231,9 +245,9 @@ fn capital(
 /// How far it is to the next better stance.
 pub fn distance(points: i32, answer: &Reaction, digits: bool) -> String {
     let next = match answer.stance {
-        crate::engine::Stance::Reject => "stalling",
-        crate::engine::Stance::Stall => "talking",
-        crate::engine::Stance::Counter => "accepting",
+        Stance::Reject => "stalling",
+        Stance::Stall => "talking",
+        Stance::Counter => "accepting",
         _ => "embracing",
     };
     let word = match points {
@@ -268,6 +282,9 @@ fn changed(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme
 
 fn unmoved(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
+    if matches!(record.play.play, Move::Probe(_) | Move::Note | Move::Forecast(..)) {
+        return Vec::new();
+    }
     let spoke: Vec<CapitalId> = moved(session, record).collect();
     let quiet: Vec<String> =
         session.game.scenario().capital_ids().filter(|c| !spoke.contains(c)).map(|c| words.capital(c)).collect();
@@ -276,6 +293,6 @@ fn unmoved(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme
     }
     let verb = if quiet.len() == 1 { "lets" } else { "let" };
     let mut all = vec![Line::default()];
-    all.extend(lines(&format!("{} {verb} it pass.", crate::report::words::joined(&quiet)), columns, 0, theme.dim));
+    all.extend(lines(&format!("{} {verb} it pass.", joined(&quiet)), columns, 0, theme.dim));
     all
 }

@@ -3,6 +3,7 @@
 use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
+use crate::report::advice::{record_sentence, records};
 use crate::report::sentences::{long_date, short_date};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -41,6 +42,13 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
         all.extend([Line::default(), head("Your forecasts", columns, theme)]);
         all.extend(judged);
     }
+    let records = records(&session.game);
+    if !records.is_empty() {
+        all.extend([Line::default(), head("Your advisers", columns, theme)]);
+        for (at, record) in records.iter().enumerate() {
+            all.extend(wrapped(&record_sentence(&words, at, record), columns, 0, theme.text));
+        }
+    }
     all.extend(notes(session, columns, theme));
     all.push(Line::default());
     all.extend(wrapped(&played(session), columns, 0, theme.dim));
@@ -66,7 +74,7 @@ fn ending(words: &Words<'_>, outcome: &Final, columns: usize, theme: &Theme) -> 
 fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let row = |name: &str, value: i32| {
-        let mut spans = vec![span(format!("{} ", fit(name, 16)), theme.text)];
+        let mut spans = vec![span(format!("{} ", fit(name, 20)), theme.text)];
         spans.extend(gauge(Reading { value, change: 0, good: 1 }, 20, false, theme));
         spans.push(span(format!("{value:>3}"), theme.strong));
         Line::from(spans)
@@ -78,7 +86,7 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
         all.extend(wrapped(
-            &format!("The mandate ({wish}) failed: you agreed to what Washington would not hear of."),
+            &format!("The mandate ({wish}) failed: you agreed to what {} would not hear of.", words.player()),
             columns,
             0,
             theme.bad,
@@ -169,7 +177,7 @@ fn revealed(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stati
             None => "",
         };
         all.push(Line::from(vec![
-            span(fit(&words.capital(c), 9), theme.strong),
+            span(format!("{}: ", words.capital(c)), theme.strong),
             span(words.disposition(c, truth), theme.strong),
             span(tail, theme.dim),
         ]));
@@ -178,7 +186,7 @@ fn revealed(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stati
         all.extend(wrapped(
             words.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default(),
             columns,
-            9,
+            2,
             theme.text,
         ));
     }

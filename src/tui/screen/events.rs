@@ -142,7 +142,7 @@ fn standing(session: &Session, at: usize) -> String {
 fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     match row {
-        Row::Event(e) => event(model, session, e, columns),
+        Row::Event(e) => event(session, e, columns, theme),
         Row::Choice(e, c) => choice(session, e, c, columns, theme),
         Row::Sign(e) => {
             let mut all = vec![head("A sign", columns, theme)];
@@ -185,8 +185,8 @@ pub fn paper(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec
     all
 }
 
-fn event(model: &Model, session: &Session, e: EventId, columns: usize) -> Vec<Line<'static>> {
-    let (theme, words) = (&model.theme, session.words());
+fn event(session: &Session, e: EventId, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let words = session.words();
     let key = words.event_key(e);
     let mut all = vec![head(&words.event(e), columns, theme)];
     let body = words.wording(&format!("event.{key}.body"), session.game.luck(), session.view.month);
@@ -203,11 +203,7 @@ fn event(model: &Model, session: &Session, e: EventId, columns: usize) -> Vec<Li
     if !sums.is_empty() {
         all.push(Line::default());
         all.push(line("What it changed", theme.title));
-        for finding in reasons::by_weight(&record.report.findings) {
-            let about = words.about(finding);
-            all.extend(lines(&about, columns, 0, theme.strong));
-            all.extend(reasons::reason(&words, finding, columns, model.digits, theme));
-        }
+        all.extend(reasons::grouped(&words, &record.report.findings, columns, theme));
     }
     all
 }

@@ -1,6 +1,7 @@
 //! Pages to read: why, the briefing, scores, help.
 
 use crate::engine::{CapitalId, Finding, MoveReport, TrackId, What, mandate_score};
+use crate::report::advice::{advise, sentence};
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
 use crate::report::words::joined;
 use crate::tui::keymap::{Place, keys_of};
@@ -9,7 +10,8 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::head;
 use crate::tui::widget::gauge::{TREND, gauge, trend};
 use crate::tui::widget::text::{fit, line, lines, span};
-use crate::tui::widget::{badge, reasons};
+use crate::tui::widget::reasons::{self, Show};
+use crate::tui::widget::badge;
 use ratatui::text::Line;
 
 /// The title of a page.
@@ -27,6 +29,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Changes(..) => "What it changed, and why".to_owned(),
         Page::MonthEnd(_) => "Why the month ended so".to_owned(),
         Page::Probe(..) => "What the desk found".to_owned(),
+        Page::Advice => "What your advisers say".to_owned(),
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
@@ -46,10 +49,29 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Answer(round, at, c) => answer(model, session, (*round, *at), *c, columns),
         Page::Changes(round, at) | Page::Probe(round, at) => changes(model, session, (*round, *at), columns),
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
+        Page::Advice => advice(session, columns, &model.theme),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
     }
+}
+
+/// What the advisers say of the draft.
+fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let game = &session.game;
+    let offer = session.offer();
+    if !game.menu().allows(&offer) {
+        return lines("The advisers speak of offers that can be made; this draft cannot be yet.", columns, 0, theme.text);
+    }
+    let words = session.words();
+    let mut all = Vec::new();
+    for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), &offer) {
+        all.extend(lines(&sentence(&words, &said), columns, 2, theme.text));
+        all.push(Line::default());
+    }
+    let closing = "Each has an interest of its own, and a bad month now and then. The debrief says how often each was right.";
+    all.extend(lines(closing, columns, 0, theme.dim));
+    all
 }
 
 /// The keys of a place, and what the signs mean.
@@ -114,7 +136,7 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let header = session.game.header();
     let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
     let mut all = lines(&find(format!("scenario.{}.briefing", header.scenario)), columns, 0, theme.text);
-    all.extend([Line::default(), head("What Washington wishes", columns, theme)]);
+    all.extend([Line::default(), head(&format!("What {} wishes", words.player()), columns, theme)]);
     all.push(line(find(format!("mandate.{}.name", header.mandate)), theme.strong));
     all.extend(lines(&find(format!("mandate.{}.text", header.mandate)), columns, 0, theme.text));
     all.extend([Line::default(), head("The lens", columns, theme)]);
@@ -135,7 +157,9 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize) -> Ve
     let mut all = lines(&find(format!("capital.{}.text", def.id)), columns, 0, theme.text);
     all.extend([Line::default(), head("What it wants, the weightiest first", columns, theme)]);
     let mut interests: Vec<usize> = (0..def.interests.len()).collect();
-    interests.sort_by_key(|i| -def.written_weights.get(*i).copied().unwrap_or(0));
+    // Under a sealed lens, whose weights would tell which it is, the pack's own.
+    let weighed = if model.show().lens { def } else { session.game.pack().template().capital(c) };
+    interests.sort_by_key(|i| -weighed.written_weights.get(*i).copied().unwrap_or(0));
     for i in interests {
         let name = words.interest(c, crate::engine::InterestId::of(i));
         all.push(line(name, theme.strong));
@@ -222,7 +246,7 @@ pub fn answer(
         all.push(line("It was not moved by it.", theme.dim));
     }
     for finding in found {
-        all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+        all.extend(reasons::full(&words, finding, columns, model.show(), theme));
     }
     all
 }
@@ -264,7 +288,7 @@ fn by_track<'f>(
         let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
         all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.title)]));
         for finding in reasons::by_weight(found.iter().copied().filter(|f| f.what == What::Track(track))) {
-            all.extend(reasons::full(&words, finding, columns, model.digits, theme));
+            all.extend(reasons::full(&words, finding, columns, model.show(), theme));
         }
     }
     all
@@ -290,7 +314,7 @@ fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> V
         }
         all.push(line(long_date(round.date), theme.dim));
         for finding in found {
-            let mut row = reasons::reason(&words, finding, columns, true, theme);
+            let mut row = reasons::reason(&words, finding, columns, Show { digits: true, ..model.show() }, theme);
             all.append(&mut row);
         }
     }

@@ -7,7 +7,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, WORD, gauge, sparkline};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, fit, line, span};
+use crate::tui::widget::text::{cut, ends, fit, line, span, width};
 use crate::tui::widget::{badge, map, reasons};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -118,14 +118,15 @@ fn draw_means(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rec
     let columns = usize::from(area.width);
     let across = if columns >= 118 { 3 } else { 2 };
     let each = columns / across;
+    let tracks: Vec<TrackId> = shown(session).into_iter().take(across * 2).collect();
     let mut spans: Vec<Vec<Span<'static>>> = vec![Vec::new(); 2];
-    for (at, track) in shown(session).into_iter().enumerate().take(across * 2) {
-        let name = words.track(track);
-        let label = 17;
+    for (at, track) in tracks.iter().enumerate() {
+        let below = tracks.iter().skip(at % across).step_by(across);
+        let label = below.map(|t| width(&words.track(*t))).max().unwrap_or(0);
         let cells = each.saturating_sub(label + WORD + TREND + 4).min(20);
         let row = &mut spans[at / across];
-        row.push(span(format!("{} ", fit(&name, label)), model.theme.text));
-        row.extend(gauge(reading(session, track), cells, model.digits, &model.theme));
+        row.push(span(format!("{} ", fit(&words.track(*track), label)), model.theme.text));
+        row.extend(gauge(reading(session, *track), cells, model.digits, &model.theme));
         row.push(Span::raw(" ".repeat(each.saturating_sub(label + cells + WORD + TREND + 2))));
     }
     for (at, row) in spans.into_iter().enumerate() {
@@ -176,7 +177,31 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
             other => list.row([agenda(model, session, other, columns)]),
         }
     }
+    if area.height >= 44 {
+        list.gap();
+        list.line(head("Everything that is measured", columns + GUTTER, &model.theme));
+        list.text(measured(model, session, columns));
+    }
     list.draw(frame, area, model.cursor(), &model.theme);
+}
+
+/// Every track that can be seen and is no capital's meter, with its history: for tall screens.
+fn measured(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let scenario = session.game.scenario();
+    let words = session.words();
+    let meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
+    let others = (0..scenario.tracks.len()).map(TrackId::of);
+    let (label, spark) = (24, 10);
+    let cells = columns.saturating_sub(label + WORD + TREND + 2 + spark).min(16);
+    others
+        .filter(|t| session.view.tracks[t.ix()].is_some() && !meters.contains(t))
+        .map(|t| {
+            let mut spans = vec![span(fit(&words.track(t), label), model.theme.text)];
+            spans.extend(gauge(reading(session, t), cells, model.digits, &model.theme));
+            spans.push(span(sparkline(&history(session, t), spark), model.theme.dim));
+            Line::from(spans)
+        })
+        .collect()
 }
 
 /// A capital: its last answer, and the two meters of what it is willing to change.
@@ -198,9 +223,12 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
         Seat::Counterpart => "across the table",
         Seat::Neighbour | Seat::Observer => "",
     };
-    let name = vec![span(fit(&words.capital(c), 9), theme.strong), span(role, theme.dim)];
+    let name = words.capital(c);
+    let room = columns.saturating_sub(width(&name) + stance.iter().map(Span::width).sum::<usize>() + 3);
+    let role = if width(role) <= room { role } else { "" };
+    let name = vec![span(format!("{name}  "), theme.strong), span(role, theme.dim)];
     let mut lines = vec![ends(name, stance, columns)];
-    let label = 12;
+    let label = meter_label(session).min(columns / 2);
     let spark = if columns >= 55 { 8 } else { 0 };
     let cells = columns.saturating_sub(2 + label + WORD + TREND + 2 + spark).min(20);
     for track in &seat.meters {
@@ -213,8 +241,8 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
     }
     if let Some((_, m)) = answer.filter(|_| roomy) {
         let found = &m.report.reactions[c.ix()].findings;
-        if let Some(first) = reasons::by_weight(found).first() {
-            let text = reasons::reason(&words, first, columns.saturating_sub(2), model.digits, theme);
+        if let Some(first) = reasons::by_rule(found).first() {
+            let text = reasons::reason(&words, first, columns.saturating_sub(2), model.show(), theme);
             lines.extend(text.into_iter().take(2).map(|mut l| {
                 l.spans.insert(0, Span::raw("  "));
                 l
@@ -222,6 +250,13 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
         }
     }
     lines
+}
+
+/// Columns of the widest name of a meter, and one more.
+fn meter_label(session: &Session) -> usize {
+    let words = session.words();
+    let meters = session.game.scenario().capitals.iter().flat_map(|c| &c.meters);
+    meters.map(|t| width(&words.short_track(*t)) + 1).max().unwrap_or(0)
 }
 
 /// One thing before the player.
@@ -246,13 +281,12 @@ fn agenda(model: &Model, session: &Session, row: Row, columns: usize) -> Line<'s
         Row::Due(at) => {
             let a = &view.agreements[at];
             let late = a.due < view.month;
-            let style = if late { theme.bad } else { theme.warn };
-            let word = if late { "was due" } else { "due" };
-            ("You owe", style, format!("{}, {word} {}", words.issue(a.issue), date(a.due)))
+            let (style, when) = if late { (theme.bad, "late".to_owned()) } else { (theme.warn, date(a.due)) };
+            ("You owe", style, format!("{when}: {}", words.issue(a.issue)))
         }
         Row::Lapsing(at) => {
             let a = &view.agreements[at];
-            ("Lapses", theme.warn, format!("{}, at the end of {}", words.issue(a.issue), date(a.until)))
+            ("Lapses", theme.warn, format!("{}: {}", date(a.until), words.issue(a.issue)))
         }
         Row::Warning(at) => ("Warning", theme.bad, words.warning(view.warnings[at].0, view.warnings[at].1)),
         Row::Sign(e) => ("Sign", theme.strong, sign(session, e)),
@@ -285,7 +319,7 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     map::draw(frame, chart, session, &model.theme);
     draw_page(frame, words, &legend, 0, &model.theme);
     if news.height >= 3 {
-        draw_page(frame, news, &moved(model, session, usize::from(news.width)), 0, &model.theme);
+        draw_page(frame, news, &moved(model, session, usize::from(news.width).saturating_sub(1)), 0, &model.theme);
     }
 }
 
@@ -309,15 +343,10 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     if !title.is_empty() {
         all.push(line(format!("Nothing yet; {title}:"), theme.dim));
     }
-    for (track, sum) in sums {
-        let good = session.game.scenario().tracks[track.ix()].good;
-        let (mark, style) = crate::tui::widget::gauge::trend(sum, good, theme);
-        let because = reasons::by_weight(found.iter().copied())
-            .into_iter()
-            .find(|f| f.what == crate::engine::What::Track(track))
-            .map_or("", |f| words.because(f));
-        all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));
-        all.extend(crate::tui::widget::text::lines(because, columns, TREND, theme.dim));
+    if sums.is_empty() {
+        all.push(line("Nothing yet.", theme.dim));
+    } else {
+        all.extend(reasons::grouped(&words, found, columns, theme));
     }
     all
 }
@@ -332,6 +361,18 @@ fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: 
     all.extend(super::page::scores(model, session, columns));
     all.extend([Line::default(), head("Known dates", columns, theme)]);
     all.extend(dates(session, theme));
+    all.extend([Line::default(), head("In effect", columns, theme)]);
+    let words = session.words();
+    for (flag, months) in &session.view.flags {
+        let months = if *months > 24 { String::new() } else { format!("{months} more") };
+        let name = crate::report::words::capitalised(&words.flag(*flag));
+        all.push(ends(vec![span(name, theme.text)], vec![span(months, theme.dim)], columns));
+    }
+    all.extend([Line::default(), head("The last moves", columns, theme)]);
+    let moves: Vec<&crate::game::MoveRecord> = session.game.rounds().iter().flat_map(|r| &r.moves).collect();
+    for record in moves.iter().rev().take(12) {
+        all.push(line(cut(&words.play(&record.play), columns), theme.dim));
+    }
     draw_page(frame, area, &all, 0, theme);
 }
 

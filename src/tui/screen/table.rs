@@ -108,7 +108,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
         list.row([match row {
             Row::Party(c) => party(&words, draft.parties.has(c), c, theme),
             Row::Cluster(at) => cluster(session, at, columns, theme),
-            Row::Issue(i) => issue(&words, i, draft.options[i.ix()], here, columns, theme),
+            Row::Issue(i) => issue(session, i, draft.options[i.ix()], here, columns, theme),
             Row::Process(p) => process(&words, p, draft.process[p.ix()], here, columns, theme),
             Row::Send => send(session, theme),
         }]);
@@ -153,8 +153,10 @@ fn choice(
     )
 }
 
-fn issue(words: &Words<'_>, i: IssueId, option: OptionNo, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
+fn issue(session: &Session, i: IssueId, option: OptionNo, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
+    let words = session.words();
     let (text, style) = match option {
+        0 if in_force(session, i) => ("off; in force".to_owned(), theme.dim),
         0 => ("off".to_owned(), theme.dim),
         o => (words.option(i, o), theme.good),
     };
@@ -189,23 +191,23 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
     let offer = session.offer();
     let mut all = vec![head("What each may say", columns, theme)];
     all.extend(bands(session, &offer, columns, theme));
+    let warnings = warnings(session, &offer);
+    for (text, _) in warnings.iter().filter(|(_, bad)| *bad) {
+        all.extend(marked(text, columns, theme.bad, theme));
+    }
     all.push(head("What it costs", columns, theme));
     all.extend(cost(session, &offer, columns, theme));
-    let warnings = warnings(session, &offer);
-    if !warnings.is_empty() {
-        all.push(head("Mind", columns, theme));
-        for (text, style) in warnings.iter().map(|(w, bad)| (w, if *bad { theme.bad } else { theme.warn })) {
-            all.extend(marked(text, columns, style, theme));
-        }
-    }
     let about = about(session, model);
     if !about.is_empty() {
         all.push(head("About", columns, theme));
-        all.extend(
-            about
-                .iter()
-                .flat_map(|(text, strong)| lines(text, columns, 0, if *strong { theme.strong } else { theme.text })),
-        );
+        let style = |strong: bool| if strong { theme.strong } else { theme.text };
+        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
+    }
+    if warnings.iter().any(|(_, bad)| !bad) {
+        all.push(head("Mind", columns, theme));
+        for (text, _) in warnings.iter().filter(|(_, bad)| !*bad) {
+            all.extend(marked(text, columns, theme.warn, theme));
+        }
     }
     if rows_high >= 34 {
         all.push(Line::default());
@@ -242,10 +244,12 @@ fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec
         return vec![line("Nothing is on the table yet.", theme.dim)];
     }
     let estimates: Vec<Estimate> = estimate(session.game.scenario(), session.game.state(), offer);
+    let names = session.game.scenario().capital_ids().map(|c| width(&words.capital(c)) + 1);
+    let label = names.max().unwrap_or(0).min(columns / 2);
     let mut all = Vec::new();
     for (c, e) in session.game.scenario().capital_ids().zip(&estimates) {
         let role = if offer.parties.has(c) { theme.strong } else { theme.dim };
-        let mut spans = vec![span(fit(&words.capital(c), 8), role)];
+        let mut spans = vec![span(fit(&words.capital(c), label), role)];
         spans.extend(badge::band(e, theme));
         let used: usize = spans.iter().map(Span::width).sum();
         if used > columns {
@@ -323,7 +327,7 @@ fn in_force(session: &Session, issue: IssueId) -> bool {
 fn refused(session: &Session, offer: &Offer) -> Option<(String, bool)> {
     let board = crate::engine::Board::new(session.game.scenario(), session.game.state()).with_text(offer);
     let refuses = board.holds(&session.game.scenario().mandate.refuses);
-    refuses.then(|| ("Washington will not hear of this: agreed, the mandate fails.".to_owned(), true))
+    refuses.then(|| (format!("{} will not hear of this: agreed, the mandate fails.", session.words().player()), true))
 }
 
 /// What the focused row means.

@@ -64,7 +64,7 @@ fn texts(session: &Session, row: Row) -> (String, String, String) {
             let a = act(session, row);
             (
                 words.measure(m),
-                "Measures: what Washington does alone".to_owned(),
+                format!("Measures: what {} does alone", words.player()),
                 find(format!("measure.{}.text", a.id)),
             )
         }

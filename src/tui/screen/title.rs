@@ -83,14 +83,14 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let pack = &model.pack;
     let columns = usize::from(body.width).min(76);
     let [_, middle, low] =
-        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(4)]).areas(body);
+        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(5)]).areas(body);
     let [middle] =
         Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(middle);
     let mut list = Listing::default();
     list.text([line(text(pack, "pack.title").to_owned(), theme.title)]);
     list.gap();
     list.text(lines(
-        "You are the American envoy. Month by month you sound out capitals, put drafts on the table, keep or break what was agreed, and live with how the others react. Every reaction can be asked why.",
+        "You are the envoy. Month by month you sound out capitals, put drafts on the table, keep or break what was agreed, and live with how the others react. Every reaction can be asked why.",
         columns - GUTTER,
         0,
         theme.text,
@@ -112,17 +112,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         ])]);
     }
     list.draw(frame, middle, model.cursor(), theme);
-    let mut foot = lines(PLAIN, usize::from(low.width), 0, theme.text);
-    foot.push(Line::default());
-    foot.extend(lines(text(pack, "pack.subtitle"), usize::from(low.width), 0, theme.dim));
     let [low] = Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(low);
-    let foot: Vec<Line<'static>> = foot
-        .iter()
-        .flat_map(|l| {
-            let style = l.spans.first().map_or(theme.text, |s| s.style);
-            lines(&l.to_string(), columns, 0, style)
-        })
-        .collect();
+    let mut foot = lines(PLAIN, columns - GUTTER, GUTTER, theme.text);
+    foot.push(Line::default());
+    foot.extend(lines(text(pack, "pack.subtitle"), columns, GUTTER, theme.dim));
     draw_page(frame, low, &foot, 0, theme);
 }
 
@@ -199,7 +192,7 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
             wish.lens.map_or(String::new(), |at| format!("lens.{}", lens_id(pack, at))),
         ),
         Part::Mandate => (
-            "What Washington wishes; it is scored apart.",
+            "What those who sent you wish; it is scored apart.",
             wish.mandate.map_or(String::new(), |at| format!("mandate.{}", pack.mandates().id(at))),
         ),
         Part::Seed => (
@@ -212,12 +205,32 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
         ),
     };
     let mut all = lines(what, columns, 0, theme.dim);
+    let names = options(pack, part);
+    if !names.is_empty() {
+        all.push(Line::default());
+        let now = chosen(pack, wish, part);
+        for name in names {
+            let here = now.as_ref() == Some(&name);
+            let (mark, style) = if here { ("> ", theme.strong) } else { ("  ", theme.dim) };
+            all.push(Line::from(vec![span(mark, theme.key), span(name, style)]));
+        }
+    }
     if !entry.is_empty() {
         all.push(Line::default());
-        all.push(line(text(pack, &format!("{entry}.name")).to_owned(), theme.strong));
         all.extend(lines(text(pack, &format!("{entry}.text")), columns, 0, theme.text));
     }
     all
+}
+
+/// The names of what can be chosen in a part.
+fn options(pack: &Pack, part: Part) -> Vec<String> {
+    let name = |kind: &str, id: &str| text(pack, &format!("{kind}.{id}.name")).to_owned();
+    match part {
+        Part::Scenario => pack.scenarios().iter().map(|id| name("scenario", id)).collect(),
+        Part::Lens => pack.lenses().iter().chain([crate::game::SEALED]).map(|id| name("lens", id)).collect(),
+        Part::Mandate => pack.mandates().iter().map(|id| name("mandate", id)).collect(),
+        Part::Seed | Part::Begin => Vec::new(),
+    }
 }
 
 /// Draws the saved games.

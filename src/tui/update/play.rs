@@ -50,7 +50,7 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
         }
         (Move::Offer(_), Report::Move(done)) => {
             if done.outcome == crate::engine::Outcome::Agreed {
-                session.draft = Draft::new(session.game.scenario());
+                session.draft = Draft::new(session.game.scenario(), session.view.in_view);
             }
             go_to(model, Screen::Answer, 0);
         }
@@ -58,8 +58,8 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             let sums = sum_by_track(done.findings.iter());
             let words = session.words();
             let changed =
-                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 4) };
-            model.notice = Some(format!("Done: {changed} (r says why)."));
+                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 3) };
+            model.notice = Some(format!("Done (r says why): {changed}."));
             super::clamp(model);
         }
         _ => go_to(model, Screen::Answer, 0),

@@ -24,9 +24,12 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
     ])
     .areas(frame.area());
     let theme = &model.theme;
-    let left = vec![span(" Balcony", theme.title), span(" · ", theme.dim), span(title.to_owned(), theme.strong)];
     let columns = usize::from(head.width).saturating_sub(1);
-    frame.render_widget(ends(left, standing(model), columns), head);
+    let right = standing(model);
+    let room = columns.saturating_sub(right.iter().map(Span::width).sum::<usize>() + 2);
+    let name = if room > width(title) + 12 { " Balcony · " } else { " " };
+    let left = vec![span(name, theme.title), span(cut(title, room.saturating_sub(width(name))), theme.strong)];
+    frame.render_widget(ends(left, right, columns), head);
     frame.render_widget(line("─".repeat(usize::from(rule.width)), theme.line), rule);
     if let Some(text) = &model.notice {
         let text = cut(text, usize::from(notice.width).saturating_sub(2));
@@ -62,8 +65,8 @@ fn keys(place: Place, columns: usize, theme: &Theme) -> Line<'static> {
     let mut used = 1;
     for (key, label) in footer(place) {
         let wide = width(&key) + width(label) + 3;
-        if used + wide > columns {
-            continue;
+        if used + wide > columns + 2 {
+            break;
         }
         used += wide;
         spans.extend([span(key, theme.key), span(format!(" {label}  "), theme.text)]);

@@ -8,7 +8,7 @@ use crate::tui::model::Session;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Color;
+use ratatui::style::{Color, Style};
 use ratatui::symbols::Marker;
 use ratatui::text::Line;
 use ratatui::widgets::canvas::{Canvas, Context, Points};
@@ -87,7 +87,8 @@ fn paint(context: &mut Context<'_>, session: &Session, map: &Map, window: Window
     for at in 0..session.game.scenario().capitals.len() {
         let id = CapitalId::of(at);
         if let Some(place) = map.place(&session.game.scenario().capital(id).id) {
-            let label = Line::from(vec![span("*", theme.key), span(words.capital(id), theme.strong)]);
+            let name = theme.strong.patch(Style::new().fg(theme.strong.fg.unwrap_or(Color::Reset)));
+            let label = Line::from(vec![span("*", theme.key), span(words.capital(id), name)]);
             let columns = (window.1 - window.0) / f64::from(area.width);
             let wide = columns * (label.width() as f64 + 1.0);
             context.print(place.longitude.min(window.1 - wide), place.latitude, label);
@@ -95,7 +96,7 @@ fn paint(context: &mut Context<'_>, session: &Session, map: &Map, window: Window
     }
 }
 
-fn colour(style: ratatui::style::Style) -> Color {
+fn colour(style: Style) -> Color {
     style.fg.unwrap_or(Color::Reset)
 }
 

@@ -7,6 +7,15 @@ use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+/// How much of a reason is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Show {
+    /// Numbers instead of signs.
+    pub digits: bool,
+    /// Whether the lens changed it: not while the lens is sealed.
+    pub lens: bool,
+}
+
 /// Points as signs, one for about eight, two for twenty, three for thirty-five; or as a number.
 pub fn weight(finding: &Finding, digits: bool) -> String {
     if digits {
@@ -21,18 +30,27 @@ pub fn weight(finding: &Finding, digits: bool) -> String {
     (if finding.points < 0 { "-" } else { "+" }).repeat(strength)
 }
 
-fn style(finding: &Finding, theme: &Theme) -> Style {
-    if finding.points < 0 { theme.bad } else { theme.good }
+/// Points for are good and points against are not; a change of a track is as good as the player is judged by it.
+fn style(words: &Words<'_>, finding: &Finding, theme: &Theme) -> Style {
+    let good = match finding.what {
+        What::Points(..) => 1,
+        What::Track(t) => i32::from(words.scenario.tracks[t.ix()].good),
+    };
+    match finding.points.signum() * good {
+        1 => theme.good,
+        -1 => theme.bad,
+        _ => theme.strong,
+    }
 }
 
 /// A reason in one line, or more where it is long: signs and sentence.
-pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
-    let mark = if finding.lens { " [lens]" } else { "" };
+pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
+    let mark = if finding.lens && show.lens { " [lens]" } else { "" };
     let sentence = format!("{}{mark}", words.because(finding));
     let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
     let first = rows.next().unwrap_or_default();
     let mut all = vec![Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(format!("{} ", fit(&weight(finding, show.digits), 3)), style(words, finding, theme)),
         span(first, theme.text),
     ])];
     all.extend(rows.map(|row| Line::from(span(format!("    {row}"), theme.text))));
@@ -40,16 +58,16 @@ pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool
 }
 
 /// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
-pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, theme: &Theme) -> Vec<Line<'static>> {
+pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
     let info = words.rule(finding.rule);
     let about = words.about(finding);
     let head = Line::from(vec![
-        span(format!("{} ", fit(&weight(finding, digits), 3)), style(finding, theme)),
+        span(format!("{} ", fit(&weight(finding, show.digits), 3)), style(words, finding, theme)),
         span(about, theme.strong),
     ]);
     let mut all = vec![head];
     all.extend(lines(words.because(finding), columns, 4, theme.text));
-    let lens = if finding.lens { "; changed by the lens" } else { "" };
+    let lens = if finding.lens && show.lens { "; changed by the lens" } else { "" };
     let confidence = match info.confidence {
         "stated" => "stated there",
         "inferred" => "inferred from there",
@@ -57,6 +75,61 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, digits: bool, 
     };
     all.extend(lines(&format!("{}; {confidence}{lens}", info.source), columns, 4, theme.dim));
     all
+}
+
+/// Changes of tracks by what caused them: the tracks that moved and by how much, then the sentence.
+pub fn grouped<'f>(
+    words: &Words<'_>,
+    findings: impl IntoIterator<Item = &'f Finding>,
+    columns: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let found: Vec<&Finding> = findings.into_iter().filter(|f| f.seen && f.points != 0).collect();
+    let mut rules: Vec<(crate::engine::RuleId, i32)> = Vec::new();
+    for finding in &found {
+        match rules.iter_mut().find(|(rule, _)| *rule == finding.rule) {
+            Some((_, most)) => *most = (*most).max(finding.points.abs()),
+            None => rules.push((finding.rule, finding.points.abs())),
+        }
+    }
+    rules.sort_by_key(|(_, most)| -most);
+    let mut all = Vec::new();
+    for (rule, _) in rules {
+        let mut row = Vec::new();
+        let mut used = 0;
+        let of_it: Vec<&&Finding> = found.iter().filter(|f| f.rule == rule).collect();
+        for finding in &of_it {
+            let What::Track(track) = finding.what else { continue };
+            let (mark, style) = super::gauge::trend(finding.points, words.scenario.tracks[track.ix()].good, theme);
+            let name = words.track(track);
+            let wide = super::text::width(&name) + mark.len() + 3;
+            if used + wide > columns && used > 0 {
+                all.push(Line::from(std::mem::take(&mut row)));
+                used = 0;
+            }
+            used += wide;
+            row.extend([span(format!("{name} "), theme.strong), span(format!("{mark}  "), style)]);
+        }
+        all.push(Line::from(row));
+        if let Some(first) = of_it.first() {
+            all.extend(lines(words.because(first), columns, 2, theme.dim));
+        }
+    }
+    all
+}
+
+/// What each rule comes to, the strongest first: a rule that speaks to several interests is one reason.
+pub fn by_rule<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Finding> {
+    let mut sums: Vec<Finding> = Vec::new();
+    for finding in findings.into_iter().filter(|f| f.seen) {
+        match sums.iter_mut().find(|s| s.rule == finding.rule) {
+            Some(sum) => sum.points += finding.points,
+            None => sums.push(*finding),
+        }
+    }
+    sums.retain(|s| s.points != 0);
+    sums.sort_by_key(|s| -s.points.abs());
+    sums
 }
 
 /// The strongest first; of equals the first.

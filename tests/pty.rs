@@ -1,0 +1,248 @@
+//! The program in a real pseudo-terminal: it starts, resizes, pauses, ends and gives the terminal back.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read as _, Write};
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+/// Longer than anything should take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Stage {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    data: PathBuf,
+}
+
+impl Stage {
+    fn open(name: &str, arguments: &[&str], settings: &[(&str, &str)]) -> Self {
+        let data = std::env::temp_dir().join(format!("balcony-pty-{}-{name}", std::process::id()));
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_balcony"));
+        command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        for name in ["NO_COLOR", "BALCONY_PLAIN"] {
+            command.env_remove(name);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("RUST_BACKTRACE", "0");
+        command.env("BALCONY_DATA_DIR", &data);
+        for (name, value) in settings {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (to, bytes) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut held = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut held) {
+                if to.send(held[..n].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
+        let keys = pair.master.take_writer().unwrap();
+        Self { child, master: pair.master, keys, bytes, screen, data }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Reads what the program writes until the condition holds.
+    fn wait(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !holds(self.screen.screen()) {
+            match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(_) => panic!("waited in vain for {what}; there is\n{}", self.text()),
+            }
+        }
+    }
+
+    fn wait_for(&mut self, text: &str) {
+        self.wait(text, |screen| screen.contents().contains(text));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([name, &id]).status().unwrap().success());
+    }
+
+    fn resize(&mut self, columns: u16, rows: u16) {
+        self.screen.screen_mut().set_size(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap());
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// The exit status, after everything written has been read; the terminal must be as it was.
+    fn ended(&mut self) -> u32 {
+        let status = self.child.wait().unwrap().exit_code();
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the terminal stays open"),
+            }
+        }
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left on");
+        assert!(!screen.hide_cursor(), "the cursor is left hidden");
+        assert!(!screen.bracketed_paste(), "bracketed paste is left on");
+        status
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+#[test]
+fn play_opens_the_room_and_quitting_asks_once() {
+    let mut stage = Stage::open("quit", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    for name in ["Minsk", "Warsaw", "Vilnius", "Moscow"] {
+        stage.wait_for(name);
+    }
+    assert!(stage.screen.screen().alternate_screen());
+    stage.press("q");
+    stage.wait_for("Quit?");
+    stage.press("\r");
+    assert_eq!(stage.ended(), 0);
+    assert!(stage.text().contains("play --plain"), "line mode is named before the screens open: {}", stage.text());
+}
+
+#[test]
+fn nothing_moves_after_the_first_frame() {
+    let mut stage = Stage::open("calm", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    stage.wait_for("quit");
+    // What is left of the first frame, then nothing for as long as a frame of an animation would take many times over.
+    while let Ok(bytes) = stage.bytes.recv_timeout(Duration::from_millis(400)) {
+        stage.screen.process(&bytes);
+    }
+    assert!(matches!(stage.bytes.recv_timeout(Duration::from_millis(600)), Err(RecvTimeoutError::Timeout)));
+    let before = stage.text();
+    stage.press("\x1b[B");
+    stage.wait("the mark to move", |screen| screen.contents() != before);
+}
+
+#[test]
+fn it_follows_the_size_of_the_window() {
+    let mut stage = Stage::open("resize", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    stage.resize(60, 20);
+    stage.wait_for("needs 80 columns");
+    stage.resize(120, 40);
+    stage.wait_for("What moved this month");
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+#[test]
+fn the_title_opens_and_a_game_is_chosen() {
+    let mut stage = Stage::open("title", &[], &[]);
+    stage.wait_for("New game");
+    stage.press("\r");
+    stage.wait_for("not chosen");
+    stage.press("d");
+    stage.wait("everything to be chosen", |screen| !screen.contents().contains("not chosen"));
+    stage.press("\r");
+    stage.wait_for("Situation room");
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+#[test]
+fn a_whole_game_is_played() {
+    let mut stage = Stage::open("whole", &["play", "--seed", "3", "--pack", "tests/data/packs/harbour"], &[]);
+    for month in 1..=6 {
+        stage.wait_for(&format!("Month {month} of 6"));
+        stage.press("c\r");
+        stage.wait_for("What came of it");
+        stage.press("m");
+        stage.wait_for("End the month?");
+        stage.press("\r");
+        stage.wait_for("is over.");
+        stage.press("\r");
+    }
+    stage.wait_for("Debrief");
+    stage.press("q");
+    stage.wait_for("Quit?");
+    stage.press("\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+#[test]
+fn asked_to_end_it_saves_restores_and_exits_by_itself() {
+    for (signal, status) in [("-TERM", 143), ("-HUP", 129)] {
+        let mut stage = Stage::open(signal, &["play", "--seed", "7"], &[]);
+        stage.wait_for("Month 1 of 12");
+        stage.press("c\r");
+        stage.wait_for("What came of it");
+        stage.signal(signal);
+        assert_eq!(stage.ended(), status, "{signal}");
+        let saves: Vec<_> = std::fs::read_dir(&stage.data).unwrap().map(|e| e.unwrap().path()).collect();
+        let save = saves.iter().find(|p| p.extension().is_some_and(|e| e == "ron")).expect("a save");
+        assert!(std::fs::read_to_string(save).unwrap().contains("Consult("));
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let mut stage = Stage::open("panic", &["play", "--seed", "7"], &[("BALCONY_TEST_PANIC", "1")]);
+    stage.wait_for("Month 1 of 12");
+    stage.press("j");
+    assert_eq!(stage.ended(), 101);
+    assert!(stage.text().contains("asked for by a test"), "{}", stage.text());
+}
+
+#[test]
+fn it_goes_to_the_shell_and_comes_back_whole() {
+    let mut stage = Stage::open("pause", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    stage.press("\x1a");
+    stage.wait("the shell's screen", |screen| !screen.alternate_screen());
+    stage.signal("-CONT");
+    stage.wait("the game's screen", |screen| screen.alternate_screen() && screen.contents().contains("Month 1 of 12"));
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+#[test]
+fn no_color_means_none() {
+    let mut stage = Stage::open("mono", &["play", "--seed", "7"], &[("NO_COLOR", "1")]);
+    stage.wait_for("Month 1 of 12");
+    stage.wait_for("quit");
+    for row in 0..24 {
+        for column in 0..80 {
+            let cell = stage.screen.screen().cell(row, column).unwrap();
+            assert_eq!(cell.fgcolor(), vt100::Color::Default, "row {row}, column {column}");
+            assert_eq!(cell.bgcolor(), vt100::Color::Default);
+        }
+    }
+}

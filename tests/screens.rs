@@ -1,0 +1,185 @@
+//! The screens as they look, on a small pack: text and style of each at two sizes, and every size without a panic.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+mod stage;
+
+use balcony::tui::{Key, Model, Msg, Screen, Theme, update, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use stage::{begin, harbour, keys, text};
+
+fn drawn(model: &Model, (columns, rows): (u16, u16)) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal.draw(|frame| view(model, frame)).unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// Runs of a style in each row: column, length, style; the plain style left out.
+fn styles(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    let area = buffer.area;
+    for y in 0..area.height {
+        let mut runs = Vec::new();
+        let mut x = 0;
+        while x < area.width {
+            let start = x;
+            let style = buffer[(x, y)].style();
+            while x < area.width && buffer[(x, y)].style() == style {
+                x += 1;
+            }
+            if style != Style::reset().remove_modifier(ratatui::style::Modifier::all())
+                && style != Buffer::empty(area)[(0, 0)].style()
+            {
+                let (fg, more) = (style.fg.unwrap_or_default(), style.add_modifier);
+                runs.push(format!("{start}+{} {fg} {more:?}", x - start));
+            }
+        }
+        if !runs.is_empty() {
+            out.push_str(&format!("{y:>2}: {}\n", runs.join("; ")));
+        }
+    }
+    out
+}
+
+fn snapshot(name: &str, model: &mut Model, size: (u16, u16)) {
+    update(model, Msg::Resize(size.0, size.1));
+    let buffer = drawn(model, size);
+    let name = format!("{name}_{}x{}", size.0, size.1);
+    insta::assert_snapshot!(name, format!("{}\n{}", text(&buffer), styles(&buffer)));
+}
+
+/// A game with something on every screen: a sounding, an offer, its answer, a month's end.
+fn played(theme: Theme) -> Model {
+    let mut model = begin(&harbour(), 3, theme);
+    keys(&mut model, "c Enter");
+    keys(&mut model, "t Down Down Down Right Down Right d s");
+    model
+}
+
+/// The screens, the popups over them, and how to get there from a played game.
+const WAYS: [(&str, &str); 16] = [
+    ("room", "Esc Esc"),
+    ("table", "t"),
+    ("reaction", "r"),
+    ("why", "r w"),
+    ("agreements", "a"),
+    ("consult", "c"),
+    ("events", "e"),
+    ("log", "o"),
+    ("scores", "g"),
+    ("help", "t ?"),
+    ("note", "n"),
+    ("forecast", "f"),
+    ("end_question", "m"),
+    ("undo_question", "u"),
+    ("month_end", "m Enter"),
+    ("capital", "Esc Home Enter"),
+];
+
+#[test]
+fn every_screen_at_two_sizes() {
+    for size in [(80, 24), (120, 40)] {
+        for (name, way) in WAYS {
+            let mut model = played(Theme::standard());
+            update(&mut model, Msg::Resize(size.0, size.1));
+            keys(&mut model, "Esc");
+            model.popups.clear();
+            model.screen = Screen::Room;
+            keys(&mut model, way.trim_start_matches("Esc Esc"));
+            snapshot(name, &mut model, size);
+        }
+        let mut model = Model::new(harbour(), Theme::standard(), size);
+        snapshot("title", &mut model, size);
+        keys(&mut model, "Enter Right Down Right");
+        snapshot("new_game", &mut model, size);
+        let mut model = begin(&harbour(), 3, Theme::standard());
+        while !model.session.as_ref().unwrap().view.over {
+            keys(&mut model, "m Enter Enter");
+        }
+        snapshot("debrief", &mut model, size);
+    }
+}
+
+#[test]
+fn without_colour_everything_is_still_said() {
+    for (name, way) in [("mono_room", ""), ("mono_table", "t"), ("mono_reaction", "r")] {
+        let mut model = played(Theme::mono());
+        model.popups.clear();
+        model.screen = Screen::Room;
+        keys(&mut model, way);
+        let buffer = drawn(&model, (80, 24));
+        for cell in buffer.content() {
+            assert_eq!((cell.fg, cell.bg), (ratatui::style::Color::Reset, ratatui::style::Color::Reset), "{name}");
+        }
+        snapshot(name, &mut model, (80, 24));
+    }
+}
+
+#[test]
+fn every_view_draws_at_every_size() {
+    let sides = [1, 2, 3, 5, 9, 16, 23, 24, 25, 31, 40, 60];
+    let widths = [1, 2, 4, 8, 20, 40, 79, 80, 81, 99, 100, 119, 120, 150, 160, 200];
+    for (_, way) in WAYS {
+        let mut model = played(Theme::standard());
+        keys(&mut model, way);
+        for rows in sides {
+            for columns in widths {
+                update(&mut model, Msg::Resize(columns, rows));
+                drawn(&model, (columns, rows));
+            }
+        }
+    }
+}
+
+/// A terminal may be another size than the model was told last.
+#[test]
+fn a_view_does_not_trust_the_size_it_was_told() {
+    let mut model = played(Theme::standard());
+    for told in [(80, 24), (200, 60), (1, 1)] {
+        update(&mut model, Msg::Resize(told.0, told.1));
+        for screen in Screen::ALL.map(|(screen, _)| screen) {
+            model.screen = screen;
+            for real in [(80, 24), (120, 40), (200, 60), (7, 3)] {
+                drawn(&model, real);
+            }
+        }
+    }
+}
+
+#[test]
+fn too_small_a_window_says_so_and_recovers() {
+    let mut model = played(Theme::standard());
+    update(&mut model, Msg::Resize(60, 20));
+    let small = text(&drawn(&model, (60, 20)));
+    assert!(small.contains("80 columns") && small.contains("24 rows"), "{small}");
+    assert!(keys_do_nothing(&mut model), "keys act on what cannot be seen");
+    update(&mut model, Msg::Resize(80, 24));
+    assert!(text(&drawn(&model, (80, 24))).contains("Month 1 of 6"));
+}
+
+fn keys_do_nothing(model: &mut Model) -> bool {
+    let before = model.revision;
+    update(model, Msg::Key(Key::Char('m')));
+    model.revision == before && model.popups.is_empty()
+}
+
+/// What the contract says of the first frame of the built-in game.
+#[test]
+fn the_first_frame_names_the_capitals_and_opens_nothing() {
+    let pack = stage::builtin();
+    for seed in 0..12 {
+        let mut model = begin(&pack, seed, Theme::standard());
+        let before = text(&drawn(&model, (80, 24)));
+        for name in ["Minsk", "Warsaw", "Vilnius", "Moscow"] {
+            assert!(before.contains(name), "seed {seed} hides {name}:\n{before}");
+        }
+        assert!(model.popups.is_empty());
+        keys(&mut model, "Down");
+        let after = text(&drawn(&model, (80, 24)));
+        assert_ne!(before, after, "Down moves no mark");
+        keys(&mut model, "Up");
+        assert_eq!(before, text(&drawn(&model, (80, 24))));
+    }
+}
