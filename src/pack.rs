@@ -5,6 +5,7 @@
 //! written makes sense. All problems are collected, each with file, line and column. Nothing here reads a disk, and
 //! nothing of any particular negotiation is known here.
 
+mod adviser;
 pub mod card;
 mod check;
 mod files;
@@ -21,6 +22,7 @@ mod sites;
 pub mod text;
 mod walk;
 
+pub use adviser::Adviser;
 pub use card::Card;
 pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES, builtin};
 pub use info::{EventInfo, RuleInfo};
@@ -55,6 +57,8 @@ pub struct Pack {
     pub rules: Vec<RuleInfo>,
     /// Events in the order of their numbers.
     pub events: Vec<EventInfo>,
+    /// Advisers.
+    pub advisers: Vec<Adviser>,
     /// Strategy cards, by file.
     pub cards: Vec<Card>,
     /// The library.
@@ -109,9 +113,10 @@ pub fn load(files: &Files) -> Checked<Pack> {
         return problems.close(None);
     }
     let base = lower::lower(&all, &sites, &names, &sources, &mut problems);
-    let cards = {
+    let (cards, advisers) = {
         let mut lower = Lower::new(&names, &sources, &mut problems);
-        all.policies.iter().map(|c| card::card(&mut lower, c)).collect()
+        let cards = all.policies.iter().map(|c| card::card(&mut lower, c)).collect();
+        (cards, adviser::advisers(&mut lower, &all.advisers))
     };
     let (map, shown) = {
         let mut desk = map::Desk { names: &names, sources: &sources, problems: &mut problems };
@@ -137,6 +142,7 @@ pub fn load(files: &Files) -> Checked<Pack> {
             },
             rules,
             events: info::events(&all),
+            advisers,
             cards,
             library,
             map,

@@ -59,7 +59,13 @@ const LONGEST: u64 = 16 << 10;
 /// # Errors
 ///
 /// When reading or writing fails. The game has been kept after its last move all the same.
-pub fn run(game: Game, keeper: &mut dyn Keeper, input: &mut dyn BufRead, output: &mut dyn Write, options: &Options) -> io::Result<Game> {
+pub fn run(
+    game: Game,
+    keeper: &mut dyn Keeper,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    options: &Options,
+) -> io::Result<Game> {
     let mut desk = Desk::new(game, keeper, options.page);
     let mut voice = Voice::new(output, options.width);
     voice.tell(&desk.open())?;

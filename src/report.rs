@@ -1,5 +1,6 @@
 //! What is told of a game: names and sentences shared by the faces, the referee's record, debriefs.
 
+pub mod advice;
 #[cfg(feature = "terminal")]
 pub mod catalog;
 #[cfg(feature = "terminal")]

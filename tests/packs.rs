@@ -1,9 +1,10 @@
 //! Packs: what loads, what is refused and in which words, and what a compiled pack holds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
-use balcony::engine::{Condition, Effect, On, Part, Scenario};
+use balcony::engine::{Condition, Effect, Luck, On, Part, Scenario, begin, step};
 use balcony::pack::problem::render;
 use balcony::pack::{self, Files, Pack, Severity, SourceRef};
+use balcony::policy::{Player, RandomPlayer};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -300,7 +301,10 @@ fn mutate(text: &str, donor: &str, draw: &mut impl FnMut(usize) -> usize) -> Str
         4 if !lines.is_empty() => {
             let (at, from) = (draw(lines.len()), draw(lines.len()));
             let line = lines[from];
-            if draw(2) == 0 { drop(lines.remove(at)) } else { lines.insert(at, line) }
+            match draw(2) {
+                0 => lines[at] = "",
+                _ => lines.insert(at, line),
+            }
             lines.join("\n")
         }
         _ => {
@@ -310,7 +314,19 @@ fn mutate(text: &str, donor: &str, draw: &mut impl FnMut(usize) -> usize) -> Str
     }
 }
 
-/// Whatever is written, loading answers with problems and does not stop; what loads can be compiled.
+/// Plays a game of random legal moves to its end.
+fn play(game: &Scenario) {
+    let luck = Luck::new(7);
+    let mut player = RandomPlayer::new(luck);
+    let (mut state, _) = begin(game, luck);
+    while !state.over {
+        let chosen = player.next(game, &state);
+        let next = step(game, &state, &chosen, luck).unwrap_or_else(|refused| panic!("{refused:?}"));
+        state = next.next;
+    }
+}
+
+/// Whatever is written, loading answers with problems and does not stop; what loads can be played.
 #[test]
 fn no_text_stops_the_loader() {
     let texts = harbour_texts();
@@ -334,7 +350,7 @@ fn no_text_stops_the_loader() {
         let Some(pack) = checked.value else { continue };
         for (scenario, lens) in pack.scenarios().iter().flat_map(|s| pack.lenses().iter().map(move |l| (s, l))) {
             for mandate in pack.mandates().iter() {
-                pack.compile(scenario, lens, mandate).unwrap();
+                play(&pack.compile(scenario, lens, mandate).unwrap());
             }
         }
     }

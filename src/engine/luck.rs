@@ -27,6 +27,8 @@ pub enum Purpose {
     Lens = 9,
     /// Which wording a text takes; no rule reads it.
     Wording = 10,
+    /// Whether an adviser misjudges this month.
+    Advice = 12,
     /// What a random player does.
     Policy = 11,
 }

@@ -18,7 +18,11 @@ pub fn delivered(scenario: &Scenario, state: &State, text: &Offer) -> State {
     draft.settle();
     let deal = draft.next.next_deal - 1;
     for (issue, _) in text.terms() {
-        while draft.next.obligations.iter().any(|o| o.deal == deal && o.issue == issue && o.tranches > 0 && o.by == Giver::Player)
+        while draft
+            .next
+            .obligations
+            .iter()
+            .any(|o| o.deal == deal && o.issue == issue && o.tranches > 0 && o.by == Giver::Player)
         {
             draft.deliver(issue);
             draft.settle();

@@ -260,8 +260,11 @@ pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital
     }
     board.worth = &[];
     account.halve_further_red_lines();
-    for id in held.gates.iter().chain(&global.gates) {
-        account.gate(&board, *id);
+    // Every scale before any cap, so that what a ceiling leaves does not hang on the rules' names.
+    for scales in [true, false] {
+        for id in held.gates.iter().chain(&global.gates) {
+            account.gate(&board, *id, scales);
+        }
     }
     account.cut_and_limit();
     let findings: Vec<Finding> = account.entries.iter().map(|e| e.finding).collect();
@@ -342,13 +345,16 @@ impl Account<'_> {
     }
 
     /// Scales and caps, each on what the ones before have left; the difference is a finding.
-    fn gate(&mut self, board: &Board<'_>, id: RuleId) {
+    fn gate(&mut self, board: &Board<'_>, id: RuleId, scales: bool) {
         let rule = &self.scenario.rules[id.ix()];
         if !board.holds(&rule.when) {
             return;
         }
         let capital = self.capital;
-        let gates = rule.then.iter().filter(|e| e.is_gate() && e.judged_capital() == Some(capital));
+        let here = |e: &&Effect| {
+            matches!(e, Effect::Scale(..)) == scales && e.is_gate() && e.judged_capital() == Some(capital)
+        };
+        let gates = rule.then.iter().filter(here);
         for effect in gates {
             let (tags, share) = match effect {
                 Effect::Scale(_, tags, share) => (*tags, 1000 - per_mille(1000 - share, rule.strength)),

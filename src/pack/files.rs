@@ -133,6 +133,7 @@ fn take(dir: &Dir<'_>, files: &mut Files) {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each is named as its file or folder is")]
 pub enum Kind {
+    Advisers,
     Manifest,
     Tracks,
     Flags,
@@ -162,7 +163,8 @@ pub enum Kind {
     Map,
 }
 
-const SINGLE: [(&str, Kind); 19] = [
+const SINGLE: [(&str, Kind); 20] = [
+    ("advisers.ron", Kind::Advisers),
     ("pack.ron", Kind::Manifest),
     ("tracks.ron", Kind::Tracks),
     ("flags.ron", Kind::Flags),

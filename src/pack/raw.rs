@@ -1,11 +1,12 @@
 //! A pack as it is written: the RON files, typed but not yet checked.
 //!
 //! Ids are borrowed from the text (`&'a str`), so that a wrong one can be traced back to its exact line and column
-//! (see [`crate::pack::problem::Sources::place_of`]). Nothing here knows what an id means; [`crate::pack::lower`] does.
+//! (see [`crate::pack::problem::Sources::place_of`]). Nothing here knows what an id means; `pack::lower` does.
 //!
 //! Absent: untagged enums and `flatten`, because with either of them an error loses its place.
 
 mod act;
+mod adviser;
 mod card;
 mod chart;
 mod frame;
@@ -16,6 +17,7 @@ mod rule;
 mod setting;
 
 pub use act::*;
+pub use adviser::*;
 pub use card::*;
 pub use chart::*;
 pub use frame::*;

@@ -103,6 +103,7 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
         ending.warnings.iter().for_each(|(w, _)| need(format!("warning.{}.{w}", ending.id), w));
     }
     all.mandates.iter().for_each(|m| need(format!("mandate.{}.name", m.id), m.id));
+    all.advisers.iter().for_each(|a| need(format!("advisor.{}.name", a.id), a.id));
     for scenario in &all.scenarios {
         need(format!("scenario.{}.name", scenario.id), scenario.id);
         need(format!("scenario.{}.briefing", scenario.id), scenario.id);

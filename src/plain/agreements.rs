@@ -29,7 +29,9 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
         Status::Pending if a.held_until.is_some() => format!("waiting{held}"),
         Status::Pending if a.by == Giver::Player => format!("to be delivered by the end of {}", when(game, a.due)),
         Status::Pending => format!("agreed, due by the end of {}", when(game, a.due)),
-        Status::Kept if a.tranches > 0 => format!("half delivered; the rest is due by the end of {}", when(game, a.due)),
+        Status::Kept if a.tranches > 0 => {
+            format!("half delivered; the rest is due by the end of {}", when(game, a.due))
+        }
         Status::Kept if a.by == Giver::Player => "delivered".to_owned(),
         Status::Kept => format!("kept{kept}"),
         Status::Late => "late".to_owned(),
@@ -84,7 +86,8 @@ pub(super) fn owed(game: &Game, view: &View, told: &mut Told) {
 
 /// Issues the player's side owes a delivery of.
 pub(super) fn deliverable(view: &View) -> Vec<IssueId> {
-    let owes = |a: &&AgreementView| a.by == Giver::Player && a.tranches > 0 && a.held_until.is_none() && !a.status.is_final();
+    let owes =
+        |a: &&AgreementView| a.by == Giver::Player && a.tranches > 0 && a.held_until.is_none() && !a.status.is_final();
     let mut issues: Vec<IssueId> = view.agreements.iter().filter(owes).map(|a| a.issue).collect();
     issues.dedup();
     issues
@@ -93,7 +96,9 @@ pub(super) fn deliverable(view: &View) -> Vec<IssueId> {
 /// "You owe Individual delistings, a first few, by the end of November 2025: 1 bandwidth and 4 political capital".
 pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
     let (w, s) = (words(game), game.scenario());
-    let Some(a) = view.agreements.iter().find(|a| a.issue == issue && deliverable(view).contains(&a.issue) && a.tranches > 0) else {
+    let Some(a) =
+        view.agreements.iter().find(|a| a.issue == issue && deliverable(view).contains(&a.issue) && a.tranches > 0)
+    else {
         return w.issue(issue);
     };
     let state = game.state();
@@ -114,7 +119,9 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
 pub(super) fn lapsing(game: &Game, view: &View, within: u16) -> Vec<IssueId> {
     let (s, state) = (game.scenario(), game.state());
     let fits = |a: &&AgreementView| {
-        a.until > 0 && a.until <= view.month + within && is_renewable(s, &state.obligations[usize::from(a.at)], view.month)
+        a.until > 0
+            && a.until <= view.month + within
+            && is_renewable(s, &state.obligations[usize::from(a.at)], view.month)
     };
     let mut issues: Vec<IssueId> = view.agreements.iter().filter(fits).map(|a| a.issue).collect();
     issues.dedup();
@@ -124,7 +131,9 @@ pub(super) fn lapsing(game: &Game, view: &View, within: u16) -> Vec<IssueId> {
 /// "Civil aviation lapses at the end of March 2026 unless renewed: 1 bandwidth and 3 political capital".
 pub(super) fn renewal(game: &Game, view: &View, issue: IssueId) -> String {
     let (w, s) = (words(game), game.scenario());
-    let Some(a) = view.agreements.iter().find(|a| a.issue == issue && a.until > 0 && !a.status.is_final()) else { return w.issue(issue) };
+    let Some(a) = view.agreements.iter().find(|a| a.issue == issue && a.until > 0 && !a.status.is_final()) else {
+        return w.issue(issue);
+    };
     let price = renewal_price(s, &game.state().obligations[usize::from(a.at)]);
     format!(
         "{}, {}, lapses at the end of {} unless renewed: {} bandwidth, {price} political capital.",
@@ -141,7 +150,11 @@ pub(super) fn news(game: &Game, before: &View, after: &View, told: &mut Told) {
         match before.agreements.iter().find(|b| b.at == a.at) {
             None => told.say(format!("Agreed. {}: {}.", title(game, a), standing(game, a))),
             Some(b) if (b.status, b.tranches, b.until) != (a.status, a.tranches, a.until) => {
-                let until = if a.until > 0 && a.until != b.until { format!("; it runs until the end of {}", when(game, a.until)) } else { String::new() };
+                let until = if a.until > 0 && a.until != b.until {
+                    format!("; it runs until the end of {}", when(game, a.until))
+                } else {
+                    String::new()
+                };
                 told.say(format!("{}: {}{until}.", title(game, a), standing(game, a)));
             }
             Some(_) => {}

@@ -3,7 +3,7 @@
 use super::agreements;
 use super::look;
 use super::month;
-use super::speech::words;
+use super::speech::{about, words};
 use super::told::Told;
 use super::typed::Reader;
 use crate::engine::{ConsultId, IssueId, MeasureId, Move};
@@ -22,27 +22,30 @@ pub(super) fn whom(game: &Game) -> Told {
 
 /// What one can say there.
 pub(super) fn messages(game: &Game, addressee: &str) -> Told {
-    let (w, s) = (words(game), game.scenario());
+    let s = game.scenario();
     let mut told = Told::of("What will you say?");
     for known in Reader::new(game).messages(addressee) {
         let act = &s.consults[known.what.ix()];
-        let text = w.text(&format!("consult.{addressee}.{}.text", act.id));
+        let text = about(game, &format!("consult.{addressee}.{}.text", act.id));
         let cost = look::price(game.menu(), act);
         let open = open_or_why(game, &Move::Consult(ConsultId::of(known.what.ix())));
-        told.choice(format!("{}{cost}: {text}{open}", known.name), format!("consult {addressee} {}", act.id));
+        told.choice(format!("{}{cost}{text}{open}", known.name), format!("consult {addressee} {}", act.id));
     }
     told
 }
 
 /// Measures.
 pub(super) fn measures(game: &Game) -> Told {
-    let (w, s) = (words(game), game.scenario());
+    let s = game.scenario();
     let mut told = Told::of("What will you do alone? A number or a name chooses.");
     for known in Reader::new(game).measures() {
         let act = &s.measures[known.what.ix()];
         let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())));
-        let text = w.text(&format!("measure.{}.text", act.id));
-        told.choice(format!("{}{}: {text}{open}", known.name, look::price(game.menu(), act)), format!("measure {}", act.id));
+        let text = about(game, &format!("measure.{}.text", act.id));
+        told.choice(
+            format!("{}{}{text}{open}", known.name, look::price(game.menu(), act)),
+            format!("measure {}", act.id),
+        );
     }
     told
 }
@@ -51,7 +54,11 @@ pub(super) fn measures(game: &Game) -> Told {
 fn open_or_why(game: &Game, play: &Move) -> &'static str {
     use crate::engine::Reason;
     match game.menu().check(play) {
-        Err(refusal) if refusal.reasons.iter().any(|r| matches!(r, Reason::ConsultNotNow(_) | Reason::MeasureNotNow(_))) => " Not possible now.",
+        Err(refusal)
+            if refusal.reasons.iter().any(|r| matches!(r, Reason::ConsultNotNow(_) | Reason::MeasureNotNow(_))) =>
+        {
+            " Not possible now."
+        }
         Err(_) => " More than you have left.",
         Ok(()) => "",
     }
@@ -61,7 +68,9 @@ fn open_or_why(game: &Game, play: &Move) -> &'static str {
 pub(super) fn events(game: &Game) -> Told {
     let w = words(game);
     let mut told = Told::default();
-    for open in game.view().events.iter().filter(|e| e.choice.is_none() && !game.scenario().event(e.event).options.is_empty()) {
+    for open in
+        game.view().events.iter().filter(|e| e.choice.is_none() && !game.scenario().event(e.event).options.is_empty())
+    {
         told.say(format!("{}.", w.event(open.event)));
         month::event_choices(game, open.event, &mut told);
     }
@@ -92,10 +101,10 @@ pub(super) fn answers(game: &Game, issue: IssueId) -> Told {
     };
     let mut told = Told::of(line);
     for (at, act) in s.answers.iter().enumerate() {
-        let text = w.text(&format!("answer.{}.text", act.id));
+        let text = about(game, &format!("answer.{}.text", act.id));
         let default = if at == s.default_answer { " This happens if you say nothing." } else { "" };
         told.choice(
-            format!("{}{}: {text}{default}", w.answer(crate::engine::AnswerId::of(at)), look::price(game.menu(), act)),
+            format!("{}{}{text}{default}", w.answer(crate::engine::AnswerId::of(at)), look::price(game.menu(), act)),
             format!("respond {} {}", s.issue(issue).id, act.id),
         );
     }

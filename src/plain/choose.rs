@@ -1,8 +1,8 @@
 //! A new game, chosen line by line.
 
 use super::names::{Known, find};
-use super::voice::Voice;
 use super::told::Told;
+use super::voice::Voice;
 use super::{Options, Read, read_line};
 use crate::game::{SEALED, Setup};
 use crate::pack::Pack;
@@ -13,20 +13,37 @@ use std::io::{self, BufRead, Write};
 /// # Errors
 ///
 /// When reading or writing fails.
-pub fn choose(pack: &Pack, proposed: &Setup, input: &mut dyn BufRead, output: &mut dyn Write, options: &Options) -> io::Result<Option<Setup>> {
+pub fn choose(
+    pack: &Pack,
+    proposed: &Setup,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    options: &Options,
+) -> io::Result<Option<Setup>> {
     let mut asker = Asker { pack, input, voice: Voice::new(output, options.width), options };
-    let mut told = Told::of(format!("{}. {}", pack.name("pack.title"), pack.name("pack.subtitle")));
+    let text = |key: &str| pack.text(key).and_then(<[String]>::first).map(String::as_str);
+    let title = text("pack.title").unwrap_or(&pack.id);
+    let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));
     told.say("An empty line takes what is proposed; 'quit' leaves.");
     asker.voice.tell(&told)?;
     let mut setup = proposed.clone();
     let scenarios: Vec<&str> = pack.scenarios().iter().collect();
-    let Some(scenario) = asker.one("scenario", "Which scenario?", &scenarios, &proposed.scenario)? else { return Ok(None) };
+    let Some(scenario) = asker.one("scenario", "Which scenario?", &scenarios, &proposed.scenario)? else {
+        return Ok(None);
+    };
     setup.scenario = scenario;
     let lenses: Vec<&str> = pack.lenses().iter().chain([SEALED]).collect();
-    let Some(lens) = asker.one("lens", "Which lens, that is, which set of assumptions?", &lenses, &proposed.lens)? else { return Ok(None) };
+    let Some(lens) = asker.one("lens", "Which lens, that is, which set of assumptions?", &lenses, &proposed.lens)?
+    else {
+        return Ok(None);
+    };
     setup.lens = lens;
     let mandates: Vec<&str> = pack.mandates().iter().collect();
-    let Some(mandate) = asker.one("mandate", "Which mandate does Washington give you?", &mandates, &proposed.mandate)? else { return Ok(None) };
+    let Some(mandate) =
+        asker.one("mandate", "Which mandate does Washington give you?", &mandates, &proposed.mandate)?
+    else {
+        return Ok(None);
+    };
     setup.mandate = mandate;
     let Some(seed) = asker.seed(proposed.seed)? else { return Ok(None) };
     setup.seed = seed;
@@ -62,7 +79,9 @@ impl Asker<'_> {
         let mut told = Told::of(question);
         for id in ids {
             let mark = if *id == proposed { " (proposed)" } else { "" };
-            told.choice(format!("{}{mark}: {}", name(id), self.pack.name(&format!("{kind}.{id}.text"))), *id);
+            let about = self.pack.text(&format!("{kind}.{id}.text")).and_then(<[String]>::first);
+            let about = about.map_or(String::new(), |text| format!(": {text}"));
+            told.choice(format!("{}{mark}{about}", name(id)), *id);
         }
         let known: Vec<Known<usize>> = ids.iter().enumerate().map(|(at, id)| Known::new(at, *id, name(id))).collect();
         self.voice.tell(&told)?;
@@ -77,13 +96,19 @@ impl Asker<'_> {
             }
             match find(&line, &known) {
                 Ok(at) => return Ok(Some(ids[at].to_owned())),
-                Err(why) => self.voice.tell(&Told::of(format!("{} Say a number from 1 to {}, or a name.", why.sentence(kind, &line), ids.len())))?,
+                Err(why) => self.voice.tell(&Told::of(format!(
+                    "{} Say a number from 1 to {}, or a name.",
+                    why.sentence(kind, &line),
+                    ids.len()
+                )))?,
             }
         }
     }
 
     fn seed(&mut self, proposed: u32) -> io::Result<Option<u32>> {
-        self.voice.tell(&Told::of(format!("Which seed? The same seed and the same moves give the same game. Proposed: {proposed}.")))?;
+        self.voice.tell(&Told::of(format!(
+            "Which seed? The same seed and the same moves give the same game. Proposed: {proposed}."
+        )))?;
         loop {
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
@@ -91,7 +116,9 @@ impl Asker<'_> {
             }
             match line.parse() {
                 Ok(seed) => return Ok(Some(seed)),
-                Err(_) => self.voice.tell(&Told::of(format!("\"{line}\" is no seed; say a number from 0 to {}.", u32::MAX)))?,
+                Err(_) => self
+                    .voice
+                    .tell(&Told::of(format!("\"{line}\" is no seed; say a number from 0 to {}.", u32::MAX)))?,
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::history::deed;
 use super::look;
-use super::speech::{changes_in_short, in_round, moved, small, words};
+use super::speech::{about, changes_in_short, in_round, moved, words};
 use super::told::Told;
-use crate::engine::{Finding, Move, TrackId, What, mandate_score};
+use crate::engine::{Finding, Holder, Move, TrackId, What, mandate_score};
 use crate::game::{Final, Game, MoveRecord};
 use crate::report::words::{capitalised, grade, joined, signed};
 
@@ -15,7 +15,9 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     let ending = outcome.aftermath.ending;
     told.say("The game is over.");
     told.say(format!("{}.", w.ending(ending)));
-    told.say(w.text(&format!("ending.{}.text", s.endings[ending.ix()].id)));
+    if let Some(text) = w.find(&format!("ending.{}.text", s.endings[ending.ix()].id)) {
+        told.say(text);
+    }
     told.gap();
     scores(game, outcome, told);
     told.gap();
@@ -28,10 +30,20 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     forecasts(game, told);
     if game.header().lens == crate::game::SEALED {
         let lens = &s.header.lens;
-        told.say(format!("The sealed lens was {}: {}", w.text(&format!("lens.{lens}.name")), w.text(&format!("lens.{lens}.text"))));
+        told.say(format!(
+            "The sealed lens was {}{}",
+            w.text(&format!("lens.{lens}.name")),
+            about(game, &format!("lens.{lens}.text"))
+        ));
     }
-    told.say(format!("All of this holds in this model. {}", w.text("pack.disclaimer")));
-    told.say("You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, as a branch.");
+    told.say(
+        format!("All of this holds in this model. {}", w.find("pack.disclaimer").unwrap_or_default())
+            .trim_end()
+            .to_owned(),
+    );
+    told.say(
+        "You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, as a branch.",
+    );
 }
 
 fn scores(game: &Game, outcome: &Final, told: &mut Told) {
@@ -46,7 +58,7 @@ fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     } else {
         let id = &s.header.mandate;
         let score = mandate_score(s, &outcome.scores);
-        told.say(format!("The mandate, {}: {}, {score}.", small(&w.text(&format!("mandate.{id}.name"))), grade(score)));
+        told.say(format!("The mandate, {}: {}, {score}.", w.text(&format!("mandate.{id}.name")), grade(score)));
     }
 }
 
@@ -63,35 +75,85 @@ fn capitals(game: &Game, told: &mut Told) {
             Some(_) => " You had been led to think otherwise.",
             None => "",
         };
-        told.say(format!("{}: {}. {text}{knew}", w.capital(c), small(&w.disposition(c, d))));
+        told.say(format!("{}: {}. {text}{knew}", w.capital(c), w.disposition(c, d)));
     }
 }
 
-/// Moves by how much they moved the tracks the ending is about.
+/// What was done and left undone, by how much it moved the tracks the ending is about; then what ran on by itself.
 fn mattered(game: &Game, outcome: &Final, told: &mut Told) {
-    let s = game.scenario();
-    let about = &s.endings[outcome.aftermath.ending.ix()].about;
-    let counts = |f: &&Finding| matches!(f.what, What::Track(t) if about.is_empty() || about.contains(&t));
-    let mut weighed: Vec<(i32, u16, &MoveRecord)> = Vec::new();
+    let mut weighed = deeds(game, outcome);
+    weighed.sort_by_key(|d| (-d.weight, d.round));
+    if weighed.is_empty() {
+        told.say("Nothing that you did moved much of what decided it.");
+    } else {
+        told.say("What you did, or left undone, that mattered most to it:");
+    }
+    for d in weighed.into_iter().take(5) {
+        let parts: Vec<String> = moved(game, &d.findings)
+            .iter()
+            .take(3)
+            .map(|x| format!("{} {}", words(game).track(x.track), signed(x.net())))
+            .collect();
+        told.say(format!("{}, {}: {}.", capitalised(&in_round(game, d.round)), d.what, joined(&parts)));
+    }
+    ran_on(game, outcome, told);
+}
+
+/// Something done, or left undone.
+struct Deed {
+    weight: i32,
+    round: u16,
+    what: String,
+    findings: Vec<Finding>,
+}
+
+fn deeds(game: &Game, outcome: &Final) -> Vec<Deed> {
+    let w = words(game);
+    let mut found = Vec::new();
+    let mut add = |round: u16, what: String, findings: Vec<Finding>| {
+        let weight = findings.iter().map(|f| f.points.abs()).sum();
+        if weight > 0 {
+            found.push(Deed { weight, round, what, findings });
+        }
+    };
     for round in game.rounds() {
         for m in &round.moves {
-            let weight: i32 = m.report.findings.iter().filter(counts).map(|f| f.points.abs()).sum();
-            if weight > 0 && !matches!(m.play.play, Move::EndMonth) {
-                weighed.push((weight, round.round, m));
-            }
+            let own = m.report.findings.iter().filter(|f| counts(game, outcome, f)).copied().collect();
+            add(round.round, deed(game, m), own);
+        }
+        for e in round.events.iter().filter(|e| e.by_default) {
+            let chosen = |f: &&Finding| matches!(game.scenario().rules[f.rule.ix()].holder, Some(Holder::Choice(..)));
+            let own = e.report.findings.iter().filter(chosen).filter(|f| counts(game, outcome, f)).copied().collect();
+            add(round.round, format!("you left \"{}\" unanswered", w.event(e.report.event)), own);
         }
     }
-    weighed.sort_by_key(|(weight, round, _)| (-weight, *round));
-    if weighed.is_empty() {
-        told.say("None of your moves did much to what decided it.");
+    found
+}
+
+/// Whether a finding moved a track the ending is about.
+fn counts(game: &Game, outcome: &Final, finding: &Finding) -> bool {
+    let about = &game.scenario().endings[outcome.aftermath.ending.ix()].about;
+    matches!(finding.what, What::Track(t) if about.is_empty() || about.contains(&t))
+}
+
+/// Rules of the months' ends, by what they added up to.
+fn ran_on(game: &Game, outcome: &Final, told: &mut Told) {
+    let w = words(game);
+    let mut sums: Vec<(Finding, i32)> = Vec::new();
+    for f in game.rounds().iter().flat_map(|r| &r.findings).filter(|f| counts(game, outcome, f)) {
+        match sums.iter_mut().find(|(s, _)| s.rule == f.rule && s.what == f.what) {
+            Some((_, sum)) => *sum += f.points,
+            None => sums.push((*f, f.points)),
+        }
+    }
+    sums.sort_by_key(|(_, sum)| -sum.abs());
+    sums.retain(|(_, sum)| sum.abs() >= 4);
+    if sums.is_empty() {
         return;
     }
-    told.say("The moves that mattered most to it:");
-    for (_, round, m) in weighed.into_iter().take(5) {
-        let own: Vec<Finding> = m.report.findings.iter().filter(counts).copied().collect();
-        let parts: Vec<String> =
-            moved(game, &own).iter().take(3).map(|x| format!("{} {}", small(&words(game).track(x.track)), signed(x.net()))).collect();
-        told.say(format!("{}, {}: {}.", capitalised(&in_round(game, round)), deed(game, m), joined(&parts)));
+    told.say("What ran on by itself, month after month:");
+    for (f, sum) in sums.into_iter().take(3) {
+        told.say(format!("{} {} in all. {}", w.about(&f), signed(sum), w.because(&f)));
     }
 }
 
@@ -138,7 +200,8 @@ fn forecasts(game: &Game, told: &mut Told) {
     let brier = gaps.iter().map(|(g, _)| g).sum::<f64>() / gaps.len() as f64;
     let right = gaps.iter().filter(|(_, came)| *came).count();
     told.say(format!(
-        "You made {}; {right} came true. The mean squared gap is {brier:.2}: nought is perfect, 0.25 is what always saying fifty earns.",
-        super::speech::count(gaps.len(), "forecast", "forecasts")
+        "You made {}; {} came true. The mean squared gap is {brier:.2}: nought is perfect, 0.25 is what always saying fifty earns.",
+        super::speech::count(gaps.len(), "forecast", "forecasts"),
+        if right == 0 { "none".to_owned() } else { right.to_string() }
     ));
 }

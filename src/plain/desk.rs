@@ -1,7 +1,6 @@
 //! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
 
 use super::names::{Known, Unclear, any_of, find, near};
-use super::speech::words;
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
@@ -49,28 +48,36 @@ pub(super) enum Verb {
 
 /// Each word, and what it does, in one line.
 pub(super) const WORDS: [(&str, Verb, &str); 31] = [
-    ("consult", Verb::Consult, "speak to a capital: 'consult minsk sound_out'; alone, it lists whom and what"),
-    ("measure", Verb::Measure, "act alone, without an agreement: 'measure delist_gesture'; alone, it lists them"),
-    ("offer", Verb::Offer, "put an offer on the table, parties before the colon: 'offer minsk+warsaw: ISSUE OPTION, ISSUE OPTION'"),
+    ("consult", Verb::Consult, "speak to a capital: 'consult {capital} {message}'; alone, it lists whom and what"),
+    ("measure", Verb::Measure, "act alone, without an agreement: 'measure {measure}'; alone, it lists them"),
+    (
+        "offer",
+        Verb::Offer,
+        "put an offer on the table, parties before the colon: 'offer {parties}: ISSUE OPTION, ISSUE OPTION'",
+    ),
     ("probe", Verb::Probe, "ask your desk what it would take, in the same form; commits nothing"),
-    ("accept", Verb::Accept, "take the newest counter-offer, or that of a capital: 'accept minsk'"),
+    ("accept", Verb::Accept, "take the newest counter-offer, or that of a capital: 'accept {capital}'"),
     ("decline", Verb::Decline, "turn it down"),
     ("withdraw", Verb::Withdraw, "take back your newest offer that waits or has a counter-offer"),
     ("answer", Verb::Answer, "choose in an event: 'answer EVENT OPTION'; alone, it lists them"),
-    ("respond", Verb::Respond, "answer a breach: 'respond ISSUE quiet_word'; alone, it lists them"),
-    ("deliver", Verb::Deliver, "deliver what Washington owes: 'deliver ISSUE'; alone, it lists it"),
+    ("respond", Verb::Respond, "answer a breach: 'respond ISSUE ANSWER'; alone, it lists them"),
+    ("deliver", Verb::Deliver, "deliver what your side owes: 'deliver ISSUE'; alone, it lists it"),
     ("renew", Verb::Renew, "renew relief that would lapse: 'renew ISSUE'; alone, it lists it"),
     ("note", Verb::Note, "write down why you do what you do next: 'note TEXT'"),
-    ("forecast", Verb::Forecast, "say what you expect: 'forecast minsk accept 60'"),
+    ("forecast", Verb::Forecast, "say what you expect: 'forecast {capital} accept 60'"),
     ("end", Verb::End, "end the month"),
     ("done", Verb::Done, "leave a list; its numbers no longer choose"),
     ("status", Verb::Status, "how things stand; 'status all' reads every track"),
-    ("capitals", Verb::Capitals, "the capitals one by one; 'capitals minsk' with what it wants"),
+    ("capitals", Verb::Capitals, "the capitals one by one; 'capitals {capital}' with what it wants"),
     ("table", Verb::Table, "put an offer together step by step"),
     ("map", Verb::Map, "borders and crossings, as a list"),
     ("log", Verb::Log, "what happened; 'log 3' for one month"),
     ("agreements", Verb::Agreements, "who owes what to whom"),
-    ("why", Verb::Why, "why the last move was received so; 'why minsk' in full; 'why' and a track, a rule or an event"),
+    (
+        "why",
+        Verb::Why,
+        "why the last move was received so; 'why {capital}' in full; 'why' and a track, a rule or an event",
+    ),
     ("library", Verb::Library, "claims, those who dispute them, the record; 'library search WORD'"),
     ("undo", Verb::Undo, "take the last move back; if it told you something, what follows is a branch"),
     ("save", Verb::Save, "keep the game now; it is kept after every move anyway"),
@@ -187,7 +194,9 @@ impl<'k> Desk<'k> {
                 }
                 told
             }
-            None if self.list.is_empty() => Told::of("There is no list to choose from now. 'help' says what can be typed."),
+            None if self.list.is_empty() => {
+                Told::of("There is no list to choose from now. 'help' says what can be typed.")
+            }
             None => Told::of(format!("The last list goes from 1 to {}. 'list' reads it again.", self.list.len())),
         }
     }
@@ -195,7 +204,8 @@ impl<'k> Desk<'k> {
     fn order(&mut self, line: &str) -> Told {
         let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let rest = rest.trim();
-        let known: Vec<Known<Verb>> = WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
+        let known: Vec<Known<Verb>> =
+            WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
         let first = first.trim_end_matches([':', '.', '!', ',']);
         let exact = WORDS.iter().find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
         match exact.map_or_else(|| find(first, &known), Ok) {
@@ -209,21 +219,32 @@ impl<'k> Desk<'k> {
     fn unknown(&self, line: &str, first: &str, known: &[Known<Verb>]) -> Told {
         let close = near(first, known);
         if !close.is_empty() {
-            return Told::of(format!("I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.", any_of(&close)));
+            return Told::of(format!(
+                "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
+                any_of(&close)
+            ));
         }
         let reader = Reader::new(&self.game);
         if let Ok(c) = find(line, &reader.capitals()) {
             let id = &self.game.scenario().capital(c).id;
-            return Told::of(format!("\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."));
+            return Told::of(format!(
+                "\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."
+            ));
         }
         if let Ok(i) = find(line, &reader.issues()) {
             let id = &self.game.scenario().issue(i).id;
             return Told::of(format!("\"{line}\" names an issue. 'table {id}' says what it is and lists its options."));
         }
         if let Ok(t) = find(line, &reader.tracks()) {
-            return Told::of(format!("\"{line}\" names a track. 'why {}' tells how it moved.", self.game.scenario().tracks[t.ix()].id));
+            return Told::of(format!(
+                "\"{line}\" names a track. 'why {}' tells how it moved.",
+                self.game.scenario().tracks[t.ix()].id
+            ));
         }
-        Told::of(format!("I do not know the word \"{first}\". The words are: {}. 'help' explains them.", WORDS.map(|(w, ..)| w).join(", ")))
+        Told::of(format!(
+            "I do not know the word \"{first}\". The words are: {}. 'help' explains them.",
+            WORDS.map(|(w, ..)| w).join(", ")
+        ))
     }
 
     fn carry_out(&mut self, verb: Verb, rest: &str) -> Told {
@@ -283,11 +304,7 @@ impl<'k> Desk<'k> {
             Verb::Why => why::tell(&self.game, rest, &mut told),
             Verb::Library => library::tell(&self.game, rest, &mut told),
             Verb::Undo => return self.undo(),
-            Verb::Save => {
-                if self.keep(&mut told) {
-                    told.say(format!("Kept {}.", self.place()));
-                }
-            }
+            Verb::Save => return self.save(),
             Verb::Help => help::tell(&self.game, rest, &mut told),
             Verb::Quit => self.left = true,
             Verb::More => {
@@ -322,7 +339,9 @@ impl<'k> Desk<'k> {
         if rest.is_empty() {
             if self.draft.is_empty() {
                 let example = Reader::new(&self.game).example();
-                return Told::of(format!("Say the parties, a colon, then issue and option, as in '{example}'. Or put it together with 'table'."));
+                return Told::of(format!(
+                    "Say the parties, a colon, then issue and option, as in '{example}'. Or put it together with 'table'."
+                ));
             }
             return self.send(verb, self.draft.text, None);
         }
@@ -333,15 +352,24 @@ impl<'k> Desk<'k> {
     }
 
     fn send(&mut self, verb: Verb, text: crate::engine::Offer, said: Option<Vec<crate::engine::ProcessId>>) -> Told {
-        let said = said.unwrap_or_else(|| self.draft.said.clone());
+        let typed = said.is_some();
+        let said = said.unwrap_or_default();
         let play = if verb == Verb::Probe { Move::Probe(text) } else { Move::Offer(text) };
         let legal = self.game.menu().check(&play).is_ok();
         let mut told = self.play(Play::of(play));
-        if legal && let Some(line) = table::unsaid(&self.game, &said) {
+        if legal
+            && typed
+            && let Some(line) = table::unsaid(&self.game, &said)
+        {
             told.lines.insert(0, Line::Text(line));
         }
         if legal && verb == Verb::Offer && self.game.view().standing.is_empty() {
-            let agreed = self.game.rounds().last().and_then(|r| r.moves.last()).is_some_and(|m| m.report.outcome == crate::engine::Outcome::Agreed);
+            let agreed = self
+                .game
+                .rounds()
+                .last()
+                .and_then(|r| r.moves.last())
+                .is_some_and(|m| m.report.outcome == crate::engine::Outcome::Agreed);
             if agreed && self.draft.text == text {
                 self.draft = Draft::new(self.game.scenario());
             }
@@ -434,11 +462,23 @@ impl<'k> Desk<'k> {
         self.keep(&mut told);
         let view = self.game.view();
         if view.round != round {
-            told.say(format!("You are back {}, {}.", speech::in_round(&self.game, view.round), speech::when(&self.game, view.month)));
+            told.say(format!(
+                "You are back {}, {}.",
+                speech::in_round(&self.game, view.round),
+                speech::when(&self.game, view.month)
+            ));
         }
         told.fresh = true;
         month::open_matters(&self.game, &view, &mut told);
-        told.say(format!("{} bandwidth is left, {} {}.", view.bandwidth, view.tracks[self.game.scenario().purse.ix()].unwrap_or(0), speech::small(&words(&self.game).track(self.game.scenario().purse))));
+        told.say(format!("{} bandwidth is left.", view.bandwidth));
+        told
+    }
+
+    fn save(&mut self) -> Told {
+        let mut told = Told::default();
+        if self.keep(&mut told) {
+            told.say(format!("Kept {}.", self.place()));
+        }
         told
     }
 
@@ -447,7 +487,10 @@ impl<'k> Desk<'k> {
         match self.keeper.keep(&self.game) {
             Ok(()) => true,
             Err(why) => {
-                told.say(format!("The game could not be kept: {} You can go on; 'save' tries again.", speech::ended(&clean(&why))));
+                told.say(format!(
+                    "The game could not be kept: {} You can go on; 'save' tries again.",
+                    speech::ended(&clean(&why))
+                ));
                 false
             }
         }
@@ -465,6 +508,11 @@ fn other_word(verb: Verb) -> &'static str {
 
 /// Whether an order is a move, which deserves to be said aloud when a number chose it.
 fn is_move(order: &str) -> bool {
-    const MOVES: [&str; 9] = ["consult ", "measure ", "offer ", "accept", "decline", "answer ", "respond ", "deliver ", "renew "];
-    MOVES.iter().any(|m| order.starts_with(m)) && order.split_whitespace().count() > 1
+    let mut words = order.split_whitespace();
+    let least = match words.next() {
+        Some("consult" | "answer" | "respond") => 2,
+        Some("measure" | "offer" | "accept" | "decline" | "deliver" | "renew") => 1,
+        _ => return false,
+    };
+    words.count() >= least
 }

@@ -16,10 +16,11 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     match find(rest, &known) {
         Ok(at) => {
             let (word, _, text) = WORDS[at];
-            told.say(format!("{word}: {text}."));
+            told.say(format!("{word}: {}.", filled(game, text)));
             more(game, word, told);
         }
-        Err(why) => told.say(format!("{} 'help' lists all words; 'library {rest}' explains a term.", why.sentence("word", rest))),
+        Err(why) => told
+            .say(format!("{} 'help' lists all words; 'library {rest}' explains a term.", why.sentence("word", rest))),
     }
 }
 
@@ -32,14 +33,19 @@ fn all(game: &Game, told: &mut Told) {
     ));
     told.say("A month goes like this:");
     told.say(format!("'consult {counterpart}' lists what you can say there; choose by number."));
-    told.say(format!("'{}' puts an offer on the table; 'table' puts one together with you.", Reader::new(game).example()));
+    told.say(format!(
+        "'{}' puts an offer on the table; 'table' puts one together with you.",
+        Reader::new(game).example()
+    ));
     told.say(format!("'why' says why each capital reacted as it did; 'why {counterpart}' says it in full."));
     told.say("'end' closes the month.");
-    told.say("What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.");
-    told.say("A number chooses from the last list. Beginnings of words are enough, in orders and in names: 'cons min sound'.");
+    told.say(
+        "What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.",
+    );
+    told.say("A number chooses from the last list. Beginnings of words are enough, in orders and in names.");
     told.say("The words:");
     for (word, _, text) in WORDS {
-        told.say(format!("{word}: {text}."));
+        told.say(format!("{word}: {}.", filled(game, text)));
     }
     told.say("'help WORD' says more of some of them; 'library glossary' explains terms; 'library realistic' says what this game leaves out.");
     told.long = true;
@@ -56,7 +62,7 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         }
         "table" => {
             told.say("'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.");
-            told.say("'table parties minsk+warsaw' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table.");
+            told.say(filled(game, "'table parties {parties}' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table."));
             told.say("'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it.");
         }
         "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
@@ -64,4 +70,18 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name."),
         _ => {}
     }
+}
+
+/// A line of help with names of the game in it.
+fn filled(game: &Game, text: &str) -> String {
+    let s = game.scenario();
+    let reader = Reader::new(game);
+    let counterpart = s.capital(s.counterpart).id.as_str();
+    let parties: Vec<&str> = reader.seats().into_iter().map(|c| s.capital(c).id.as_str()).take(2).collect();
+    let message = reader.messages(counterpart).first().map_or(String::new(), |m| m.id.clone());
+    let measure = s.measures.first().map_or("", |m| m.id.as_str());
+    text.replace("{capital}", counterpart)
+        .replace("{message}", &message)
+        .replace("{measure}", measure)
+        .replace("{parties}", &parties.join("+"))
 }

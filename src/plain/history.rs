@@ -4,7 +4,7 @@ use super::speech::{changes_in_short, moved, stance_verb, words};
 use super::told::Told;
 use crate::engine::{Move, Outcome, Stance};
 use crate::game::{Game, MoveRecord, Round};
-use crate::report::words::{clean, joined, long_date};
+use crate::report::words::{capitalised, clean, joined, long_date};
 
 /// Tells the log: all of it, or one round of it.
 pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
@@ -12,7 +12,10 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Ok(n) => Some(n),
         Err(_) if rest.is_empty() || rest == "all" => None,
         Err(_) => {
-            told.say(format!("\"{rest}\" is no month. Say 'log', or 'log' and a number from 1 to {}.", game.rounds().len()));
+            told.say(format!(
+                "\"{rest}\" is no month. Say 'log', or 'log' and a number from 1 to {}.",
+                game.rounds().len()
+            ));
             return;
         }
     };
@@ -40,23 +43,17 @@ fn round(game: &Game, r: &Round, told: &mut Told) {
         };
         told.say(format!("{}.{choice}", w.event(event.report.event)));
     }
-    for record in &r.moves {
-        told.say(format!("{}{}.", capital_first(&deed(game, record)), came_of(game, record)));
+    let told_above = |m: &&MoveRecord| matches!(m.play.play, Move::Answer(..));
+    for record in r.moves.iter().filter(|m| !told_above(m)) {
+        let line = format!("{}{}", capitalised(&deed(game, record)), came_of(game, record));
+        told.say(if line.ends_with(".\"") { line } else { format!("{line}.") });
     }
     if r.moves.is_empty() {
-        told.say("You did nothing.");
+        told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });
     }
-    if r.closed {
-        if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4) {
-            told.say(format!("At its end: {line}"));
-        }
-    } else {
-        told.say("It is being played.");
+    if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4).filter(|_| r.closed) {
+        told.say(format!("At its end: {line}"));
     }
-}
-
-fn capital_first(text: &str) -> String {
-    crate::report::words::capitalised(text)
 }
 
 /// What a move was, as "you offered Minsk ...".
@@ -78,8 +75,12 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
         Move::Deliver(i) => format!("you delivered {}", w.issue(*i)),
         Move::Renew(i) => format!("you renewed {}", w.issue(*i)),
         Move::Note => format!("you noted: \"{}\"", words_of()),
-        Move::Forecast(c, stance, percent) => format!("you forecast that {} {}, {percent} in a hundred", w.capital(*c), stance_verb(*stance)),
-        Move::Override(c, stance) => format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of()),
+        Move::Forecast(c, stance, percent) => {
+            format!("you forecast that {} {}, {percent} in a hundred", w.capital(*c), stance_verb(*stance))
+        }
+        Move::Override(c, stance) => {
+            format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of())
+        }
         Move::EndMonth => "you ended the month".to_owned(),
     }
 }
@@ -88,7 +89,15 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
 pub(super) fn deed_short(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     match &record.play.play {
-        Move::Offer(text) => format!("your offer {}", w.offer(text)),
+        Move::Offer(text) => {
+            let parties: Vec<String> = text.parties.iter().map(|c| w.capital(c)).collect();
+            let first = text.terms().next().map_or(String::new(), |(i, _)| w.issue(i));
+            let more = match text.terms().count() {
+                0 | 1 => String::new(),
+                n => format!(" and {} more", n - 1),
+            };
+            format!("your offer to {} ({first}{more})", joined(&parties))
+        }
         Move::Consult(c) => format!("\"{}\"", w.consult(*c)),
         Move::Measure(m) => format!("\"{}\"", w.measure(*m)),
         Move::AcceptCounter | Move::AcceptFrom(_) => "the agreement you took".to_owned(),

@@ -1,7 +1,7 @@
 //! The library: claims, those who dispute them, the record, the glossary, lenses, and how realistic this is.
 
 use super::names::{Known, Unclear, any_of, find, near};
-use super::speech::{count, ended, words};
+use super::speech::{about, count, ended, words};
 use super::told::Told;
 use crate::engine::RuleId;
 use crate::game::Game;
@@ -25,7 +25,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     if let Some(word) = rest.strip_prefix("search").filter(|w| w.is_empty() || w.starts_with(' ')) {
         return search(game, word.trim(), told);
     }
-    let known: Vec<Known<usize>> = SECTIONS.iter().enumerate().map(|(at, (id, name))| Known::new(at, *id, *name)).collect();
+    let known: Vec<Known<usize>> =
+        SECTIONS.iter().enumerate().map(|(at, (id, name))| Known::new(at, *id, *name)).collect();
     let exact = known.iter().find(|k| k.id.eq_ignore_ascii_case(rest)).map(|k| k.what);
     if let Some(at) = exact {
         return section(game, SECTIONS[at].0, told);
@@ -35,7 +36,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Err(Unclear::Many(fits)) => told.say(Unclear::Many(fits).sentence("entry", rest)),
         Err(Unclear::Unknown(close)) => match find(rest, &known) {
             Ok(at) => section(game, SECTIONS[at].0, told),
-            Err(_) if close.is_empty() => told.say(format!("The library has no entry \"{rest}\". 'library search {rest}' looks through its texts.")),
+            Err(_) if close.is_empty() => told
+                .say(format!("The library has no entry \"{rest}\". 'library search {rest}' looks through its texts.")),
             Err(_) => told.say(format!("The library has no entry \"{rest}\". Did you mean {}?", any_of(&close))),
         },
     }
@@ -54,7 +56,7 @@ fn sections(game: &Game, told: &mut Told) {
             _ => None,
         };
         let size = size.map_or(String::new(), |n| format!(", {}", count(n, "entry", "entries")));
-        told.choice(format!("{name}{size}."), format!("library {id}"));
+        told.choice(ended(&format!("{name}{size}")), format!("library {id}"));
     }
 }
 
@@ -62,13 +64,29 @@ fn section(game: &Game, id: &str, told: &mut Told) {
     let (library, w) = (&game.pack().library, words(game));
     told.long = true;
     match id {
-        "claims" => library.claims.iter().for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
-        "counters" => library.counters.iter().for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
-        "record" => library.record.iter().for_each(|e| told.choice(format!("{}: {}", e.id, e.text), format!("library {}", e.id))),
-        "glossary" => library.glossary.iter().for_each(|t| told.choice(format!("{}: {}", t.term, t.text), format!("library {}", t.id))),
+        "claims" => library
+            .claims
+            .iter()
+            .for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
+        "counters" => library
+            .counters
+            .iter()
+            .for_each(|c| told.choice(format!("{}: {}", c.id, c.text), format!("library {}", c.id))),
+        "record" => library
+            .record
+            .iter()
+            .for_each(|e| told.choice(format!("{}: {}", e.id, e.text), format!("library {}", e.id))),
+        "glossary" => library
+            .glossary
+            .iter()
+            .for_each(|t| told.choice(format!("{}: {}", t.term, t.text), format!("library {}", t.id))),
         "lenses" => {
             for lens in game.pack().lenses().iter() {
-                told.say(format!("{}: {}", w.text(&format!("lens.{lens}.name")), w.text(&format!("lens.{lens}.text"))));
+                told.say(format!(
+                    "{}{}",
+                    w.text(&format!("lens.{lens}.name")),
+                    about(game, &format!("lens.{lens}.text"))
+                ));
             }
         }
         _ => {
@@ -78,7 +96,7 @@ fn section(game: &Game, id: &str, told: &mut Told) {
                     told.gap();
                 }
             }
-            told.say(w.text("pack.disclaimer"));
+            told.say(w.find("pack.disclaimer").unwrap_or_default());
         }
     }
     if told.lines.is_empty() {
@@ -100,7 +118,9 @@ fn entries(library: &Library) -> Vec<Known<Entry>> {
     known.extend(library.claims.iter().enumerate().map(|(at, c)| Known::new(Entry::Claim(at), c.id.as_str(), "")));
     known.extend(library.counters.iter().enumerate().map(|(at, c)| Known::new(Entry::Counter(at), c.id.as_str(), "")));
     known.extend(library.record.iter().enumerate().map(|(at, e)| Known::new(Entry::Record(at), e.id.as_str(), "")));
-    known.extend(library.glossary.iter().enumerate().map(|(at, t)| Known::new(Entry::Term(at), t.id.as_str(), t.term.as_str())));
+    known.extend(
+        library.glossary.iter().enumerate().map(|(at, t)| Known::new(Entry::Term(at), t.id.as_str(), t.term.as_str())),
+    );
     known
 }
 
@@ -202,6 +222,9 @@ fn search(game: &Game, word: &str, told: &mut Told) {
         told.choice(format!("{}, a word: {}", t.term, t.text), format!("library {}", t.id));
     }
     if told.choices.is_empty() {
-        told.say(format!("Nothing in the library speaks of \"{word}\". Its sections are {}.", joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
+        told.say(format!(
+            "Nothing in the library speaks of \"{word}\". Its sections are {}.",
+            joined(&SECTIONS.map(|(id, _)| id.to_owned()))
+        ));
     }
 }

@@ -1,11 +1,11 @@
 //! How things stand: status, capitals, the map, costs, breaches.
 
 use super::agreements;
-use super::speech::{away, count, ended, small, stance_bare, stance_verb, when, words, worth};
+use super::speech::{about, away, count, ended, stance_bare, stance_verb, tell, when, words, worth};
 use super::told::Told;
 use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
 use crate::game::Game;
-use crate::report::words::{grade, joined, long_date};
+use crate::report::words::{capitalised, grade, joined, long_date};
 
 /// Where things stand, in short; every track if `all`.
 pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
@@ -26,36 +26,29 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         }
         return;
     }
-    told.say(meter(game, s.purse, view.tracks[s.purse.ix()].unwrap_or(0)));
-    for t in region(game) {
+    let shown = &game.pack().shown;
+    for t in shown.iter().chain(Some(&s.purse).filter(|p| !shown.contains(p))) {
         if let Some(value) = view.tracks[t.ix()] {
-            told.say(meter(game, t, value));
+            told.say(meter(game, *t, value));
         }
     }
-    let scores: Vec<String> = view.scores.by_objective.iter().enumerate().map(|(o, n)| format!("{} {} ({n})", small(&w.objective(o)), grade(*n))).collect();
+    let scores: Vec<String> = view
+        .scores
+        .by_objective
+        .iter()
+        .enumerate()
+        .map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n)))
+        .collect();
     told.say(format!("If it were judged as it stands: {}.", scores.join(", ")));
     told.say(mandate(game, &view));
-    for (flag, months) in &view.flags {
-        let until = if *months > 90 { String::new() } else { format!(", for {} more", count(usize::from(*months), "month", "months")) };
-        told.say(format!("In force: {}{until}.", small(&w.flag(*flag))));
+    for (flag, months) in view.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
+        told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
     }
     for (ending, which, month) in &view.warnings {
         told.say(format!("Warning of {}: {}", when(game, *month), ended(&w.warning(*ending, *which))));
     }
     super::month::open_matters(game, &view, told);
     told.say("'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.");
-}
-
-/// The tracks of the region that the first screen would show: those that no capital's meters hold, before the first of those.
-fn region(game: &Game) -> Vec<TrackId> {
-    let s = game.scenario();
-    let meters: Vec<TrackId> = s.capitals.iter().flat_map(|c| c.meters.clone()).collect();
-    let own = (0..s.tracks.len()).map(TrackId::of).filter(|t| !meters.contains(t) && *t != s.purse && !s.tracks[t.ix()].hidden);
-    let mut shown: Vec<TrackId> = own.clone().take(1).collect();
-    let beside = |t: &TrackId| t.0.abs_diff(s.purse.0) <= 1;
-    shown.extend(own.filter(beside));
-    shown.dedup();
-    shown
 }
 
 /// A track's value in words and number.
@@ -75,14 +68,19 @@ pub(super) fn mandate(game: &Game, view: &View) -> String {
         return mandate_failed(game);
     }
     let score = mandate_score(game.scenario(), &view.scores);
-    format!("Mandate, {}: {} As it stands, {} ({score}).", w.text(&format!("mandate.{id}.name")), ended(&w.text(&format!("mandate.{id}.text"))), grade(score))
+    let wish =
+        ended(&format!("{}{}", w.text(&format!("mandate.{id}.name")), about(game, &format!("mandate.{id}.text"))));
+    format!("Mandate. {wish} As it stands, {} ({score}).", grade(score))
 }
 
 /// The mandate failed.
 pub(super) fn mandate_failed(game: &Game) -> String {
     let w = words(game);
     let id = &game.scenario().header.mandate;
-    format!("The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.", w.text(&format!("mandate.{id}.name")))
+    format!(
+        "The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.",
+        w.text(&format!("mandate.{id}.name"))
+    )
 }
 
 /// Every capital.
@@ -94,7 +92,10 @@ pub(super) fn capitals(game: &Game, only: Option<CapitalId>, told: &mut Told) {
     }
     told.gap();
     if only.is_none() {
-        told.say("'capitals minsk' adds what that capital came for; 'why minsk' tells its last reaction in full.".replace("minsk", &s.capital(s.counterpart).id));
+        told.say(format!(
+            "'capitals {0}' adds what that capital came for; 'why {0}' tells its last reaction in full.",
+            s.capital(s.counterpart).id
+        ));
     }
 }
 
@@ -102,8 +103,11 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
     let (w, s, view) = (words(game), game.scenario(), game.view());
     let def = s.capital(c);
     let seen = &view.capitals[c.ix()];
-    let meters: Vec<String> =
-        def.meters.iter().filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned())).collect();
+    let meters: Vec<String> = def
+        .meters
+        .iter()
+        .filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned()))
+        .collect();
     told.say(format!("{}. {}.", w.capital(c), meters.join("; ")));
     if full {
         if let Some(text) = w.find(&format!("capital.{}.text", def.id)) {
@@ -116,24 +120,36 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
                 _ => "of great weight",
             };
             let text = w.find(&format!("interest.{}.{interest}.text", def.id)).unwrap_or_default();
-            told.say(format!("{}, {strength}: {text}", w.text(&format!("interest.{}.{interest}", def.id))));
+            told.say(
+                format!("{}, {strength}: {text}", w.text(&format!("interest.{}.{interest}", def.id)))
+                    .trim_end_matches([':', ' '])
+                    .to_owned(),
+            );
         }
     }
     match seen.known {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(format!("Two soundings agree on what it is: {}. {text}", small(&w.disposition(c, d))));
+            told.say(format!("Two soundings agree on what it is: {}. {text}", w.disposition(c, d)));
         }
-        None if seen.heard.is_empty() => told.say("You have not sounded it out; two soundings that agree would tell what it is."),
+        None if seen.heard.is_empty() => {
+            told.say("You have not sounded it out; two soundings that agree would tell what it is.")
+        }
         None => told.say("What it is underneath is not known; two soundings that agree would tell."),
     }
     for heard in &seen.heard {
-        let kind = w.find(&format!("tell.{}.kind", s.tells[heard.tell.ix()])).map_or(String::new(), |k| format!(" It points to {k}."));
-        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), w.tell(heard.tell)));
+        let kind = w
+            .find(&format!("tell.{}.kind", s.tells[heard.tell.ix()]))
+            .map_or(String::new(), |k| format!(" It points to {k}."));
+        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), tell(game, c, heard.tell)));
     }
     if def.seat != crate::engine::Seat::Observer {
-        told.say(format!("Of an offer it would want {}; below {} it would rather have none.", band(seen.aspiration), band(seen.reservation)));
+        told.say(format!(
+            "It would want an offer to be worth {} to it; below {} it would rather have none.",
+            band(seen.aspiration),
+            band(seen.reservation)
+        ));
     }
     if seen.stalls {
         told.say("For now it stalls on whatever is offered.");
@@ -148,11 +164,12 @@ fn band((low, high): (i32, i32)) -> String {
 }
 
 fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
-    let round = game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
+    let round =
+        game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
     let record = round.moves.iter().rev().find(|m| !m.report.reactions[c.ix()].findings.is_empty())?;
     let r = &record.report.reactions[c.ix()];
     Some(format!(
-        "Its last reaction, in {}, to {}: it {}, {}.",
+        "Last heard from in {}, on {}: it {}, {}.",
         long_date(round.date),
         super::history::deed_short(game, record),
         stance_verb(r.stance),
@@ -162,29 +179,44 @@ fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
 
 /// Borders and crossings, as a list.
 pub(super) fn map(game: &Game, told: &mut Told) {
-    let (w, s, view) = (words(game), game.scenario(), game.view());
-    let track = |id: &str| s.tracks.iter().position(|t| t.id == id && !t.hidden).map(TrackId::of);
-    let lines = w.pack.text("ui.map").unwrap_or_default();
-    if lines.is_empty() {
+    let (w, view) = (words(game), game.view());
+    let map = &game.pack().map;
+    if map.borders.is_empty() {
         told.say("This pack has no map. 'status all' reads every track.");
+        return;
     }
-    // Each line of the pack's own: a name, a colon, then ids of tracks and flags, which are told as they stand.
-    for line in lines {
-        let Some((name, ids)) = line.split_once(':') else { continue };
-        let mut facts = Vec::new();
-        for id in ids.split_whitespace() {
-            if let Some(t) = track(id) {
-                facts.extend(view.tracks[t.ix()].map(|v| meter(game, t, v).trim_end_matches('.').to_owned()));
-            } else if let Some(f) = s.flags.iter().position(|f| f.id == id && !f.hidden) {
-                let up = view.flags.iter().any(|(flag, _)| flag.ix() == f);
-                let (yes, no) = (w.text(&format!("flag.{id}")), w.find(&format!("word.{id}.down")));
-                facts.extend(if up { Some(yes) } else { no.map(str::to_owned) });
-            } else if let Some(issue) = s.find_issue(id) {
-                let kept = view.agreements.iter().find(|a| a.issue == issue && !a.status.is_final());
-                facts.extend(kept.map(|a| format!("{} agreed, {}", w.term(issue, a.option), agreements::standing(game, a))));
-            }
-        }
-        told.say(format!("{}: {}.", name.trim(), if facts.is_empty() { "nothing to report".to_owned() } else { facts.join("; ") }));
+    for border in &map.borders {
+        let tension = view.tracks[border.tension.ix()].map(|v| meter(game, border.tension, v)).unwrap_or_default();
+        let shut = border.shut.and_then(|f| view.flags.iter().find(|(flag, _)| *flag == f));
+        let crossings = count(border.crossings.len(), "crossing", "crossings");
+        let state = match (border.shut, shut) {
+            (None, _) => format!(" {crossings}."),
+            (Some(f), Some((_, months))) => format!(" {}, {}.", capitalised(&w.flag(f)), still(*months)),
+            (Some(_), None) => format!(" Its {crossings} are open as far as they were before."),
+        };
+        told.say(format!("{tension}{state}"));
+    }
+    for c in game.scenario().capital_ids() {
+        let meters = &game.scenario().capital(c).meters;
+        let told_of: Vec<String> = meters
+            .iter()
+            .filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned()))
+            .collect();
+        told.say(format!("{}: {}.", w.capital(c), told_of.join("; ")));
+    }
+    for (flag, months) in
+        view.flags.iter().filter(|(f, _)| !w.is_quiet(*f) && map.borders.iter().all(|b| b.shut != Some(*f)))
+    {
+        told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
+    }
+}
+
+/// For how long a flag stays up, as the end of a sentence.
+pub(super) fn still(months: u16) -> String {
+    match months {
+        1 => "this month only".to_owned(),
+        n if n > 60 => "with no end in sight".to_owned(),
+        n => format!("for {n} months, this one included"),
     }
 }
 
@@ -199,7 +231,7 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
         .collect();
     if !gives.is_empty() {
         let total: i32 = gives.iter().map(|(_, n)| n).sum();
-        let names: Vec<String> = gives.iter().map(|(i, _)| small(&w.issue(*i))).collect();
+        let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
         lines.push(format!(
             "You would owe {}: a delivery each (1 bandwidth), {total} political capital in all, within {} months.",
             joined(&names),
@@ -207,8 +239,13 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
         ));
     }
     for (issue, _) in text.terms() {
-        let missing: Vec<String> =
-            s.issue(issue).safeguards.iter().filter(|g| text.option(**g) == 0).map(|g| s.issue(*g).id.clone()).collect();
+        let missing: Vec<String> = s
+            .issue(issue)
+            .safeguards
+            .iter()
+            .filter(|g| text.option(**g) == 0)
+            .map(|g| s.issue(*g).id.clone())
+            .collect();
         if !missing.is_empty() {
             lines.push(format!("{} goes unguarded; what would guard it: {}.", w.issue(issue), missing.join(", ")));
         }
@@ -257,7 +294,10 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
             continue;
         }
         let until = when(game, breach.until);
-        lines.push((a.issue, format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a))));
+        lines.push((
+            a.issue,
+            format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a)),
+        ));
     }
     lines
 }
@@ -269,12 +309,19 @@ pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
         let party = if text.parties.has(c) { "" } else { ", from outside," };
         let who = w.capital(c);
         if e.red_line {
-            return format!("{who}{party} would {}: this crosses one of its red lines.", if text.parties.has(c) { "reject it" } else { "retaliate" });
+            return format!(
+                "{who}{party} would {}: this crosses one of its red lines.",
+                if text.parties.has(c) { "reject it" } else { "retaliate" }
+            );
         }
         match (e.low, e.high) {
             (low, high) if low == high => format!("{who}{party} would probably {}.", stance_bare(low)),
-            (Stance::Retaliate, high) => format!("{who}{party} could do anything from retaliating to {}.", gerund(high)),
-            (low, high) => format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high)),
+            (Stance::Retaliate, high) => {
+                format!("{who}{party} could do anything from retaliating to {}.", gerund(high))
+            }
+            (low, high) => {
+                format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high))
+            }
         }
     };
     s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()

@@ -26,12 +26,16 @@ pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
     let view = game.view();
     means(game, &view, told);
     if let Some(round) = game.rounds().last() {
+        let mut now = round.opened.clone();
         for event in &round.events {
             told.gap();
-            happened(game, event, told);
+            happened(game, event, &mut now, told);
         }
     }
     told.gap();
+    if let Some(before) = before {
+        tell::flags(game, before, &view, told);
+    }
     signs(game, &view, before, told);
     calendar(game, &view, told);
     told.gap();
@@ -44,14 +48,18 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
     let months_left = s.clock.rounds.saturating_sub(view.round) + 1;
-    let left = if months_left == 1 { "this is the last round".to_owned() } else { format!("{months_left} rounds are left with this one") };
+    let left = if months_left == 1 {
+        "This is the last round".to_owned()
+    } else {
+        format!("With this one, {months_left} rounds are left")
+    };
     let left = if s.clock.span == 1 { left.replace("rounds", "months").replace("round", "month") } else { left };
+    let unit = if s.clock.span == 1 { "month" } else { "round" };
     told.say(format!(
-        "You have {} of {} bandwidth this {}, and {purse} {}; {left}.",
+        "You have {} of {} bandwidth this {unit}. {}: {purse}. {left}.",
         view.bandwidth,
         s.clock.bandwidth,
-        if s.clock.span == 1 { "month" } else { "round" },
-        super::speech::small(&w.track(s.purse)),
+        w.track(s.purse)
     ));
     if view.bandwidth < s.clock.bandwidth && game.rounds().last().is_some_and(|r| r.moves.is_empty()) {
         told.say("A crisis takes the rest.");
@@ -59,19 +67,23 @@ fn means(game: &Game, view: &View, told: &mut Told) {
 }
 
 /// One event: its text, what it changed, and its choices.
-fn happened(game: &Game, record: &EventRecord, told: &mut Told) {
+fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let event = record.report.event;
     let key = w.event_key(event);
     let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
-    told.say(format!("{}: {}", w.event(event), ended(&body)));
+    told.say(format!("{}. {}", w.event(event), ended(&body)));
     let choices = !s.event(event).options.is_empty();
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
         told.say(after);
     }
-    let now: Vec<i16> = game.view().tracks.iter().map(|v| v.unwrap_or(0) as i16).collect();
-    if let Some(line) = changes_in_short(game, &moved(game, &record.report.findings), &now, 4) {
-        told.say(format!("It moved things. {line}"));
+    for f in &record.report.findings {
+        if let What::Track(t) = f.what {
+            now[t.ix()] += f.points as i16;
+        }
+    }
+    if let Some(line) = changes_in_short(game, &moved(game, &record.report.findings), now, 4) {
+        told.say(format!("What it changed: {line}"));
     }
     tell::notes(game, &record.report.notes, told);
     if choices && record.choice.is_none() {
@@ -83,16 +95,18 @@ fn happened(game: &Game, record: &EventRecord, told: &mut Told) {
 pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let (key, name) = (w.event_key(event), event_name(s, event));
-    told.say(format!("Your answer ('answer {name}' and one of these; a number will do):"));
+    told.say(format!("Your answer, by number or as 'answer {name} ...':"));
     let e = s.event(event);
     for (at, option) in e.options.iter().enumerate() {
         let choice = ChoiceId::of(at);
-        let text = w.find(&format!("choice.{key}.{}.text", option.id)).map_or(String::new(), |t| format!(": {}", t.trim_end_matches('.')));
+        let text = w
+            .find(&format!("choice.{key}.{}.text", option.id))
+            .map_or(String::new(), |t| format!(": {}", t.trim_end_matches('.')));
         let mut more = look::price_of_choice(game, event, choice);
         if e.default == Some(at) {
-            more.push_str("; what happens if you say nothing");
+            more.push_str(" (so it goes if you say nothing)");
         }
-        told.choice(format!("{}{text}{more}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
+        told.choice(format!("{}{more}{text}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
     }
 }
 
@@ -129,11 +143,20 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
         let until = when(game, standing.until);
         match standing.kind {
             StandingKind::Waiting => {
-                told.say(format!("Your offer {} waits with {who} until the end of {until}; 'withdraw' takes it back.", w.offer(&standing.text)));
+                told.say(format!(
+                    "Your offer {} waits with {who} until the end of {until}; 'withdraw' takes it back.",
+                    w.offer(&standing.text)
+                ));
             }
             kind => {
                 let what = if kind == StandingKind::Counter { "counter-offer" } else { "own offer" };
-                told.say(format!("{who} has a {what} on the table, {}. It stands until the end of {until}.", w.offer(&standing.text)).replace("has a own", "has its own"));
+                told.say(
+                    format!(
+                        "{who} has a {what} on the table, {}. It stands until the end of {until}.",
+                        w.offer(&standing.text)
+                    )
+                    .replace("has a own", "has its own"),
+                );
                 for line in look::costs(game, &standing.text) {
                     told.say(line);
                 }
@@ -148,20 +171,64 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
     agreements::owed(game, view, told);
 }
 
-/// A few things that could be done now, with what to type.
+/// A few things that could be done now, with what to type: the most pressing first.
 pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
     if game.is_over() {
         return;
     }
-    let (s, mut hints) = (game.scenario(), Vec::new());
-    let bandwidth = view.bandwidth;
+    told.say("What now?");
+    for hint in pressing(game, view).into_iter().chain(usual(game, view)).take(5) {
+        told.say(hint);
+    }
+    told.say(match view.bandwidth {
+        0 => "Nothing that costs bandwidth is left; 'end' closes the month.",
+        _ => "'end' closes the month.",
+    });
+}
+
+/// What will not wait.
+fn pressing(game: &Game, view: &View) -> Vec<String> {
+    let s = game.scenario();
+    let mut hints = Vec::new();
     if view.events.iter().any(|e| e.choice.is_none() && !s.event(e.event).options.is_empty()) {
-        hints.push("Answer what has happened with a number from above.".to_owned());
+        hints.push(
+            "Answer what has happened with a number from above; it costs no bandwidth unless it says so.".to_owned(),
+        );
     }
-    if bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
-        hints.push(format!("'consult {}' lists what you can say there; 'consult' who can be spoken to (1 bandwidth).", least_heard(game, view)));
+    if !view.breaches.is_empty() {
+        hints.push("'respond' answers a breach; left alone, it passes.".to_owned());
     }
-    if bandwidth >= s.numbers.offer_cost {
+    if view.standing.iter().any(|x| x.kind != StandingKind::Waiting) {
+        hints.push("'accept' or 'decline' what is on the table; it costs no bandwidth.".to_owned());
+    }
+    let pending = agreements::deliverable(view);
+    let due = |issue: &&crate::engine::IssueId| {
+        view.agreements.iter().any(|a| a.issue == **issue && a.tranches > 0 && a.due <= view.month)
+    };
+    if let Some(issue) = pending.iter().find(due) {
+        hints.push(format!(
+            "'deliver {}' keeps a promise that is due; late ones cost trust every month.",
+            s.issue(*issue).id
+        ));
+    }
+    if let Some(issue) = agreements::lapsing(game, view, 0).first() {
+        hints.push(format!("'renew {}' keeps relief from lapsing at the end of this month.", s.issue(*issue).id));
+    }
+    hints
+}
+
+/// What can always be done.
+fn usual(game: &Game, view: &View) -> Vec<String> {
+    let s = game.scenario();
+    let mut hints = Vec::new();
+    if view.bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
+        hints.push(format!(
+            "'consult {}' lists what you can say there, 'consult' who can be spoken to ({} bandwidth).",
+            least_heard(game, view),
+            s.numbers.move_cost
+        ));
+    }
+    if view.bandwidth >= s.numbers.offer_cost {
         hints.push(format!(
             "'table' puts an offer together step by step; or type it whole, as in '{}' ({} bandwidth).",
             Reader::new(game).example(),
@@ -171,16 +238,14 @@ pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
     if game.rounds().len() < 3 {
         hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
     }
-    hints.push(if bandwidth == 0 { "Nothing that costs bandwidth is left; 'end' closes the month.".to_owned() } else { "'end' closes the month.".to_owned() });
-    told.say("What now?");
-    for hint in hints {
-        told.say(hint);
-    }
+    hints
 }
 
 fn least_heard(game: &Game, view: &View) -> String {
     let s = game.scenario();
-    let speaks = |c: &crate::engine::CapitalId| s.consults.iter().any(|act| act.capital.as_deref() == Some(s.capital(*c).id.as_str()));
+    let speaks = |c: &crate::engine::CapitalId| {
+        s.consults.iter().any(|act| act.capital.as_deref() == Some(s.capital(*c).id.as_str()))
+    };
     let least = s.capital_ids().filter(speaks).min_by_key(|c| view.capitals[c.ix()].heard.len());
     least.map_or(String::new(), |c| s.capital(c).id.clone())
 }
@@ -191,8 +256,15 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     let closed = game.rounds().iter().rev().find(|r| r.closed);
     told.say(format!("{} ends.", crate::report::words::long_date(before.date)));
     for default in &report.defaults {
-        told.say(format!("You left \"{}\" unanswered; so it goes as it goes: {}.", w.event(default.event), w.choice(default.event, default.choice)));
+        told.say(format!(
+            "You left \"{}\" unanswered; so it went its own way: {}.",
+            w.event(default.event),
+            w.choice(default.event, default.choice)
+        ));
         tell::notes(game, &default.notes, told);
+    }
+    for (issue, _) in look::breaches(game, before).into_iter().filter(|(i, _)| passed(game, before, *i)) {
+        told.say(format!("The breach of \"{}\" went unanswered; you let it pass.", w.issue(issue)));
     }
     let after = closed.map(|r| agreements_at_close(game, r, before)).unwrap_or_default();
     for line in after {
@@ -201,14 +273,16 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     tell::notes(game, &report.notes, told);
     let Some(round) = closed else { return };
     let findings = report.findings.iter().chain(report.defaults.iter().flat_map(|d| &d.findings));
-    let all = moved(game, findings);
-    for m in all.iter().take(3) {
-        let now = i32::from(round.tracks[m.track.ix()]);
-        told.say(format!("{}. {}", super::speech::change(game, m, now), w.because(&m.chief)));
-    }
-    if let Some(rest) = all.get(3..).and_then(|rest| changes_in_short(game, rest, &round.tracks, 8)) {
-        told.say(format!("Also: {rest}"));
-    }
+    tell::tracks_moved(game, moved(game, findings), &round.tracks, told);
+}
+
+/// Whether the time to answer a breach ran out with the month.
+fn passed(game: &Game, before: &View, issue: crate::engine::IssueId) -> bool {
+    let last = |b: &crate::engine::OpenBreach| {
+        b.until < before.month + game.scenario().clock.span
+            && before.agreements.iter().any(|a| a.at == b.obligation && a.issue == issue)
+    };
+    before.breaches.iter().any(last)
 }
 
 /// What was seen of promises in the month that ended.
@@ -223,6 +297,9 @@ fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -
             let title = agreements::title(game, a);
             lines.push(match a.status {
                 Status::Kept => format!("Seen to be kept. {title}."),
+                Status::Breached if a.by == crate::engine::Giver::Player => {
+                    format!("You have broken a promise. {title}.")
+                }
                 Status::Breached => format!("A breach has come to light. {title}: broken."),
                 _ => format!("{title}: {}.", agreements::standing(game, a)),
             });
@@ -246,8 +323,13 @@ pub(super) fn briefing(game: &Game, whole: bool, told: &mut Told) {
 pub(super) fn title(game: &Game, told: &mut Told) {
     let w = words(game);
     let header = game.header();
-    told.say(format!("{}. {}", w.text("pack.title"), w.find("pack.subtitle").unwrap_or_default()));
-    let lens = if header.lens == crate::game::SEALED && !game.is_over() { "sealed".to_owned() } else { w.text(&format!("lens.{}.name", header.lens)) };
+    let title = w.find("pack.title").unwrap_or(&w.pack.id);
+    told.say(format!("{title}. {}", w.find("pack.subtitle").unwrap_or_default()).trim_end().to_owned());
+    let lens = if header.lens == crate::game::SEALED && !game.is_over() {
+        "sealed".to_owned()
+    } else {
+        w.text(&format!("lens.{}.name", header.lens))
+    };
     told.say(format!(
         "Scenario: {}. Lens: {lens}. Mandate: {}. Seed: {}.",
         w.text(&format!("scenario.{}.name", header.scenario)),

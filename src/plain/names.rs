@@ -28,7 +28,11 @@ impl<T> Known<T> {
 
     /// How it is named in an answer: the name, and the id where it reads otherwise.
     pub(super) fn title(&self) -> String {
-        if self.name.is_empty() || words(&self.id) == words(&self.name) { self.id.clone() } else { format!("{} ({})", self.id, self.name) }
+        if self.name.is_empty() || words(&self.id) == words(&self.name) {
+            self.id.clone()
+        } else {
+            format!("{} ({})", self.id, self.name)
+        }
     }
 
     /// How well it fits what was typed: the lower the better.
@@ -85,13 +89,15 @@ pub(super) fn near<T>(typed: &str, known: &[Known<T>]) -> Vec<String> {
     let reach = (typed.chars().count() / 3).max(1);
     let distance = |k: &Known<T>| {
         let whole = k.forms.iter().map(|f| strsim::damerau_levenshtein(&typed, &f.join(" "))).min();
-        let parts = k.forms.iter().flatten().filter(|w| w.len() > 3).map(|w| strsim::damerau_levenshtein(&typed, w) + 1).min();
+        let parts =
+            k.forms.iter().flatten().filter(|w| w.len() > 3).map(|w| strsim::damerau_levenshtein(&typed, w) + 1).min();
         whole.into_iter().chain(parts).min().unwrap_or(usize::MAX)
     };
-    let mut found: Vec<(usize, &Known<T>)> = known.iter().map(|k| (distance(k), k)).filter(|(d, _)| *d <= reach).collect();
+    let mut found: Vec<(usize, &Known<T>)> =
+        known.iter().map(|k| (distance(k), k)).filter(|(d, _)| *d <= reach).collect();
     found.sort_by_key(|(d, _)| *d);
     let least = found.first().map_or(0, |(d, _)| *d);
-    found.iter().take_while(|(d, _)| *d <= least + 1).take(3).map(|(_, k)| k.title()).collect()
+    found.iter().take_while(|(d, _)| *d == least).take(3).map(|(_, k)| k.title()).collect()
 }
 
 /// The words of a text, in small plain letters: what parts them does not matter.
@@ -157,7 +163,10 @@ mod tests {
         assert_eq!(find("klaipeda", &known), Ok(5));
         let both = ["releases".to_owned(), "release_terms (Terms of release)".to_owned()];
         assert_eq!(find("rel", &known), Err(Unclear::Many(both.to_vec())));
-        assert_eq!(find("non_agression", &known), Err(Unclear::Unknown(vec!["non_aggression (Non-aggression pledge)".to_owned()])));
+        assert_eq!(
+            find("non_agression", &known),
+            Err(Unclear::Unknown(vec!["non_aggression (Non-aggression pledge)".to_owned()]))
+        );
         assert_eq!(find("zebra", &known), Err(Unclear::Unknown(vec![])));
     }
 }

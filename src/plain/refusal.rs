@@ -17,43 +17,96 @@ pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
 pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     let (w, s) = (words(game), game.scenario());
     match reason {
-        Reason::Over => "The game is over. You can still ask 'why', read the 'log' and the 'library', or 'quit'.".to_owned(),
-        Reason::NoIssue => "There is nothing in the offer. Name at least one issue and its option; 'table' lists them.".to_owned(),
-        Reason::NoParty => format!("The offer is put to nobody. Name at least one party, such as {}.", s.capital(s.counterpart).id),
-        Reason::CannotBeParty(c) => format!("{0} is never a party to an offer; it reacts from outside. You can 'consult {1}'.", w.capital(c), s.capital(c).id),
+        Reason::Over => {
+            "The game is over. You can still ask 'why', read the 'log' and the 'library', or 'quit'.".to_owned()
+        }
+        Reason::NoIssue => {
+            "There is nothing in the offer. Name at least one issue and its option; 'table' lists them.".to_owned()
+        }
+        Reason::NoParty => {
+            format!("The offer is put to nobody. Name at least one party, such as {}.", s.capital(s.counterpart).id)
+        }
+        Reason::CannotBeParty(c) => format!(
+            "{0} is never a party to an offer; it reacts from outside. You can 'consult {1}'.",
+            w.capital(c),
+            s.capital(c).id
+        ),
         Reason::GiverIsNoParty(i, c) => {
-            format!("Only {0} can give \"{1}\", and {0} is no party. Add {2} to the parties, or leave the issue out.", w.capital(c), w.issue(i), s.capital(c).id)
+            format!(
+                "Only {0} can give \"{1}\", and {0} is no party. Add {2} to the parties, or leave the issue out.",
+                w.capital(c),
+                w.issue(i),
+                s.capital(c).id
+            )
         }
         Reason::MutualNeedsCounterpart(i) => {
-            format!("\"{}\" binds both sides, so {} must be a party. Add {}.", w.issue(i), w.capital(s.counterpart), s.capital(s.counterpart).id)
+            format!(
+                "\"{}\" binds both sides, so {} must be a party. Add {}.",
+                w.issue(i),
+                w.capital(s.counterpart),
+                s.capital(s.counterpart).id
+            )
         }
         Reason::Needs(i, with) => {
-            format!("\"{}\" means something only beside \"{}\". Put {} into the same offer, or leave it out.", w.issue(i), w.issue(with), s.issue(with).id)
+            format!(
+                "\"{}\" means something only beside \"{}\". Put {} into the same offer, or leave it out.",
+                w.issue(i),
+                w.issue(with),
+                s.issue(with).id
+            )
         }
         Reason::ProcessNeeds(p, o, with) => {
-            format!("\"{}: {}\" needs \"{}\" on the table. Add {}, or choose another.", w.process(p), w.process_option(p, o), w.issue(with), s.issue(with).id)
+            format!(
+                "\"{}: {}\" needs \"{}\" on the table. Add {}, or choose another.",
+                w.process(p),
+                w.process_option(p, o),
+                w.issue(with),
+                s.issue(with).id
+            )
         }
-        Reason::NotNow(i) => format!("\"{}\" has no object at present, so it cannot be put on the table. Leave it out for now.", w.issue(i)),
+        Reason::NotNow(i) => format!(
+            "\"{}\" has no object at present, so it cannot be put on the table. Leave it out for now.",
+            w.issue(i)
+        ),
         Reason::Bandwidth { needs, has } => {
             let left = if has == 0 { "none is left".to_owned() } else { format!("only {has} is left") };
             format!("It takes {needs} bandwidth, and {left}. 'end' closes the month and brings the next one's.")
         }
         Reason::Capital { needs, has } => {
-            format!("It takes {needs} political capital, and Washington has {has} for you. What pleases Washington, or time, brings more.")
+            format!(
+                "It takes {needs} political capital, and Washington has {has} for you. What pleases Washington, or time, brings more."
+            )
         }
-        Reason::ConsultNotNow(c) => format!("\"{}\" cannot be done at present. 'consult {}' lists what can.", w.consult(c), s.consults[c.ix()].capital.as_deref().unwrap_or_default()),
-        Reason::MeasureNotNow(m) => format!("\"{}\" cannot be taken at present. 'measure' lists what can.", w.measure(m)),
+        Reason::ConsultNotNow(c) => format!(
+            "\"{}\" cannot be done at present. 'consult {}' lists what can.",
+            w.consult(c),
+            s.consults[c.ix()].capital.as_deref().unwrap_or_default()
+        ),
+        Reason::MeasureNotNow(m) => {
+            format!("\"{}\" cannot be taken at present. 'measure' lists what can.", w.measure(m))
+        }
         Reason::NoCounter => "No counter-offer and no overture is open. 'status' says what is.".to_owned(),
         Reason::NothingFrom(c) => format!("{} has nothing on the table. 'status' says what is open.", w.capital(c)),
-        Reason::NothingToWithdraw => "None of your offers is waiting, and none has an open counter; there is nothing to take back.".to_owned(),
+        Reason::NothingToWithdraw => {
+            "None of your offers is waiting, and none has an open counter; there is nothing to take back.".to_owned()
+        }
         Reason::EventNotOpen(e) => format!("\"{}\" is not before you this month. 'answer' lists what is.", w.event(e)),
         Reason::EventAnswered(e) => format!("\"{}\" has been answered already.", w.event(e)),
-        Reason::NoSuchChoice(e) => format!("\"{}\" has no such choice. 'answer {}' lists them.", w.event(e), event_name(s, e)),
-        Reason::ChoiceNotNow(e, c) => format!("\"{}\" is not open to you at present in \"{}\". Choose another.", w.choice(e, c), w.event(e)),
-        Reason::NoBreach(i) => format!("No breach of \"{}\" waits for an answer. 'respond' lists those that do.", w.issue(i)),
+        Reason::NoSuchChoice(e) => {
+            format!("\"{}\" has no such choice. 'answer {}' lists them.", w.event(e), event_name(s, e))
+        }
+        Reason::ChoiceNotNow(e, c) => {
+            format!("\"{}\" is not open to you at present in \"{}\". Choose another.", w.choice(e, c), w.event(e))
+        }
+        Reason::NoBreach(i) => {
+            format!("No breach of \"{}\" waits for an answer. 'respond' lists those that do.", w.issue(i))
+        }
         Reason::NotOwed(i) => format!("You owe nothing on \"{}\" now. 'deliver' lists what you owe.", w.issue(i)),
         Reason::NotRenewable(i) => {
-            format!("\"{}\" is not in force as reversible relief, or has been renewed ahead already. 'renew' lists what can be.", w.issue(i))
+            format!(
+                "\"{}\" is not in force as reversible relief, or has been renewed ahead already. 'renew' lists what can be.",
+                w.issue(i)
+            )
         }
         Reason::Percent(p) => format!("{p} is no chance in per cent. Say a number from 0 to 100."),
     }

@@ -1,6 +1,6 @@
 //! Phrases that several sentences are made of.
 
-use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TrackId, What};
+use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TellId, TrackId, What};
 use crate::game::Game;
 use crate::report::Words;
 use crate::report::words::{long_date, signed, strength};
@@ -40,15 +40,14 @@ pub(super) fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The first letter made small, unless the word is all capitals or a name's beginning with more of them.
-pub(super) fn small(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() && second != '.' => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(chars).collect()
-        }
-        _ => text.to_owned(),
-    }
+/// A text of the pack's after a colon; nothing where the pack has none.
+pub(super) fn about(game: &Game, key: &str) -> String {
+    words(game).find(key).map_or(String::new(), |text| format!(": {text}"))
+}
+
+/// What a sounding picked up, with the capital's name where the text asks for it.
+pub(super) fn tell(game: &Game, capital: CapitalId, tell: TellId) -> String {
+    words(game).tell(tell).replace("{capital}", &words(game).capital(capital))
 }
 
 /// What a stance does, as a bare verb: "would accept".
@@ -106,7 +105,9 @@ pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, num
     let (reservation, aspiration) = (reaction.reservation.unwrap_or(0), reaction.aspiration.unwrap_or(0));
     let (next, _) = reaction.stance.next(reservation, aspiration, numbers)?;
     match reaction.to_next? {
-        0 if reaction.stance == Stance::Stall => Some("By points it would do better, but for now it is not at home to offers.".to_owned()),
+        0 if reaction.stance == Stance::Stall => {
+            Some("By points it would do better, but for now it is not at home to offers.".to_owned())
+        }
         0 => None,
         1 => Some(format!("1 point more, and it would {}.", stance_bare(next))),
         n => Some(format!("{n} points more, and it would {}.", stance_bare(next))),
@@ -195,14 +196,15 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
         return None;
     }
     let rest = moved.len() - told.len();
-    let more = if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
+    let more =
+        if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
     Some(format!("{}{more}.", told.join("; ")))
 }
 
 /// A finding's reason: the sentence, and what it is worth to which interest.
 pub(super) fn reason(game: &Game, finding: &Finding) -> String {
     let w = words(game);
-    format!("{} ({}, {})", w.because(finding).trim_end_matches('.'), small(&w.about(finding)), signed(finding.points))
+    format!("{} ({}, {})", w.because(finding).trim_end_matches('.'), w.about(finding), signed(finding.points))
 }
 
 /// The findings that weigh most, for and against, in one order.

@@ -4,7 +4,7 @@ use super::desk::Verb;
 use super::look;
 use super::names::{Known, find, near, words as said_words};
 use super::refusal;
-use super::speech::{small, words};
+use super::speech::words;
 use super::tell::offer_order;
 use super::told::Told;
 use super::typed::{Reader, Term};
@@ -63,19 +63,28 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
 
 /// The draft, and where to go on.
 fn whole(game: &Game, draft: &Draft) -> Told {
-    let (w, s) = (words(game), game.scenario());
     let mut told = Told::default();
     say_draft(game, draft, &mut told);
     if !draft.is_empty() {
         judged(game, draft, &mut told);
     }
+    go_on(game, draft, &mut told);
+    told
+}
+
+/// Where to go from the draft.
+fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
+    let (w, s) = (words(game), game.scenario());
     told.say("Choose by number or name:");
     let seen = game.view().in_view;
     for (id, issues) in &s.clusters {
         let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i)).collect();
         if !here.is_empty() {
-            let names: Vec<String> = here.iter().map(|i| small(&w.issue(*i))).collect();
-            told.choice(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&names)), format!("table {id}"));
+            let names: Vec<String> = here.iter().map(|i| w.issue(*i)).collect();
+            told.choice(
+                format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&names)),
+                format!("table {id}"),
+            );
         }
     }
     told.choice("Terms of process: how the offer is made.".to_owned(), "table terms");
@@ -83,10 +92,12 @@ fn whole(game: &Game, draft: &Draft) -> Told {
         told.say("'table parties' and names says to whom it goes.");
     } else {
         told.choice(format!("Send it ({} bandwidth).", s.numbers.offer_cost), "table send");
-        told.choice(format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost), "table probe");
+        told.choice(
+            format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost),
+            "table probe",
+        );
         told.choice("Clear the draft.".to_owned(), "table clear");
     }
-    told
 }
 
 fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
@@ -102,7 +113,7 @@ fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
         told.say(format!("{}. {}.", w.term(issue, option), gives(game, issue)));
     }
     for process in &draft.said {
-        told.say(format!("{}: {}.", w.process(*process), small(&w.process_option(*process, draft.text.process(*process)))));
+        told.say(format!("{}: {}.", w.process(*process), w.process_option(*process, draft.text.process(*process))));
     }
     if let Some(line) = unsaid(game, &draft.said) {
         told.say(line);
@@ -124,6 +135,16 @@ fn judged(game: &Game, draft: &Draft, told: &mut Told) {
     for line in look::costs(game, &draft.text) {
         told.say(line);
     }
+    if say_obstacles(game, draft, told) {
+        told.say(format!("Typed whole, it is '{}'.", offer_order(game, &draft.text)));
+    }
+}
+
+/// What stands in the way of the draft; if nothing does, what may be expected of it. Says whether it can be sent.
+fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
+    if draft.is_empty() {
+        return false;
+    }
     let mut reasons = Vec::new();
     game.menu().text(&draft.text, &mut reasons);
     for reason in &reasons {
@@ -134,8 +155,8 @@ fn judged(game: &Game, draft: &Draft, told: &mut Told) {
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
-        told.say(format!("Typed whole, it is '{}'.", offer_order(game, &draft.text)));
     }
+    reasons.is_empty()
 }
 
 /// Process terms nobody named, and what then holds; nothing if all were.
@@ -144,7 +165,7 @@ pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
     let left: Vec<String> = (0..game.scenario().process.len())
         .map(ProcessId::of)
         .filter(|p| !said.contains(p))
-        .map(|p| format!("{} {}", small(&w.process(p)), small(&w.process_option(p, 0))))
+        .map(|p| format!("{} {}", w.process(p), w.process_option(p, 0)))
         .collect();
     (!left.is_empty()).then(|| format!("Left unsaid, so this holds: {}.", left.join("; ")))
 }
@@ -198,7 +219,10 @@ fn processes(game: &Game, draft: &Draft) -> Told {
     for p in (0..s.process.len()).map(ProcessId::of) {
         let now = if draft.said.contains(&p) { draft.text.process(p) } else { 0 };
         let unset = if draft.said.contains(&p) { "" } else { ", not set" };
-        told.choice(format!("{}: {}{unset}.", w.process(p), small(&w.process_option(p, now))), format!("table {}", s.process[p.ix()].id));
+        told.choice(
+            format!("{}: {}{unset}.", w.process(p), w.process_option(p, now)),
+            format!("table {}", s.process[p.ix()].id),
+        );
     }
     told
 }
@@ -207,10 +231,18 @@ fn processes(game: &Game, draft: &Draft) -> Told {
 fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
     let (w, s) = (words(game), game.scenario());
     let reader = Reader::new(game);
-    let clusters: Vec<Known<usize>> =
-        s.clusters.iter().enumerate().map(|(at, (id, _))| Known::new(at, id.as_str(), w.text(&format!("cluster.{id}.name")))).collect();
-    let process: Vec<Known<ProcessId>> =
-        s.process.iter().enumerate().map(|(p, t)| Known::new(ProcessId::of(p), t.id.as_str(), w.process(ProcessId::of(p)))).collect();
+    let clusters: Vec<Known<usize>> = s
+        .clusters
+        .iter()
+        .enumerate()
+        .map(|(at, (id, _))| Known::new(at, id.as_str(), w.text(&format!("cluster.{id}.name"))))
+        .collect();
+    let process: Vec<Known<ProcessId>> = s
+        .process
+        .iter()
+        .enumerate()
+        .map(|(p, t)| Known::new(ProcessId::of(p), t.id.as_str(), w.process(ProcessId::of(p))))
+        .collect();
     let exact = said_words(typed);
     if let Some(known) = clusters.iter().find(|k| k.fit(&exact) == Some(0)) {
         return cluster(game, draft, known.what);
@@ -227,11 +259,16 @@ fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
         (_, Ok(at), _) => cluster(game, draft, at),
         (Ok(i), ..) => issue(game, draft, i),
         (.., Ok(p)) => process_term(game, p),
-        (Err(super::names::Unclear::Many(fits)), ..) => Told::of(super::names::Unclear::Many(fits).sentence("issue", typed)),
+        (Err(super::names::Unclear::Many(fits)), ..) => {
+            Told::of(super::names::Unclear::Many(fits).sentence("issue", typed))
+        }
         _ => {
             let close = near(typed, &clusters);
             match (reader.terms(typed), close.is_empty()) {
-                (_, false) => Told::of(format!("I know no \"{typed}\" at the table. Did you mean {}?", super::names::any_of(&close))),
+                (_, false) => Told::of(format!(
+                    "I know no \"{typed}\" at the table. Did you mean {}?",
+                    super::names::any_of(&close)
+                )),
                 (Err(why), _) => Told::of(why),
                 (Ok(_), _) => Told::of("Nothing was named."),
             }
@@ -251,7 +288,10 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     }
     let hidden = issues.iter().filter(|i| !seen.has(**i)).count();
     if hidden > 0 {
-        told.say(format!("{} will come into view later; each can be named all the same.", super::speech::count(hidden, "more issue", "more issues")));
+        told.say(format!(
+            "{} will come into view later; each can be named all the same.",
+            super::speech::count(hidden, "more issue", "more issues")
+        ));
     }
     told
 }
@@ -260,7 +300,8 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     let (w, s) = (words(game), game.scenario());
     let def = s.issue(i);
     let about = w.find(&format!("issue.{}.text", def.id)).unwrap_or_default();
-    let mut told = Told::of(format!("{}. {about} {}.", w.issue(i), gives(game, i)));
+    let about = if about.is_empty() { String::new() } else { format!(" {about}") };
+    let mut told = Told::of(format!("{}.{about} {}.", w.issue(i), gives(game, i)));
     if let Some(with) = def.with {
         told.say(format!("It needs {} in the same offer.", w.issue(with)));
     }
@@ -271,7 +312,10 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
             _ => String::new(),
         };
         let on = if usize::from(now) == o { ", in the draft" } else { "" };
-        told.choice(format!("{}{price}{on}.", w.option(i, o as OptionNo)), format!("table {} {}", def.id, def.options[o]));
+        told.choice(
+            format!("{}{price}{on}.", w.option(i, o as OptionNo)),
+            format!("table {} {}", def.id, def.options[o]),
+        );
     }
     if now > 0 {
         told.choice("Take it off the draft.".to_owned(), format!("table {} off", def.id));
@@ -284,8 +328,12 @@ fn process_term(game: &Game, p: ProcessId) -> Told {
     let term = &s.process[p.ix()];
     let mut told = Told::of(format!("{}:", w.process(p)));
     for (o, option) in term.options.iter().enumerate() {
-        let text = w.find(&format!("process.{}.{}.text", term.id, option.id)).map_or(String::new(), |t| format!(": {t}"));
-        told.choice(format!("{}{text}", w.process_option(p, o as OptionNo)), format!("table {} {}", term.id, option.id));
+        let text =
+            w.find(&format!("process.{}.{}.text", term.id, option.id)).map_or(String::new(), |t| format!(": {t}"));
+        told.choice(
+            format!("{}{text}", w.process_option(p, o as OptionNo)),
+            format!("table {} {}", term.id, option.id),
+        );
     }
     told
 }
@@ -308,12 +356,11 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
                 if !draft.said.contains(&p) {
                     draft.said.push(p);
                 }
-                told.say(format!("In the draft: {}, {}.", w.process(p), small(&w.process_option(p, o))));
+                told.say(format!("In the draft: {}, {}.", w.process(p), w.process_option(p, o)));
             }
         }
     }
-    let whole = whole(game, draft);
-    told.lines.extend(whole.lines);
-    told.choices = whole.choices;
+    say_obstacles(game, draft, &mut told);
+    go_on(game, draft, &mut told);
     told
 }

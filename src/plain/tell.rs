@@ -1,14 +1,18 @@
 //! What is said after a move: first what changed, then why, then what is left open.
 
 use super::agreements;
-use super::look::mandate_failed;
-use super::speech::{change, changes_in_short, distance, heaviest, moved, reason, small, stance_verb, when, words, worth};
+use super::look::{self, mandate_failed};
+use super::speech::{
+    Moved, change, changes_in_short, distance, heaviest, moved, reason, stance_verb, when, words, worth,
+};
 use super::told::Told;
-use crate::engine::{CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, ProcessId, Probe, Reaction, StandingKind, View};
+use crate::engine::{
+    CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, Probe, ProcessId, Reaction, StandingKind, View,
+};
 use crate::game::{Game, MoveRecord};
 use crate::report::words::{capitalised, joined};
 
-/// Tracks told with their reason; the rest in short.
+/// Reasons told with the tracks they moved; the rest in short.
 const WITH_REASON: usize = 3;
 
 /// Says what a move did. `before` is what the player saw before it.
@@ -40,12 +44,17 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     if let Some((capital, tell)) = report.learned {
         let w = words(game);
         let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or("something");
-        told.say(format!("What you heard in {}: {} It points to {kind}, if it was meant.", w.capital(capital), w.tell(tell)));
+        told.say(format!(
+            "What you heard in {}: {} It points to {kind}, if it was meant.",
+            w.capital(capital),
+            super::speech::tell(game, capital, tell)
+        ));
     }
     reactions(game, record, told);
     counter(game, report, told);
     tracks(game, view, report, told);
     agreements::news(game, before, view, told);
+    flags(game, before, view, told);
     notes(game, &report.notes, told);
     if let Move::Offer(_) = record.play.play {
         left_standing(game, view, report, told);
@@ -58,8 +67,10 @@ fn headline(game: &Game, record: &MoveRecord) -> String {
     match &record.play.play {
         Move::Offer(_) => match record.report.outcome {
             Outcome::Agreed => "Agreed: every party accepts.".to_owned(),
-            Outcome::Countered if record.report.counter.is_some() => "Not agreed yet: there is a counter-offer.".to_owned(),
-            Outcome::Countered => "Not agreed: there is interest, but nobody found changes that all would accept.".to_owned(),
+            _ if record.report.counter.is_some() => "Not agreed yet: there is a counter-offer.".to_owned(),
+            Outcome::Countered => {
+                "Not agreed: there is interest, but nobody found changes that all would accept.".to_owned()
+            }
             Outcome::Stalled => "Not agreed: it was put off.".to_owned(),
             _ => "Rejected.".to_owned(),
         },
@@ -113,7 +124,7 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
     if offer || r.stance != crate::engine::Stance::Acquiesce {
         let key = format!("reply.{}.{}", s.capital(c).id, r.stance.word());
         if w.find(&key).is_some() {
-            text.push_str(&format!(" {}", w.wording(&key, game.luck(), game.state().month + record.report.findings.len() as u16)));
+            text.push_str(&format!(" {}", w.wording(&key, game.luck(), occasion(game))));
         }
     }
     let (good, bad) = chief_reasons(r);
@@ -128,23 +139,38 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
     text
 }
 
+/// What a wording is drawn by: the month and the number of the move, so that the same answer need not sound the same.
+fn occasion(game: &Game) -> u16 {
+    game.rounds().last().map_or(0, |r| r.month.wrapping_mul(64).wrapping_add(r.moves.len() as u16))
+}
+
 /// The strongest finding for, and the strongest against.
 fn chief_reasons(r: &Reaction) -> (Option<crate::engine::Finding>, Option<crate::engine::Finding>) {
     let all = heaviest(r, usize::MAX);
     (all.iter().find(|f| f.points > 0).copied(), all.iter().find(|f| f.points < 0).copied())
 }
 
-/// Tracks that moved: the largest with their reason, the rest in one line.
-pub(super) fn tracks(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
-    let all = moved(game, &report.findings);
+/// Tracks that a move moved.
+fn tracks(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
     let now: Vec<i16> = view.tracks.iter().map(|v| v.unwrap_or(0) as i16).collect();
-    let w = words(game);
-    for m in all.iter().take(WITH_REASON) {
-        let line = change(game, m, i32::from(now[m.track.ix()]));
-        let because = w.because(&m.chief);
-        told.say(format!("{line}. {because}"));
+    tracks_moved(game, moved(game, &report.findings), &now, told);
+}
+
+/// Tracks that moved: the largest, those of one reason together with it; the rest in one line.
+pub(super) fn tracks_moved(game: &Game, all: Vec<Moved>, now: &[i16], told: &mut Told) {
+    let mut groups: Vec<Vec<Moved>> = Vec::new();
+    for m in all {
+        match groups.iter_mut().find(|g| g[0].chief.rule == m.chief.rule) {
+            Some(group) => group.push(m),
+            None => groups.push(vec![m]),
+        }
     }
-    if let Some(rest) = all.get(WITH_REASON..).and_then(|rest| changes_in_short(game, rest, &now, 12)) {
+    for group in groups.iter().take(WITH_REASON) {
+        let parts: Vec<String> = group.iter().map(|m| change(game, m, i32::from(now[m.track.ix()]))).collect();
+        told.say(format!("{}. {}", parts.join("; "), words(game).because(&group[0].chief)));
+    }
+    let rest: Vec<Moved> = groups.into_iter().skip(WITH_REASON).flatten().collect();
+    if let Some(rest) = changes_in_short(game, &rest, now, 8) {
         told.say(format!("Also: {rest}"));
     }
 }
@@ -155,13 +181,25 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
     let w = words(game);
     let who = w.capital(counter.by);
     let id = &game.scenario().capital(counter.by).id;
-    told.say(format!("{who} would sign with {}:", if counter.changes.len() == 1 { "one change" } else { "these changes" }));
+    told.say(format!(
+        "{who} would sign with {}:",
+        if counter.changes.len() == 1 { "one change" } else { "these changes" }
+    ));
     for change in &counter.changes {
         told.say(format!("{}.", capitalised(&w.change(change))));
     }
-    let until = game.view().standing.iter().rev().find(|s| s.by == counter.by && s.kind == StandingKind::Counter).map(|s| s.until);
+    let until = game
+        .view()
+        .standing
+        .iter()
+        .rev()
+        .find(|s| s.by == counter.by && s.kind == StandingKind::Counter)
+        .map(|s| s.until);
     let until = until.map_or(String::new(), |m| format!(" It stands until the end of {}.", when(game, m)));
-    told.choice(format!("Accept the counter-offer; it costs nothing now ('accept {id}').{until}"), format!("accept {id}"));
+    told.choice(
+        format!("Accept the counter-offer; it costs nothing now ('accept {id}').{until}"),
+        format!("accept {id}"),
+    );
     told.choice(format!("Decline it ('decline {id}')."), format!("decline {id}"));
     told.choice("Copy it into your draft and change it ('table copy').".to_owned(), format!("table copy {id}"));
 }
@@ -177,27 +215,35 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
         ));
     }
     let first = report.reactions.iter().position(|r| !r.findings.is_empty()).map_or(0, |c| c);
-    told.say(format!("'why {}' tells every reason with its source; 'why' the first three of each.", game.scenario().capitals[first].id));
+    told.say(format!(
+        "'why {}' tells every reason with its source; 'why' the first three of each.",
+        game.scenario().capitals[first].id
+    ));
 }
 
-/// Notes the player was shown: flags, the mandate, what ran out, warnings.
+/// Flags that went up or down between two looks, however they got there.
+pub(super) fn flags(game: &Game, before: &View, after: &View, told: &mut Told) {
+    let w = words(game);
+    let was = |flag: FlagId| before.flags.iter().find(|(f, _)| *f == flag).map(|(_, months)| before.month + months);
+    for (flag, months) in after.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
+        let until = after.month + months;
+        if was(*flag).is_none_or(|w| w < until) {
+            told.say(format!("From now on: {}, {}.", w.flag(*flag), look::still(*months)));
+        }
+    }
+    for (flag, _) in before.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
+        if after.flags.iter().all(|(f, _)| f != flag) {
+            told.say(format!("No longer: {}.", w.flag(*flag)));
+        }
+    }
+}
+
+/// Notes the player was shown: the mandate, what ran out, warnings.
 pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    let flag = |id: &str| s.flags.iter().position(|f| f.id == id && !f.hidden).map(|f| w.flag(FlagId::of(f)));
     let by = |id: &str| s.find_capital(id).map(|c| w.capital(c)).unwrap_or_default();
     for note in all.iter().filter(|n| n.seen) {
         match note.kind {
-            NoteKind::FlagUp => {
-                if let Some(name) = flag(&note.id) {
-                    let months = note.months.filter(|m| *m < 90).map_or(String::new(), |m| format!(", until {}", when(game, game.state().month + m)));
-                    told.say(format!("From now on: {}{months}.", small(&name)));
-                }
-            }
-            NoteKind::FlagDown => {
-                if let Some(name) = flag(&note.id) {
-                    told.say(format!("No longer: {}.", small(&name)));
-                }
-            }
             NoteKind::Expired => told.say(format!("What {} had on the table has run out.", by(&note.id))),
             NoteKind::Warning => told.say(format!("Warning: {}", w.text(&format!("warning.{}", note.id)))),
             NoteKind::MandateFailed => told.say(mandate_failed(game)),

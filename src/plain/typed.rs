@@ -2,8 +2,8 @@
 
 use super::names::{Known, Unclear, any_of, find, near, words};
 use crate::engine::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, EventId, Giver, IssueId, MeasureId, Move, Offer, OptionNo, Parties, ProcessId, Seat,
-    Stance, TrackId,
+    AnswerId, CapitalId, ChoiceId, ConsultId, EventId, Giver, IssueId, MeasureId, Move, Offer, OptionNo, Parties,
+    ProcessId, Seat, Stance, TrackId,
 };
 use crate::game::{Game, line::event_name};
 use crate::report::Words;
@@ -59,12 +59,16 @@ impl<'g> Reader<'g> {
 
     fn processes(&self) -> Vec<Known<ProcessId>> {
         let all = self.words.scenario.process.iter().enumerate();
-        all.map(|(p, term)| Known::new(ProcessId::of(p), term.id.as_str(), self.words.process(ProcessId::of(p)))).collect()
+        all.map(|(p, term)| Known::new(ProcessId::of(p), term.id.as_str(), self.words.process(ProcessId::of(p))))
+            .collect()
     }
 
     pub(super) fn process_options(&self, term: ProcessId) -> Vec<Known<OptionNo>> {
         let all = self.words.scenario.process[term.ix()].options.iter().enumerate();
-        all.map(|(o, option)| Known::new(o as OptionNo, option.id.as_str(), self.words.process_option(term, o as OptionNo))).collect()
+        all.map(|(o, option)| {
+            Known::new(o as OptionNo, option.id.as_str(), self.words.process_option(term, o as OptionNo))
+        })
+        .collect()
     }
 
     /// Tracks that may be named: hidden ones only once the game is over.
@@ -80,7 +84,8 @@ impl<'g> Reader<'g> {
             let id = act.capital.as_deref().unwrap_or_default();
             if known.iter().all(|k| k.id != id) {
                 let name = self.words.addressee(ConsultId::of(at));
-                known.push(Known::new(known.len(), id, name.trim_start_matches("The ")));
+                let short = name.trim_start_matches("The ").to_owned();
+                known.push(Known::new(known.len(), id, name).or(&short));
             }
         }
         known
@@ -90,12 +95,14 @@ impl<'g> Reader<'g> {
     pub(super) fn messages(&self, addressee: &str) -> Vec<Known<ConsultId>> {
         let all = self.words.scenario.consults.iter().enumerate();
         let here = all.filter(|(_, act)| act.capital.as_deref() == Some(addressee));
-        here.map(|(at, act)| Known::new(ConsultId::of(at), act.id.as_str(), self.words.consult(ConsultId::of(at)))).collect()
+        here.map(|(at, act)| Known::new(ConsultId::of(at), act.id.as_str(), self.words.consult(ConsultId::of(at))))
+            .collect()
     }
 
     pub(super) fn measures(&self) -> Vec<Known<MeasureId>> {
         let all = self.words.scenario.measures.iter().enumerate();
-        all.map(|(m, act)| Known::new(MeasureId::of(m), act.id.as_str(), self.words.measure(MeasureId::of(m)))).collect()
+        all.map(|(m, act)| Known::new(MeasureId::of(m), act.id.as_str(), self.words.measure(MeasureId::of(m))))
+            .collect()
     }
 
     pub(super) fn answers(&self) -> Vec<Known<AnswerId>> {
@@ -111,7 +118,10 @@ impl<'g> Reader<'g> {
 
     pub(super) fn choices(&self, event: EventId) -> Vec<Known<ChoiceId>> {
         let all = self.words.scenario.event(event).options.iter().enumerate();
-        all.map(|(c, choice)| Known::new(ChoiceId::of(c), choice.id.as_str(), self.words.choice(event, ChoiceId::of(c)))).collect()
+        all.map(|(c, choice)| {
+            Known::new(ChoiceId::of(c), choice.id.as_str(), self.words.choice(event, ChoiceId::of(c)))
+        })
+        .collect()
     }
 
     pub(super) fn capital(&self, typed: &str) -> Result<CapitalId, String> {
@@ -131,7 +141,7 @@ impl<'g> Reader<'g> {
         find(&rest, &self.messages(&addressee)).map(Move::Consult).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let known: Vec<String> = self.messages(&addressee).iter().map(Known::title).collect();
-                format!("I know no message \"{rest}\" to {addressee}. There are {}.", any_of(&known).replace(" or ", " and "))
+                format!("I know no message \"{rest}\" to {addressee}. You can say {}.", any_of(&known))
             }
             other => other.sentence(&format!("message to {addressee}"), &rest),
         })
@@ -155,7 +165,9 @@ impl<'g> Reader<'g> {
 
     pub(super) fn measure(&self, typed: &str) -> Result<Move, String> {
         find(typed, &self.measures()).map(Move::Measure).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => format!("I know no measure \"{typed}\". 'measure' lists them."),
+            Unclear::Unknown(near) if near.is_empty() => {
+                format!("I know no measure \"{typed}\". 'measure' lists them.")
+            }
             other => other.sentence("measure", typed),
         })
     }
@@ -201,7 +213,10 @@ impl<'g> Reader<'g> {
                 let names: Vec<String> = open.iter().map(Known::title).collect();
                 let close = near(typed, &open);
                 let names = if close.is_empty() { names } else { close };
-                format!("\"{typed}\" is no answer to what is before you: {}. 'answer' lists the choices.", any_of(&names))
+                format!(
+                    "\"{typed}\" is no answer to what is before you: {}. 'answer' lists the choices.",
+                    any_of(&names)
+                )
             }
         }
     }
@@ -210,12 +225,14 @@ impl<'g> Reader<'g> {
     pub(super) fn respond(&self, typed: &str) -> Result<Move, String> {
         let (issue, rest) = self.issue_and_rest(typed)?;
         if rest.is_empty() {
-            return Err("Say the issue and your answer, as in 'respond ISSUE quiet_word'. 'respond' lists both.".to_owned());
+            return Err("Say the issue and your answer, as in 'respond ISSUE ANSWER'. 'respond' lists both.".to_owned());
         }
         let answers = self.answers();
         let known: Vec<String> = answers.iter().map(Known::title).collect();
         let answer = find(&rest, &answers).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => format!("I know no answer \"{rest}\". There are {}.", known.join(", ")),
+            Unclear::Unknown(near) if near.is_empty() => {
+                format!("I know no answer \"{rest}\". There are {}.", known.join(", "))
+            }
             other => other.sentence("answer to a breach", &rest),
         })?;
         Ok(Move::Respond(issue, answer))
@@ -238,25 +255,37 @@ impl<'g> Reader<'g> {
     pub(super) fn forecast(&self, typed: &str) -> Result<Move, String> {
         let said = words(typed);
         let [capital, stance, percent] = said.as_slice() else {
-            return Err("Say a capital, a stance and a chance in per cent, as in 'forecast minsk accept 60'.".to_owned());
+            return Err(format!(
+                "Say a capital, a stance and a chance in per cent, as in 'forecast {} accept 60'.",
+                self.words.scenario.capital(self.words.scenario.counterpart).id
+            ));
         };
         let capital = self.capital(capital)?;
         let stances: Vec<Known<Stance>> = Stance::ALL.iter().map(|s| Known::new(*s, s.word(), s.word())).collect();
         let stance = find(stance, &stances).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-                format!("I know no stance \"{stance}\". A party can {}; a bystander can {}.", all[..5].join(", "), all[5..].join(", "))
+                format!(
+                    "I know no stance \"{stance}\". A party can {}; a bystander can {}.",
+                    all[..5].join(", "),
+                    all[5..].join(", ")
+                )
             }
             other => other.sentence("stance", stance),
         })?;
-        let percent: u8 = percent.parse().map_err(|_| format!("\"{percent}\" is no chance in per cent; say a number from 0 to 100."))?;
+        let percent: u8 = percent
+            .parse()
+            .map_err(|_| format!("\"{percent}\" is no chance in per cent; say a number from 0 to 100."))?;
         Ok(Move::Forecast(capital, stance, percent))
     }
 
     /// `PARTY[+PARTY]: ISSUE OPTION, ...`.
     pub(super) fn offer(&self, typed: &str) -> Result<TypedOffer, String> {
         let Some((parties, terms)) = typed.split_once(':') else {
-            return Err(format!("To whom? Say the parties, a colon, then issue and option, as in '{}'.", self.example()));
+            return Err(format!(
+                "To whom? Say the parties, a colon, then issue and option, as in '{}'.",
+                self.example()
+            ));
         };
         let mut offer = TypedOffer { text: Offer::new(self.parties(parties)?), said: Vec::new() };
         for term in self.terms(terms)? {
@@ -273,7 +302,11 @@ impl<'g> Reader<'g> {
 
     /// `PARTY[+PARTY]`.
     pub(super) fn parties(&self, typed: &str) -> Result<Parties, String> {
-        let names = typed.split(['+', ',', '&']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty());
+        let names = typed
+            .split(['+', ',', '&'])
+            .flat_map(|part| part.split(" and "))
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
         let mut parties = Vec::new();
         for name in names {
             match self.capital(name) {
@@ -319,7 +352,11 @@ impl<'g> Reader<'g> {
                 let unseen = if seen.has(issue.what) { 0 } else { 1 };
                 for o in self.options(issue.what) {
                     if let Some(also) = o.fit(option) {
-                        fits.push(((fit + also) * 2 + unseen, Term::Issue(issue.what, o.what), format!("{} {}", issue.id, o.id)));
+                        fits.push((
+                            (fit + also) * 2 + unseen,
+                            Term::Issue(issue.what, o.what),
+                            format!("{} {}", issue.id, o.id),
+                        ));
                     }
                 }
             }
@@ -327,7 +364,11 @@ impl<'g> Reader<'g> {
                 let Some(fit) = process.fit(name) else { continue };
                 for o in self.process_options(process.what) {
                     if let Some(also) = o.fit(option) {
-                        fits.push(((fit + also) * 2, Term::Process(process.what, o.what), format!("{} {}", process.id, o.id)));
+                        fits.push((
+                            (fit + also) * 2,
+                            Term::Process(process.what, o.what),
+                            format!("{} {}", process.id, o.id),
+                        ));
                     }
                 }
             }
@@ -338,7 +379,9 @@ impl<'g> Reader<'g> {
         match best.as_slice() {
             [] => Err(self.no_term(typed, &said)),
             [(_, term, _)] => Ok(*term),
-            several => Err(Unclear::Many(several.iter().map(|(.., name)| name.clone()).collect()).sentence("term", typed)),
+            several => {
+                Err(Unclear::Many(several.iter().map(|(.., name)| name.clone()).collect()).sentence("term", typed))
+            }
         }
     }
 
@@ -383,8 +426,11 @@ impl<'g> Reader<'g> {
         let first = |giver: Giver| seen.iter().find(|i| s.issue(*i).giver == giver && s.issue(*i).with.is_none());
         let counterpart = s.capital(s.counterpart);
         let picked = [first(Giver::Capital(s.counterpart)), first(Giver::Player)];
-        let terms: Vec<String> =
-            picked.into_iter().flatten().filter_map(|i| Some(format!("{} {}", s.issue(i).id, s.issue(i).options.get(1)?))).collect();
+        let terms: Vec<String> = picked
+            .into_iter()
+            .flatten()
+            .filter_map(|i| Some(format!("{} {}", s.issue(i).id, s.issue(i).options.get(1)?)))
+            .collect();
         format!("offer {}: {}", counterpart.id, terms.join(", "))
     }
 

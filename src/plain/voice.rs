@@ -84,7 +84,10 @@ mod tests {
     #[test]
     fn nothing_raw_goes_out_and_no_text_looks_like_a_header() {
         assert_eq!(written("a\u{1b}[31mred\u{7}\tb", 0), "a\u{fffd}[31mred\u{fffd} b\n");
-        assert_eq!(written("You noted what comes: Month 3 (2025-11)", 22), "You noted what comes:\nmonth 3 (2025-11)\n");
+        assert_eq!(
+            written("You noted what comes: Month 3 (2025-11)", 22),
+            "You noted what comes:\nmonth 3 (2025-11)\n"
+        );
         assert_eq!(written("one\n\ntwo", 78), "one\n\ntwo\n");
     }
 }

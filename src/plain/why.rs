@@ -2,7 +2,7 @@
 
 use super::history::{deed, deed_short};
 use super::names::{Known, Unclear, any_of, find, near, words as said_words};
-use super::speech::{crosses, distance, heaviest, in_round, moved, small, stance_verb, words, worth};
+use super::speech::{crosses, distance, heaviest, in_round, moved, stance_verb, words, worth};
 use super::told::Told;
 use super::typed::Reader;
 use crate::engine::{CapitalId, EventId, Finding, Move, RuleId, TrackId, What};
@@ -39,7 +39,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
 fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     let reader = Reader::new(game);
     let w = words(game);
-    let mut known: Vec<Known<Thing>> = reader.capitals().into_iter().map(|k| Known::new(Thing::Capital(k.what), k.id, k.name)).collect();
+    let mut known: Vec<Known<Thing>> =
+        reader.capitals().into_iter().map(|k| Known::new(Thing::Capital(k.what), k.id, k.name)).collect();
     known.extend(reader.tracks().into_iter().map(|k| Known::new(Thing::Track(k.what), k.id, k.name)));
     if let Ok(found) = find(rest, &known[..game.scenario().capitals.len()]) {
         return Ok(found);
@@ -58,7 +59,9 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
-        format!("I know nothing called \"{rest}\" to explain. 'why' takes a capital, a track, an event that happened, or a rule's id.")
+        format!(
+            "I know nothing called \"{rest}\" to explain. 'why' takes a capital, a track, an event that happened, or a rule's id."
+        )
     } else {
         format!("I know nothing called \"{rest}\" to explain. Did you mean {}?", any_of(&close))
     })
@@ -80,7 +83,12 @@ fn last_move(game: &Game, told: &mut Told) {
     for c in s.capital_ids() {
         let r = &record.report.reactions[c.ix()];
         if r.findings.is_empty() {
-            told.say(format!("{} was not touched by it.", w.capital(c)));
+            let own = matches!(record.play.play, Move::AcceptCounter | Move::AcceptFrom(_)) && r.stance.is_party();
+            told.say(format!(
+                "{} {}.",
+                w.capital(c),
+                if own { "had put it on the table or could live with it" } else { "was not touched by it" }
+            ));
             continue;
         }
         told.say(format!("{} {}, {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
@@ -96,7 +104,7 @@ fn last_move(game: &Game, told: &mut Told) {
 
 fn reason_plain(game: &Game, finding: &Finding) -> String {
     let w = words(game);
-    format!("{} ({})", w.because(finding).trim_end_matches('.'), small(&w.about(finding)))
+    format!("{} ({})", w.because(finding).trim_end_matches('.'), w.about(finding))
 }
 
 fn capital(game: &Game, c: CapitalId, told: &mut Told) {
@@ -108,7 +116,12 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
         return;
     };
     let r = &record.report.reactions[c.ix()];
-    told.say(format!("{}, {}: {}.", capitalised(&in_round(game, round.round)), long_date(round.date), deed(game, record)));
+    told.say(format!(
+        "{}, {}: {}.",
+        capitalised(&in_round(game, round.round)),
+        long_date(round.date),
+        deed(game, record)
+    ));
     told.say(format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
         told.say(format!("It held out for {aspiration}, and below {reservation} would rather have had no deal."));
@@ -120,7 +133,9 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     for finding in heaviest(r, usize::MAX) {
         told.say(finding_in_full(game, &finding, Some(c)));
     }
-    told.say("'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.");
+    told.say(
+        "'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.",
+    );
 }
 
 /// A finding: points, reason, interest, source, confidence, lens, rule.
@@ -132,7 +147,7 @@ fn finding_in_full(game: &Game, finding: &Finding, c: Option<CapitalId>) -> Stri
     format!(
         "{}, {}: {}{red}{lens} Source: {}, {}. Rule {}.",
         signed(finding.points),
-        small(&w.about(finding)),
+        w.about(finding),
         super::speech::ended(w.because(finding)),
         source(game, finding.rule),
         confidence(info.confidence),
@@ -189,7 +204,11 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
             quiet += 1;
             continue;
         }
-        told.say(format!("{}, {}: from {from} to {to}.", capitalised(&in_round(game, round.round)), long_date(round.date)));
+        told.say(format!(
+            "{}, {}: from {from} to {to}.",
+            capitalised(&in_round(game, round.round)),
+            long_date(round.date)
+        ));
         for line in lines {
             told.say(line);
         }
@@ -225,7 +244,13 @@ fn entry(game: &Game, t: TrackId, findings: &[Finding], occasion: &str) -> Vec<S
         }
     }
     let line = |(rule, sum, f): (RuleId, i32, Finding)| {
-        format!("{} by {occasion}: {} Rule {}, {}.", signed(sum), super::speech::ended(w.because(&f)), w.rule(rule).id, source(game, rule))
+        format!(
+            "{} by {occasion}: {} Rule {}, {}.",
+            signed(sum),
+            super::speech::ended(w.because(&f)),
+            w.rule(rule).id,
+            source(game, rule)
+        )
     };
     sums.into_iter().filter(|(_, sum, _)| *sum != 0).map(line).collect()
 }

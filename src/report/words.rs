@@ -271,7 +271,7 @@ impl<'a> Words<'a> {
     pub fn about(&self, finding: &Finding) -> String {
         match finding.what {
             What::Points(c, Some(i)) => self.interest(c, i),
-            What::Points(_, None) => "the whole".to_owned(),
+            What::Points(_, None) => "the text as a whole".to_owned(),
             What::Track(t) => self.track(t),
         }
     }
@@ -389,6 +389,13 @@ pub fn grade(score: i32) -> &'static str {
 }
 
 impl Words<'_> {
+    /// Whether a flag is of use to rules alone and need not be told: the pack lists those under `ui.quiet_flags`.
+    #[must_use]
+    pub fn is_quiet(&self, flag: FlagId) -> bool {
+        let id = &self.scenario.flags[flag.ix()].id;
+        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.contains(id))
+    }
+
     /// Where a value stands between a track's two ends, in the pack's words for them.
     #[must_use]
     pub fn level(&self, track: TrackId, value: i32) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::Check;
 use super::context::fact_word;
 use crate::engine::{Holder, On};
-use crate::pack::raw::{Cond, Effect, Fact, Source, Status, Target};
+use crate::pack::raw::{Cond, Effect, Fact, Quantity, Source, Status, Target};
 use crate::pack::sites::{Body, RuleSite, word};
 use crate::pack::walk::{Node, walk_cond};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,7 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
         if let Some(on) = site.on {
             occasion(c, site, on);
         }
+        unseen_cause(c, site);
     }
     tags(c);
     strengths(c);
@@ -177,10 +178,9 @@ fn turn(c: &mut Check<'_, '_>, anchor: &str, status: Status, months: u16) {
 
 /// Whether the player can see what the effect does.
 fn visible(c: &Check<'_, '_>, effect: &Effect<'_>) -> bool {
-    let hidden = |number: Option<usize>, table: &[bool]| number.is_none_or(|n| table.get(n).copied().unwrap_or(true));
     match effect {
-        Effect::Track(track, _) => !hidden(c.names.tracks.find(track), &c.names.hidden_tracks),
-        Effect::Flag(flag, _) => !hidden(c.names.flags.find(flag), &c.names.hidden_flags),
+        Effect::Track(track, _) => !is_hidden(c.names.tracks.find(track), &c.names.hidden_tracks),
+        Effect::Flag(flag, _) => !is_hidden(c.names.flags.find(flag), &c.names.hidden_flags),
         Effect::Event(..) | Effect::Sound(..) | Effect::Turn(..) | Effect::Propose(_) => true,
         Effect::Points(..) | Effect::Scale(..) | Effect::Cap(..) | Effect::RedLine(_) => false,
     }
@@ -268,6 +268,32 @@ fn occasion(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>, on: On) {
     {
         c.error(site.anchor, "the occasion of a choice is that it was chosen");
     }
+}
+
+/// A visible track that moves for hidden reasons only would tell what is hidden, or puzzle.
+fn unseen_cause(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
+    let Some(when) = site.when() else { return };
+    let (mut asked, mut visible_cause) = (0, false);
+    walk_cond(when, &mut |node| {
+        let hidden = match node {
+            Node::Cond(Cond::All(_) | Cond::Any(_) | Cond::Not(_) | Cond::AtLeast(..) | Cond::AtMost(..)) => return,
+            Node::Fact(..) => return,
+            Node::Cond(Cond::Raised(flag)) | Node::Quantity(Quantity::Flag(flag)) => is_hidden(c.names.flags.find(flag), &c.names.hidden_flags),
+            Node::Quantity(Quantity::Track(track)) => is_hidden(c.names.tracks.find(track), &c.names.hidden_tracks),
+            _ => false,
+        };
+        asked += 1;
+        visible_cause |= !hidden;
+    });
+    let shown = site.then().iter().find(|e| matches!(e, Effect::Track(..)) && visible(c, e));
+    if let Some(effect) = shown.filter(|_| asked > 0 && !visible_cause && site.holder.is_none()) {
+        let anchor = effect_anchor(effect).unwrap_or(site.anchor);
+        c.warn(anchor, format!("\"{anchor}\" is seen to move, and only hidden things set off the rule \"{}\"", site.id));
+    }
+}
+
+fn is_hidden(number: Option<usize>, table: &[bool]) -> bool {
+    number.and_then(|n| table.get(n)).copied().unwrap_or(false)
 }
 
 /// Tags that are read and tags that are borne: each by capital, for gates and caps.

@@ -48,12 +48,24 @@ fn manifest(c: &mut Check<'_, '_>) {
             c.error(language, format!("\"{}\" is no language; expected one like \"en\"", language.escape_debug()));
         }
     }
-    if let Some(track) = c.names.tracks.find(manifest.purse)
-        && c.names.hidden_tracks.get(track) == Some(&true)
-    {
+    if hidden_track(c, manifest.purse) {
         c.error(manifest.purse, format!("the purse \"{}\" is hidden; players must see what they spend", manifest.purse));
     }
+    for track in &manifest.shown {
+        if hidden_track(c, track) {
+            c.error(track, format!("\"{track}\" is hidden and can't be shown"));
+        }
+    }
+    for border in c.all.chart.iter().flat_map(|chart| &chart.borders) {
+        if hidden_track(c, border.tension) {
+            c.error(border.tension, format!("\"{}\" is hidden and can't be drawn", border.tension));
+        }
+    }
     numbers(c, id, &manifest.numbers);
+}
+
+fn hidden_track(c: &Check<'_, '_>, track: &str) -> bool {
+    c.names.tracks.find(track).and_then(|t| c.names.hidden_tracks.get(t)) == Some(&true)
 }
 
 /// Whether it looks like the code of a language.
@@ -116,7 +128,7 @@ fn capital_numbers(c: &mut Check<'_, '_>, capital: &Capital<'_>) {
         c.error(capital.id, format!("\"{}\" has {} meters; expected two", capital.id, capital.meters.len()));
     }
     for meter in &capital.meters {
-        if c.names.tracks.find(meter).and_then(|t| c.names.hidden_tracks.get(t)) == Some(&true) {
+        if hidden_track(c, meter) {
             c.error(meter, format!("\"{meter}\" is hidden and can't be a meter"));
         }
     }

@@ -1,0 +1,381 @@
+//! The whole game line by line, as a player hears it. The transcripts under `tests/data/transcripts` are documentation
+//! too: what stands after `> ` was typed, the rest is the answer.
+//!
+//! `BALCONY_REFRESH=1 cargo test --test playthroughs` writes them anew; read the difference before keeping it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+use balcony::game::{Forgetful, Game, Keeper, Setup};
+use balcony::pack::{Files, Pack, builtin, load};
+use balcony::plain::{Options, choose, run};
+use std::cell::RefCell;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
+
+static BELARUS: LazyLock<Arc<Pack>> = LazyLock::new(|| Arc::new(load(&builtin()).value.unwrap()));
+static HARBOUR: LazyLock<Arc<Pack>> =
+    LazyLock::new(|| Arc::new(load(&folder(Path::new("tests/data/packs/harbour"))).value.unwrap()));
+
+fn folder(root: &Path) -> Files {
+    let mut files = Files::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, fs::read_to_string(&path).unwrap()).unwrap();
+            }
+        }
+    }
+    files
+}
+
+fn setup(pack: &Pack, seed: u32) -> Setup {
+    let d = &pack.defaults;
+    Setup { scenario: d.scenario.clone(), lens: d.lens.clone(), mandate: d.mandate.clone(), seed }
+}
+
+fn game(pack: &Arc<Pack>, seed: u32) -> Game {
+    Game::new(Arc::clone(pack), &setup(pack, seed)).unwrap()
+}
+
+/// What is heard when these lines are typed, and the game afterwards.
+fn play(game: Game, lines: &str, options: &Options) -> (String, Game) {
+    let mut out = Vec::new();
+    let after = run(game, &mut Forgetful, &mut lines.as_bytes(), &mut out, options).unwrap();
+    (String::from_utf8(out).unwrap(), after)
+}
+
+fn heard(game: Game, lines: &str) -> String {
+    play(game, lines, &Options::default()).0
+}
+
+/// The answer to the last line only.
+fn answer(game: &Game, line: &str) -> String {
+    let options = Options { echo: true, width: 0, ..Options::default() };
+    let whole = play(game.clone(), &format!("{line}\n"), &options).0;
+    let (_, after) = whole.split_once(&format!("> {line}\n")).unwrap();
+    after.trim_end_matches("The game is kept nowhere. Goodbye.\n").to_owned()
+}
+
+fn transcripts() -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir("tests/data/transcripts").unwrap().map(|e| e.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+/// A transcript begins with `# pack scenario lens mandate seed`.
+fn replayed(text: &str) -> String {
+    let (first, rest) = text.split_once('\n').unwrap();
+    let head: Vec<&str> = first.trim_start_matches("# ").split(' ').collect();
+    let [pack, scenario, lens, mandate, seed] = head[..] else { panic!("first line: {first}") };
+    let pack = if pack == "harbour" { &HARBOUR } else { &BELARUS };
+    let own = |s: &str| s.to_owned();
+    let setup = Setup { scenario: own(scenario), lens: own(lens), mandate: own(mandate), seed: seed.parse().unwrap() };
+    let lines: String = rest.lines().filter_map(|l| l.strip_prefix("> ")).map(|l| format!("{l}\n")).collect();
+    let options = Options { echo: true, ..Options::default() };
+    format!("{first}\n{}", play(Game::new(Arc::clone(pack), &setup).unwrap(), &lines, &options).0)
+}
+
+#[test]
+fn transcripts_read_as_they_did() {
+    let refresh = std::env::var_os("BALCONY_REFRESH").is_some();
+    let mut differ = Vec::new();
+    for path in transcripts() {
+        let text = fs::read_to_string(&path).unwrap();
+        let now = replayed(&text);
+        if refresh {
+            fs::write(&path, &now).unwrap();
+        } else if now != text {
+            let line = now.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(0);
+            let at = |t: &str| t.lines().nth(line).unwrap_or("(end)").to_owned();
+            differ.push(format!("{}:{}\n  was: {}\n  now: {}", path.display(), line + 1, at(&text), at(&now)));
+        }
+    }
+    assert!(differ.is_empty(), "{}\nBALCONY_REFRESH=1 writes them anew", differ.join("\n"));
+}
+
+fn headers(text: &str) -> Vec<String> {
+    let form = |l: &&str| l.strip_prefix("Month ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    text.lines().filter(form).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_whole_year_has_each_month_once_and_an_end() {
+    let lines = "consult minsk sound_out\nnote Month 3 (2025-11)\nend\nlog\nstatus\n".to_owned()
+        + &"end\n".repeat(11)
+        + "log\nmore\nmore\nwhy\n";
+    for options in
+        [Options::default(), Options { width: 22, ..Options::default() }, Options { width: 0, ..Options::default() }]
+    {
+        let (text, after) = play(game(&BELARUS, 7), &lines, &options);
+        let expected: Vec<String> =
+            (1..=12).map(|n| format!("Month {n} ({}-{:02})", 2025 + (n + 7) / 12, (n + 7) % 12 + 1)).collect();
+        assert_eq!(headers(&text), expected);
+        assert!(after.is_over());
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(BELARUS.name("pack.disclaimer")));
+    }
+}
+
+/// A keeper that says which month it kept last, and may fail.
+struct Diary {
+    kept: Rc<RefCell<Vec<u16>>>,
+    fails: bool,
+}
+
+impl Keeper for Diary {
+    fn keep(&mut self, game: &Game) -> Result<(), String> {
+        if self.fails {
+            return Err("the disk is full".to_owned());
+        }
+        self.kept.borrow_mut().push(game.view().round);
+        Ok(())
+    }
+
+    fn branch(&mut self, _: &mut Game) -> Result<String, String> {
+        Ok("a branch\u{1b}[2J".to_owned())
+    }
+
+    fn place(&self) -> String {
+        "in a diary".to_owned()
+    }
+}
+
+/// A stream that fails the test when a month is announced before it was kept.
+struct Watch {
+    kept: Rc<RefCell<Vec<u16>>>,
+    text: Vec<u8>,
+}
+
+impl Write for Watch {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.text.extend_from_slice(bytes);
+        let text = String::from_utf8_lossy(&self.text).into_owned();
+        for header in headers(&text) {
+            let number: u16 = header.split(' ').nth(1).unwrap().parse().unwrap();
+            assert!(self.kept.borrow().contains(&number), "{header} before it was kept");
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_month_is_announced_once_it_is_kept() {
+    let kept = Rc::new(RefCell::new(Vec::new()));
+    let mut watch = Watch { kept: Rc::clone(&kept), text: Vec::new() };
+    let mut diary = Diary { kept, fails: false };
+    run(game(&HARBOUR, 3), &mut diary, &mut "end\nend\n".as_bytes(), &mut watch, &Options::default()).unwrap();
+    assert_eq!(headers(&String::from_utf8(watch.text).unwrap()).len(), 3);
+}
+
+#[test]
+fn a_full_disk_is_said_and_play_goes_on() {
+    let mut diary = Diary { kept: Rc::default(), fails: true };
+    let mut out = Vec::new();
+    let after = run(game(&HARBOUR, 3), &mut diary, &mut "end\n".as_bytes(), &mut out, &Options::default()).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(headers(&text).is_empty(), "{text}");
+    assert!(text.contains("The game could not be kept: the disk is full."), "{text}");
+    assert_eq!(after.view().round, 2);
+}
+
+#[test]
+fn the_end_of_the_input_keeps_the_game() {
+    let kept = Rc::new(RefCell::new(Vec::new()));
+    let mut diary = Diary { kept: Rc::clone(&kept), fails: false };
+    let mut out = Vec::new();
+    let after =
+        run(game(&BELARUS, 1), &mut diary, &mut "consult minsk sound".as_bytes(), &mut out, &Options::default())
+            .unwrap();
+    assert_eq!(after.rounds()[0].moves.len(), 1);
+    assert_eq!(kept.borrow().len(), 3);
+    assert!(String::from_utf8(out).unwrap().ends_with("The game is kept in a diary. Goodbye.\n"));
+}
+
+#[test]
+fn what_is_misspelt_is_explained_and_nothing_is_done() {
+    let game = game(&BELARUS, 7);
+    let cases = [
+        ("conslt minsk", "Did you mean consult?"),
+        ("consult minks sound_out", "I know no capital \"minks\". Did you mean minsk?"),
+        ("consult minsk sond_out", "Did you mean sound_out (Sound out Minsk)?"),
+        (
+            "offer minsk: non_agression written",
+            "Did you mean non_aggression (Non-aggression pledge)? Nothing was put on the table.",
+        ),
+        ("offer minsk: non_aggression writen, contact envoy_visit", "Did you mean written (signed text)?"),
+        ("offer minsk: contact envoy_visit, aviaton parts", "Did you mean aviation (Civil aviation)?"),
+        ("offer minsk: contact", "Level of contact needs an option"),
+        ("offer minsk contact envoy_visit", "Say the parties, a colon"),
+        ("offer minsk: releases gesture, pacing slow", "Pacing has no option \"slow\""),
+        ("measure delist_gstur", "Did you mean delist_gesture (Delist a few, unasked)?"),
+        ("forecast minsk acept 50", "Did you mean accept?"),
+        ("deliver potahs", "Did you mean potash?"),
+        ("why minks", "Did you mean minsk?"),
+        ("library ECO-7", "Did you mean ECO-0"),
+        ("a", "could be accept, answer or agreements"),
+        ("minsk", "names a capital"),
+        ("xyzzy", "I do not know the word \"xyzzy\"."),
+    ];
+    for (line, expected) in cases {
+        let said = answer(&game, line);
+        assert!(said.contains(expected), "{line}: {said}");
+        let (_, after) = play(game.clone(), &format!("{line}\n"), &Options::default());
+        assert_eq!(after.digest(), game.digest(), "{line}");
+        assert_eq!(after.plays().count(), 0, "{line}");
+    }
+}
+
+#[test]
+fn a_refusal_gives_every_reason_and_its_cure() {
+    let game = game(&BELARUS, 7);
+    let said = answer(&game, "offer warsaw: releases gesture, sectors industrial, linkage within");
+    assert!(said.contains("nothing has changed"), "{said}");
+    assert!(
+        said.contains("Only Minsk can give \"Releases\", and Minsk is no party. Add minsk to the parties"),
+        "{said}"
+    );
+    assert!(said.contains("Put sectoral into the same offer"), "{said}");
+}
+
+#[test]
+fn beginnings_and_names_are_enough() {
+    let game = game(&BELARUS, 7);
+    let digest = |line: &str| play(game.clone(), &format!("{line}\n"), &Options::default()).1.digest();
+    let offer = digest("offer minsk: non_aggression written, detention_terms access");
+    assert_ne!(offer, game.digest());
+    assert_eq!(
+        offer,
+        digest("off Minsk: Non-aggression pledge: signed text, Conditions of detention: doctor, family, Red Cross")
+    );
+    assert_eq!(offer, digest("offer min: non-agg wri; detention access"));
+    assert_eq!(digest("consult minsk sound_out"), digest("cons min sou"));
+    assert_eq!(digest("consult minsk sound_out"), digest("consult\n1\n1"));
+    assert_eq!(digest("offer minsk: non_aggression written"), digest("table\n1\n1\n2\ntable send"));
+}
+
+/// Every number of every list leads somewhere: to another list, to an answer, or to a refusal with its reason.
+#[test]
+fn every_number_means_something() {
+    for (pack, seed) in [(&*BELARUS, 7), (&*HARBOUR, 3)] {
+        let game = game(pack, seed);
+        let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
+        let lists = [
+            "consult",
+            "measure",
+            "table",
+            "table parties",
+            "table terms",
+            "answer",
+            "library",
+            "library claims",
+            "library search e",
+        ]
+        .map(str::to_owned)
+        .into_iter()
+        .chain([format!("consult {counterpart}")])
+        .chain(game.scenario().clusters.iter().map(|(id, _)| format!("table {id}")));
+        for list in lists {
+            let options = Options { width: 0, page: 0, ..Options::default() };
+            let said = play(game.clone(), &format!("done\n{list}\n"), &options).0;
+            let (_, said) = said.rsplit_once("Left. 'help' says what can be typed.\n").unwrap();
+            let count =
+                said.lines().filter(|l| l.split_once(". ").is_some_and(|(n, _)| n.parse::<u32>().is_ok())).count();
+            for number in (1..=count).take(40) {
+                let options = Options { echo: true, ..options.clone() };
+                let text = play(game.clone(), &format!("{list}\n{number}\n"), &options).0;
+                let (_, answer) = text.split_once(&format!("> {number}\n")).unwrap();
+                assert!(
+                    !answer.contains("I know no") && !answer.contains("I do not know"),
+                    "{list}, {number}: {answer}"
+                );
+            }
+        }
+    }
+}
+
+/// In play no hidden track is named, whatever is asked.
+#[test]
+fn what_is_hidden_is_never_told_in_play() {
+    for (pack, seed) in [(&*BELARUS, 11), (&*HARBOUR, 5)] {
+        let game = game(pack, seed);
+        let mut lines = String::new();
+        for month in 1..game.scenario().clock.rounds {
+            for number in 1..=4 {
+                lines.push_str(&format!("consult\n{number}\n1\nmeasure\n{}\n", number + usize::from(month)));
+            }
+            lines.push_str("table\n2\n1\n1\ntable send\naccept\ndeliver\n1\nwhy\nstatus all\ncapitals\nagreements\nmap\nlog\nmore\n");
+            for c in &game.scenario().capitals {
+                lines.push_str(&format!("why {0}\ncapitals {0}\n", c.id));
+            }
+            for t in &game.scenario().tracks {
+                lines.push_str(&format!("why {}\n", t.id));
+            }
+            lines.push_str("end\n");
+        }
+        let options = Options { width: 0, page: 0, ..Options::default() };
+        let (text, after) = play(game.clone(), &lines, &options);
+        let text = if after.is_over() { text.split("The game is over.").next().unwrap().to_owned() } else { text };
+        let said: Vec<&str> = text.lines().filter(|l| !l.starts_with("I know nothing called")).collect();
+        for track in game.scenario().tracks.iter().filter(|t| t.hidden) {
+            let name = pack.name(&format!("track.{}.name", track.id)).to_owned();
+            let shown = |l: &&&str| {
+                l.contains(&format!("{name}:")) || l.contains(&format!("{name} up")) || l.contains(&track.id)
+            };
+            let found: Vec<&&str> = said.iter().filter(shown).collect();
+            assert!(found.is_empty(), "{name}: {found:#?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_raw_goes_out() {
+    let mut game = game(&HARBOUR, 3);
+    game.header_mut().players = Some("Ann\u{1b}]0;x\u{7}".to_owned());
+    let mut out = Vec::new();
+    let mut diary = Diary { kept: Rc::default(), fails: false };
+    let lines = b"note \x1b[31mred\xff\nend\nlog\nundo\nwhy \x1b[2J\n\x1b[A\n";
+    run(game, &mut diary, &mut &lines[..], &mut out, &Options { echo: true, ..Options::default() }).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{text:?}");
+}
+
+#[test]
+fn lines_are_broken_where_asked() {
+    let lines = "help\nmore\nstatus\ncapitals minsk\ntable\n";
+    let text = play(game(&BELARUS, 7), lines, &Options { width: 40, ..Options::default() }).0;
+    let longest = text.lines().max_by_key(|l| l.chars().count()).unwrap();
+    assert!(longest.chars().count() <= 40, "{longest}");
+}
+
+#[test]
+fn a_line_without_end_is_refused() {
+    let text = heard(game(&HARBOUR, 3), &format!("note {}\nstatus\n", "x".repeat(100_000)));
+    assert!(text.contains("That line is too long"), "{text}");
+}
+
+#[test]
+fn a_game_is_chosen_line_by_line() {
+    let ask = |lines: &str| {
+        let mut out = Vec::new();
+        choose(&BELARUS, &setup(&BELARUS, 5), &mut lines.as_bytes(), &mut out, &Options::default()).unwrap()
+    };
+    assert_eq!(ask("\n\n\n\n"), Some(setup(&BELARUS, 5)));
+    let chosen = ask("first contact\nsealed\nfree\n42\n").unwrap();
+    assert_eq!(
+        (chosen.scenario.as_str(), chosen.lens.as_str(), chosen.mandate.as_str(), chosen.seed),
+        ("first_contact", "sealed", "free_people", 42)
+    );
+    assert_eq!(ask("nonsense\nquit\n"), None);
+    assert_eq!(ask("1\n"), None);
+}
