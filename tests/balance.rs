@@ -1,6 +1,6 @@
 //! What the strategy cards come to over many games of the standard scenario. Slow; run in release with `-- --ignored`.
 //!
-//! The margins are those the pack promises in `docs/balance.md`. They speak of means in this model, not of
+//! The margins are those the pack promises in `assets/packs/belarus/BALANCE.md`. They speak of means in this model, not of
 //! Belarus.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
@@ -34,7 +34,11 @@ struct Means {
 
 fn pack() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
-    PACK.get_or_init(|| pack::load(&pack::builtin()).value.expect("the built-in pack loads"))
+    PACK.get_or_init(|| {
+        let checked = pack::load(&pack::builtin());
+        let problems = pack::problem::render(&checked.problems);
+        checked.value.unwrap_or_else(|| panic!("{problems}"))
+    })
 }
 
 fn means(pack: &Pack, card: &Card, lens: &str, games: u32) -> Means {

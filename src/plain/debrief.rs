@@ -6,6 +6,7 @@ use super::speech::{about, changes_in_short, in_round, moved, words};
 use super::told::Told;
 use crate::engine::{Finding, Holder, Move, TrackId, What, mandate_score};
 use crate::game::{Final, Game, MoveRecord};
+use crate::report::advice::{record_sentence, records};
 use crate::report::words::{capitalised, grade, joined, signed};
 
 /// Says how the game came out.
@@ -28,6 +29,7 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     told.gap();
     aftermath(game, outcome, told);
     forecasts(game, told);
+    advisers(game, told);
     if game.header().lens == crate::game::SEALED {
         let lens = &s.header.lens;
         told.say(format!(
@@ -44,6 +46,16 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     told.say(
         "You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, as a branch.",
     );
+}
+
+/// How often each adviser was right.
+fn advisers(game: &Game, told: &mut Told) {
+    let records = records(game);
+    if !records.is_empty() {
+        told.gap();
+        told.say("Your advisers:");
+        records.iter().enumerate().for_each(|(at, r)| told.say(record_sentence(&words(game), at, r)));
+    }
 }
 
 fn scores(game: &Game, outcome: &Final, told: &mut Told) {

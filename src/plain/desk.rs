@@ -17,6 +17,7 @@ pub(super) enum Verb {
     Measure,
     Offer,
     Probe,
+    Advise,
     Accept,
     Decline,
     Withdraw,
@@ -47,7 +48,7 @@ pub(super) enum Verb {
 }
 
 /// Each word, and what it does, in one line.
-pub(super) const WORDS: [(&str, Verb, &str); 31] = [
+pub(super) const WORDS: [(&str, Verb, &str); 32] = [
     ("consult", Verb::Consult, "speak to a capital: 'consult {capital} {message}'; alone, it lists whom and what"),
     ("measure", Verb::Measure, "act alone, without an agreement: 'measure {measure}'; alone, it lists them"),
     (
@@ -56,6 +57,7 @@ pub(super) const WORDS: [(&str, Verb, &str); 31] = [
         "put an offer on the table, parties before the colon: 'offer {parties}: ISSUE OPTION, ISSUE OPTION'",
     ),
     ("probe", Verb::Probe, "ask your desk what it would take, in the same form; commits nothing"),
+    ("advise", Verb::Advise, "hear your advisers on an offer, in the same form; costs nothing"),
     ("accept", Verb::Accept, "take the newest counter-offer, or that of a capital: 'accept {capital}'"),
     ("decline", Verb::Decline, "turn it down"),
     ("withdraw", Verb::Withdraw, "take back your newest offer that waits or has a counter-offer"),
@@ -257,7 +259,7 @@ impl<'k> Desk<'k> {
             },
             Verb::Measure if rest.is_empty() => ask::measures(&self.game),
             Verb::Measure => self.try_move(reader.measure(rest)),
-            Verb::Offer | Verb::Probe => self.offer(verb, rest),
+            Verb::Offer | Verb::Probe | Verb::Advise => self.offer(verb, rest),
             Verb::Accept | Verb::Decline => self.standing(verb, rest),
             Verb::Withdraw => self.play(Play::of(Move::Withdraw)),
             Verb::Answer => match rest {
@@ -354,6 +356,9 @@ impl<'k> Desk<'k> {
     fn send(&mut self, verb: Verb, text: crate::engine::Offer, said: Option<Vec<crate::engine::ProcessId>>) -> Told {
         let typed = said.is_some();
         let said = said.unwrap_or_default();
+        if verb == Verb::Advise {
+            return table::advice(&self.game, &text);
+        }
         let play = if verb == Verb::Probe { Move::Probe(text) } else { Move::Offer(text) };
         let legal = self.game.menu().check(&play).is_ok();
         let mut told = self.play(Play::of(play));

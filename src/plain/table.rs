@@ -10,6 +10,7 @@ use super::told::Told;
 use super::typed::{Reader, Term};
 use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenario};
 use crate::game::Game;
+use crate::report::advice::{advise, sentence};
 use crate::report::words::joined;
 
 /// The offer on the player's own desk.
@@ -53,12 +54,30 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
         }
         "send" => return Done::Send(Verb::Offer),
         "probe" => return Done::Send(Verb::Probe),
+        "advice" => advice(game, &draft.text),
         "parties" => parties(game, draft, more),
         "copy" => copy(game, draft, more),
         "terms" | "process" if more.is_empty() => processes(game, draft),
         _ => named(game, draft, rest),
     };
     Done::Told(told)
+}
+
+/// What the advisers say of a text, and which of them to trust how far.
+pub(super) fn advice(game: &Game, text: &Offer) -> Told {
+    let mut told = Told::default();
+    let mut reasons = Vec::new();
+    game.menu().text(text, &mut reasons);
+    if !reasons.is_empty() {
+        told.say("The advisers have nothing to say of an offer that cannot be made:");
+        reasons.into_iter().for_each(|r| told.say(words(game).reason(r)));
+        return told;
+    }
+    for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), text) {
+        told.say(sentence(&words(game), &said));
+    }
+    told.say("Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.");
+    told
 }
 
 /// The draft, and where to go on.
@@ -96,6 +115,7 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
             format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost),
             "table probe",
         );
+        told.choice("Hear the advisers (free).".to_owned(), "table advice");
         told.choice("Clear the draft.".to_owned(), "table clear");
     }
 }

@@ -8,6 +8,7 @@ use crate::engine::{
     offered, per_mille, react, step,
 };
 use crate::game::Game;
+use super::words::Words;
 use crate::pack::{Adviser, Pack};
 
 /// Points by which a misjudgement is off.
@@ -103,4 +104,31 @@ pub fn records(game: &Game) -> Vec<Record> {
         state = next.next;
     }
     records
+}
+
+/// What an adviser says, in two sentences.
+#[must_use]
+pub fn sentence(words: &Words<'_>, said: &Advice) -> String {
+    let adviser = &words.pack.advisers[said.adviser];
+    let (name, capital) = (name(words, said.adviser), words.capital(adviser.capital));
+    let what = if said.party { format!("{capital} accepts") } else { format!("{capital} lets it pass or better") };
+    let why = said.because.map_or("Nothing in it decides the matter.", |rule| words.rule(rule).because.as_str());
+    format!("{name}: {} in 100 that {what}. {why}", said.chance)
+}
+
+/// How an adviser did, in a sentence.
+#[must_use]
+pub fn record_sentence(words: &Words<'_>, adviser: usize, record: &Record) -> String {
+    let name = name(words, adviser);
+    if record.spoken == 0 {
+        return format!("{name}: was not asked, for nothing was offered.");
+    }
+    let brier = f64::from(record.squares) / 10_000.0 / f64::from(record.spoken);
+    format!("{name}: right {} of {} times; Brier score {brier:.2} (0 is perfect, 0.25 a coin).", record.right, record.spoken)
+}
+
+/// An adviser's name.
+#[must_use]
+pub fn name(words: &Words<'_>, adviser: usize) -> String {
+    words.text(&format!("advisor.{}.name", words.pack.advisers[adviser].id))
 }

@@ -134,6 +134,8 @@ pub enum Page {
     MonthEnd(usize),
     /// What a probe found: round, move.
     Probe(usize, usize),
+    /// What the advisers say of the draft.
+    Advice,
     /// Scores and mandate, and every track.
     Scores,
     /// The end, and why.

@@ -3,6 +3,7 @@
 use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
+use crate::report::advice::{record_sentence, records};
 use crate::report::sentences::{long_date, short_date};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -77,6 +78,13 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     if !judged.is_empty() {
         all.extend([Line::default(), head("Your forecasts", columns, theme)]);
         all.extend(judged);
+    }
+    let records = records(&session.game);
+    if !records.is_empty() {
+        all.extend([Line::default(), head("Your advisers", columns, theme)]);
+        for (at, record) in records.iter().enumerate() {
+            all.extend(wrapped(&record_sentence(&words, at, record), columns, 0, theme.text));
+        }
     }
     all.extend(notes(session, columns, theme));
     all.push(Line::default());

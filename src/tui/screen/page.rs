@@ -1,6 +1,7 @@
 //! Pages to read: why, the briefing, scores, help.
 
 use crate::engine::{CapitalId, Finding, MoveReport, TrackId, What, mandate_score};
+use crate::report::advice::{advise, sentence};
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
 use crate::report::words::joined;
 use crate::tui::keymap::{Place, keys_of};
@@ -28,6 +29,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Changes(..) => "What it changed, and why".to_owned(),
         Page::MonthEnd(_) => "Why the month ended so".to_owned(),
         Page::Probe(..) => "What the desk found".to_owned(),
+        Page::Advice => "What your advisers say".to_owned(),
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
@@ -47,10 +49,29 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Answer(round, at, c) => answer(model, session, (*round, *at), *c, columns),
         Page::Changes(round, at) | Page::Probe(round, at) => changes(model, session, (*round, *at), columns),
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
+        Page::Advice => advice(session, columns, &model.theme),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
     }
+}
+
+/// What the advisers say of the draft.
+fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let game = &session.game;
+    let offer = session.offer();
+    if !game.menu().allows(&offer) {
+        return lines("The advisers speak of offers that can be made; this draft cannot be yet.", columns, 0, theme.text);
+    }
+    let words = session.words();
+    let mut all = Vec::new();
+    for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), &offer) {
+        all.extend(lines(&sentence(&words, &said), columns, 2, theme.text));
+        all.push(Line::default());
+    }
+    let closing = "Each has an interest of its own, and a bad month now and then. The debrief says how often each was right.";
+    all.extend(lines(closing, columns, 0, theme.dim));
+    all
 }
 
 /// The keys of a place, and what the signs mean.

@@ -5,7 +5,7 @@ use crate::engine::{Move, OptionNo, Parties};
 use crate::game::Play;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
-use crate::tui::model::{Draft, Model, Session};
+use crate::tui::model::{Draft, Model, Page, Popup, Session};
 use crate::tui::screen::table::{Row, objections, rows};
 
 /// A key at the table.
@@ -22,6 +22,7 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
         (Command::Choose, Some(Row::Send)) | (Command::Send, _) => return send(model),
         (Command::Choose, Some(row)) => turn(session, row, 1),
         (Command::Probe, _) => return probe(model),
+        (Command::Advise, _) => model.popups.push(Popup::Page(Page::Advice, 0)),
         (Command::ShowAll, _) => {
             session.draft.all = !session.draft.all;
             let text = if session.draft.all {
