@@ -11,6 +11,7 @@ pub mod keeper;
 pub mod lock;
 pub mod packs;
 pub mod read;
+mod salvage;
 pub mod saves;
 pub mod verify;
 
@@ -30,14 +31,14 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The system refused.
-    #[error("cannot {doing} {}: {}", path.display(), cure(doing, source))]
+    #[error("cannot {doing} {}: {}", path.display(), cure(doing, error))]
     Io {
         /// What was to be done.
         doing: &'static str,
         /// With what.
         path: PathBuf,
         /// Why not.
-        source: io::Error,
+        error: io::Error,
     },
     /// There is no home folder to put saves in.
     #[error("cannot tell where your files belong (no home folder); say where with --data-dir DIR")]
@@ -68,7 +69,7 @@ impl StoreError {
     /// An error of the system, for [`Result::map_err`].
     pub fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        move |source| Self::Io { doing, path, source }
+        move |error| Self::Io { doing, path, error }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `balcony saves`: the saved games, listed and checked.
 
 use super::{Format, Global, Stop, output, world};
-use crate::store::{SaveInfo, Verdict, read_text, verify};
+use crate::store::{SaveInfo, StoreError, Verdict, read_text, verify};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -39,6 +39,9 @@ enum What {
         /// The saves, by path or by name; without one, all of the folder
         #[arg(value_name = "SAVE")]
         saves: Vec<PathBuf>,
+        /// Keep what still plays of a damaged save, as a branch of it
+        #[arg(long)]
+        keep: bool,
         /// The form of the result
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
@@ -57,7 +60,7 @@ pub fn run(global: &Global, typed: &Saves) -> Result<ExitCode, Stop> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        What::Verify { saves, format } => verify_all(global, saves, *format),
+        What::Verify { saves, keep, format } => verify_all(global, saves, *keep, *format),
     }
 }
 
@@ -123,7 +126,7 @@ fn path_json(path: &Path) -> Value {
     Value::String(path.to_string_lossy().into_owned())
 }
 
-fn verify_all(global: &Global, named: &[PathBuf], format: Format) -> Result<ExitCode, Stop> {
+fn verify_all(global: &Global, named: &[PathBuf], keep: bool, format: Format) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
     let folder = world::saves(global)?;
     let paths = if named.is_empty() { folder.paths()? } else { named.iter().map(|n| folder.find(n)).collect() };
@@ -131,24 +134,10 @@ fn verify_all(global: &Global, named: &[PathBuf], format: Format) -> Result<Exit
     for path in &paths {
         let verdict = read_text(path).map(|text| verify(&pack, &text));
         bad += usize::from(!verdict.as_ref().is_ok_and(Verdict::is_sound));
+        let kept = if keep && verdict.is_ok() { folder.rescue(path, &pack)? } else { None };
         match format {
-            Format::Json => rows.push(match verdict {
-                Ok(verdict) => json!({
-                    "path": path_json(path),
-                    "state": verdict.word(),
-                    "line": verdict.spot().map(|s| s.line),
-                    "column": verdict.spot().map(|s| s.column),
-                    "what": verdict.sentence(),
-                }),
-                Err(why) => json!({ "path": path_json(path), "state": "unreadable", "what": why.to_string() }),
-            }),
-            Format::Text => output::result(&match verdict {
-                Ok(verdict) => {
-                    let place = verdict.spot().map_or(String::new(), |s| format!(":{}:{}", s.line, s.column));
-                    format!("{}{place}: {}\n", path.display(), verdict.sentence())
-                }
-                Err(why) => format!("{why}\n"),
-            })?,
+            Format::Json => rows.push(verdict_json(path, &verdict, kept.as_deref())),
+            Format::Text => output::result(&verdict_told(path, &verdict, kept.as_deref()))?,
         }
     }
     if format == Format::Json {
@@ -165,4 +154,32 @@ fn verify_all(global: &Global, named: &[PathBuf], format: Format) -> Result<Exit
         return Ok(ExitCode::SUCCESS);
     }
     Err(Stop::Refused(format!("error: {bad} of {} not sound", world::counted(paths.len(), "save"))))
+}
+
+fn verdict_json(path: &Path, verdict: &Result<Verdict, StoreError>, kept: Option<&Path>) -> Value {
+    match verdict {
+        Ok(verdict) => json!({
+            "path": path_json(path),
+            "state": verdict.word(),
+            "line": verdict.spot().map(|s| s.line),
+            "column": verdict.spot().map(|s| s.column),
+            "what": verdict.sentence(),
+            "kept": kept.map(path_json),
+        }),
+        Err(why) => json!({ "path": path_json(path), "state": "unreadable", "what": why.to_string() }),
+    }
+}
+
+fn verdict_told(path: &Path, verdict: &Result<Verdict, StoreError>, kept: Option<&Path>) -> String {
+    let verdict = match verdict {
+        Ok(verdict) => verdict,
+        Err(why) => return format!("{why}\n"),
+    };
+    let place = verdict.spot().map_or(String::new(), |s| format!(":{}:{}", s.line, s.column));
+    let more = match (kept, verdict) {
+        (Some(kept), _) => format!("; what plays is kept as {}", kept.display()),
+        (None, Verdict::Damaged { reaches: Some(_), .. }) => "; --keep keeps that as a branch".to_owned(),
+        _ => String::new(),
+    };
+    format!("{}{place}: {}{more}\n", path.display(), verdict.sentence())
 }

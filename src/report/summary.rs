@@ -20,7 +20,9 @@ pub fn summary(game: &Game) -> String {
         Some(_) => ending(&mut text, game, &words),
         None => text.push_str("\nThe game is still being played.\n"),
     }
-    text.push_str("\nOutput of a game model, not evidence about Belarus.\n");
+    if let Some(disclaimer) = words.find("pack.disclaimer") {
+        let _ = writeln!(text, "\n{disclaimer}");
+    }
     text
 }
 

@@ -22,7 +22,7 @@ impl FileKeeper {
         let mut keeper = Self::take_over(saves, path, lock, gate);
         match keeper.write(game) {
             Ok(()) => Ok(keeper),
-            Err(source) => Err(StoreError::Io { doing: "write", path: keeper.path.clone(), source }),
+            Err(error) => Err(StoreError::Io { doing: "write", path: keeper.path.clone(), error }),
         }
     }
 
@@ -49,8 +49,8 @@ impl FileKeeper {
 
 impl Keeper for FileKeeper {
     fn keep(&mut self, game: &Game) -> Result<(), String> {
-        self.write(game).map_err(|source| {
-            let error = StoreError::Io { doing: "write", path: self.path.clone(), source };
+        self.write(game).map_err(|error| {
+            let error = StoreError::Io { doing: "write", path: self.path.clone(), error };
             format!("The last move is not saved: {error}. What was saved before it is safe.")
         })
     }

@@ -17,12 +17,12 @@ const DEEPEST: usize = 4;
 /// is no regular file, and what exceeds the bounds of [`Files`].
 pub fn read_pack(folder: &Path) -> Result<Files, StoreError> {
     let mut files = Files::new();
-    let kind = fs::metadata(folder).map_err(|source| match source.kind() {
+    let kind = fs::metadata(folder).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
             let what = "there is no such folder; a pack is a folder with a file pack.ron in it".to_owned();
             StoreError::Path { path: folder.to_owned(), what }
         }
-        _ => StoreError::Io { doing: "read", path: folder.to_owned(), source },
+        _ => StoreError::Io { doing: "read", path: folder.to_owned(), error },
     })?;
     if !kind.is_dir() {
         let what = "it is no folder; a pack is a folder with a file pack.ron in it".to_owned();

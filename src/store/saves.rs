@@ -81,7 +81,7 @@ pub enum Unopened {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// It is no whole save.
-    #[error("{}:{}:{}: {what}{}", path.display(), spot.line, spot.column, spare(backup.as_deref()))]
+    #[error("{}:{}:{}: {what}{}", path.display(), spot.line, spot.column, spare(path, backup.as_deref(), *plays))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -91,6 +91,8 @@ pub enum Unopened {
         what: String,
         /// A sound version of one move before.
         backup: Option<PathBuf>,
+        /// Whether some of it still plays.
+        plays: bool,
     },
     /// It is of another pack.
     #[error("{}:1:1: {what}", path.display())]
@@ -102,10 +104,12 @@ pub enum Unopened {
     },
 }
 
-fn spare(backup: Option<&Path>) -> String {
-    backup.map_or(String::new(), |path| {
-        format!("; the version before it is sound: `balcony play --continue {}`", path.display())
-    })
+fn spare(path: &Path, backup: Option<&Path>, plays: bool) -> String {
+    match backup {
+        Some(spare) => format!("; the version before it is sound: `balcony play --continue {}`", spare.display()),
+        None if plays => format!("; `balcony saves verify --keep {}` keeps what still plays of it", path.display()),
+        None => String::new(),
+    }
 }
 
 impl Saves {
@@ -255,7 +259,13 @@ impl Saves {
             Verdict::Sound { .. } => {}
             Verdict::Damaged { spot, what, .. } => {
                 let backup = Some(backup_of(path)).filter(|b| is_sound(pack, b));
-                return Err(Unopened::Damaged { path: path.to_owned(), spot: *spot, what: what.clone(), backup });
+                return Err(Unopened::Damaged {
+                    path: path.to_owned(),
+                    spot: *spot,
+                    what: what.clone(),
+                    backup,
+                    plays: game.is_some(),
+                });
             }
             Verdict::Tampered { .. } => {
                 why = why.or(Some("It was changed by hand since it was written".to_owned()));
@@ -285,6 +295,21 @@ impl Saves {
         Ok(Opened { game, keeper, said })
     }
 
+    /// Keeps what still plays of a damaged save, as a branch; its path. `None` where nothing does.
+    ///
+    /// # Errors
+    ///
+    /// Why it could not be read, or the branch not be written.
+    pub fn rescue(&self, path: &Path, pack: &Arc<Pack>) -> Result<Option<PathBuf>, StoreError> {
+        match examine(pack, &read_text(path)?) {
+            (Verdict::Damaged { .. }, Some(mut game)) => {
+                let keeper = self.start_branch(&mut game, path, &Gate::new())?;
+                Ok(Some(keeper.path().to_owned()))
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// Removes temporary files that were left by copies of the program that ended in the middle of saving. What cannot be
     /// removed is left: it is no save, and nothing reads it.
     pub fn clean(&self) {
@@ -309,6 +334,7 @@ fn info(path: &Path) -> Result<SaveInfo, Unopened> {
         spot: why.spot,
         what: why.what,
         backup: None,
+        plays: false,
     })?;
     let own = |s: Option<&str>| s.unwrap_or_default().to_owned();
     Ok(SaveInfo {

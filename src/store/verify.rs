@@ -1,5 +1,6 @@
 //! Whether a save is what it was: sound, damaged, of another pack, or changed by hand.
 
+use super::salvage::salvage;
 use crate::game::document::Written;
 use crate::game::places::Spot;
 use crate::game::{Game, Overlay, read_document, replay};
@@ -67,7 +68,7 @@ impl Verdict {
             }
             Self::Damaged { what, reaches, .. } => match reaches {
                 None => format!("damaged: {what}"),
-                Some((0, 0)) => format!("damaged from its first move on: {what}"),
+                Some((0, 0)) => format!("damaged before its first move: {what}"),
                 Some((months, 0)) => format!("damaged: {what}; it replays through month {months}"),
                 Some((months, moves)) => {
                     format!("damaged: {what}; it replays through move {moves} of month {}", months + 1)
@@ -103,7 +104,12 @@ pub fn verify(pack: &Arc<Pack>, text: &str) -> Verdict {
 pub(super) fn examine(pack: &Arc<Pack>, text: &str) -> (Verdict, Option<Game>) {
     let written = match read_document(text) {
         Ok(written) => written,
-        Err(why) => return (Verdict::Damaged { spot: why.spot, what: why.what, reaches: None }, None),
+        Err(why) => {
+            let mended = salvage(text, offset_of(text, why.spot));
+            let game = mended.and_then(|mended| examine(pack, &mended).1);
+            let reaches = game.as_ref().map(reach);
+            return (Verdict::Damaged { spot: why.spot, what: why.what, reaches }, game);
+        }
     };
     let named = crate::pack::quote(written.pack.unwrap_or(&pack.id));
     let version = crate::pack::quote(written.pack_version.unwrap_or(&pack.version));
@@ -142,6 +148,13 @@ fn unsigned(written: &Written<'_>, game: &Game) -> Option<usize> {
     written.format?;
     let closed = game.rounds().iter().filter(|r| r.closed).count();
     (written.digests.len() < closed).then(|| written.digests.len() + 1)
+}
+
+/// The byte offset of a place.
+fn offset_of(text: &str, spot: Spot) -> usize {
+    let before: usize = text.split_inclusive('\n').take(spot.line - 1).map(str::len).sum();
+    let line = text.get(before..).unwrap_or_default();
+    before + line.char_indices().nth(spot.column - 1).map_or(line.len(), |(at, _)| at)
 }
 
 fn reach(game: &Game) -> (usize, usize) {
