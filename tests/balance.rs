@@ -34,7 +34,11 @@ struct Means {
 
 fn pack() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
-    PACK.get_or_init(|| pack::load(&pack::builtin()).value.expect("the built-in pack loads"))
+    PACK.get_or_init(|| {
+        let checked = pack::load(&pack::builtin());
+        let problems = pack::problem::render(&checked.problems);
+        checked.value.unwrap_or_else(|| panic!("{problems}"))
+    })
 }
 
 fn means(pack: &Pack, card: &Card, lens: &str, games: u32) -> Means {

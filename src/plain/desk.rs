@@ -519,6 +519,9 @@ fn other_word(verb: Verb) -> &'static str {
 
 /// Whether an order is a move, which deserves to be said aloud when a number chose it.
 fn is_move(order: &str) -> bool {
+    if matches!(order, "table send" | "table probe") {
+        return true;
+    }
     let mut words = order.split_whitespace();
     let least = match words.next() {
         Some("consult" | "answer" | "respond") => 2,

@@ -1,6 +1,6 @@
 //! Sentences about moves, refusals and notes, by name: what a face says where scripts and errors say ids.
 
-use super::words::{Words, capitalised, joined, stance_verb};
+use super::words::{Words, joined, stance_verb};
 use crate::engine::{EventId, Finding, FlagId, Move, Note, NoteKind, Reason, Scenario, TrackId, What};
 use crate::game::Play;
 
@@ -221,8 +221,10 @@ impl Words<'_> {
     #[must_use]
     pub fn manner(&self, text: &crate::engine::Offer) -> String {
         let ids = (0..self.scenario.process.len()).map(crate::engine::ProcessId::of);
-        let parts: Vec<String> = ids.map(|p| self.process_option(p, text.process(p))).collect();
-        capitalised(&parts.join(", ").to_lowercase())
+        let parts: Vec<String> = ids
+            .map(|p| format!("{}: {}", self.process(p), self.process_option(p, text.process(p)).to_lowercase()))
+            .collect();
+        parts.join("; ")
     }
 }
 

@@ -104,7 +104,9 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
     let mut list = Listing::default();
     list.text(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
-    list.text([outcome(session, record, theme)]);
+    let said = outcome(session, record, theme);
+    let style = said.spans.first().map_or(theme.text, |s| s.style);
+    list.text(lines(&said.to_string(), columns, 0, style));
     list.text(heard(session, record, columns, theme));
     for row in rows(session) {
         match row {

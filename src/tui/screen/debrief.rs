@@ -8,23 +8,56 @@ use crate::report::sentences::{long_date, short_date};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
-use crate::tui::widget::chrome::{chrome, head};
-use crate::tui::widget::gauge::{Reading, gauge};
+use crate::tui::widget::chrome::{chrome, head, split};
+use crate::tui::widget::gauge::{Reading, gauge, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
 use ratatui::Frame;
 use ratatui::text::Line;
 
+/// Columns from which the course of the game stands beside the verdict.
+const WIDE: usize = 150;
+
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "Debrief");
-    let all = lines(model, session, usize::from(body.width).saturating_sub(1));
-    draw_page(frame, body, &all, model.cursor(), &model.theme);
+    let columns = usize::from(body.width).saturating_sub(1);
+    let all = lines(model, session, columns);
+    if columns < WIDE || session.game.outcome().is_none() {
+        return draw_page(frame, body, &all, model.cursor(), &model.theme);
+    }
+    let [left, right] = split(body, 102);
+    draw_page(frame, left, &all, model.cursor(), &model.theme);
+    draw_page(frame, right, &course(model, session, usize::from(right.width)), 0, &model.theme);
+}
+
+/// How every track went, hidden ones too: month by month, and from where to where.
+fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
+    let mut all = vec![head("How it went, month by month", columns, theme)];
+    let Some(outcome) = session.game.outcome() else { return all };
+    let spark = columns.saturating_sub(50).clamp(6, 30);
+    for track in (0..scenario.tracks.len()).map(TrackId::of) {
+        let start = scenario.tracks[track.ix()].start;
+        let end = outcome.aftermath.state.track(track);
+        let months = session.game.rounds().iter().map(|r| i32::from(r.tracks[track.ix()]));
+        let values: Vec<i32> = [start].into_iter().chain(months).chain([end]).collect();
+        let (mark, style) = trend(end - start, scenario.tracks[track.ix()].good, theme);
+        all.push(Line::from(vec![
+            span(fit(&words.track(track), 26), theme.text),
+            span(sparkline(&values, spark), theme.gauge),
+            span(format!("  {start:>3} to {end:>3}  "), theme.dim),
+            span(mark, style),
+        ]));
+    }
+    all.push(line("The last bar is what was left after the months without you.", theme.dim));
+    all
 }
 
 /// The screen's lines.
 pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
+    let whole = columns;
     let columns = columns.min(100);
     let Some(outcome) = session.game.outcome() else { return vec![line("The game is not over yet.", theme.dim)] };
     let words = session.words();
@@ -35,6 +68,10 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     all.extend(mattered(session, outcome, columns, theme));
     all.extend([Line::default(), head("Turning points", columns, theme)]);
     all.extend(turning(session, columns, theme));
+    if whole < WIDE {
+        all.push(Line::default());
+        all.extend(course(model, session, columns));
+    }
     all.extend([Line::default(), head("What the capitals were", columns, theme)]);
     all.extend(revealed(session, columns, theme));
     let judged = forecasts(session, columns, theme);

@@ -14,6 +14,9 @@ use crate::tui::widget::text::{cut, fit, line, span};
 use ratatui::Frame;
 use ratatui::text::Line;
 
+/// Columns of a track's name.
+const NAME: usize = 26;
+
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "End of the month");
@@ -96,18 +99,18 @@ fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec
                 .into_iter()
                 .find(|f| f.points.signum() == sum.signum())
                 .map_or("", |f| words.because(f));
-            let name = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), 24), theme.strong)];
+            let name = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), NAME), theme.strong)];
             if wide {
                 let mut row = name;
-                row.push(span(cut(because, columns - TREND - 24), theme.dim));
+                row.push(span(cut(because, columns - TREND - NAME), theme.dim));
                 return vec![Line::from(row)];
             }
-            let rest = columns.saturating_sub(TREND + 25);
+            let rest = columns.saturating_sub(TREND + NAME);
             let mut wrapped = crate::tui::widget::text::wrap(because, rest).into_iter();
             let mut row = name;
-            row.push(span(format!(" {}", wrapped.next().unwrap_or_default()), theme.dim));
+            row.push(span(wrapped.next().unwrap_or_default(), theme.dim));
             let mut all = vec![Line::from(row)];
-            all.extend(wrapped.map(|w| line(format!("{}{w}", " ".repeat(TREND + 25)), theme.dim)));
+            all.extend(wrapped.map(|w| line(format!("{}{w}", " ".repeat(TREND + NAME)), theme.dim)));
             all
         })
         .collect()

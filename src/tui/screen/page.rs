@@ -7,11 +7,11 @@ use crate::report::words::joined;
 use crate::tui::keymap::{Place, keys_of};
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
+use crate::tui::widget::badge;
 use crate::tui::widget::chrome::head;
 use crate::tui::widget::gauge::{TREND, gauge, trend};
-use crate::tui::widget::text::{fit, line, lines, span};
 use crate::tui::widget::reasons::{self, Show};
-use crate::tui::widget::badge;
+use crate::tui::widget::text::{fit, line, lines, span};
 use ratatui::text::Line;
 
 /// The title of a page.

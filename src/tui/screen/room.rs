@@ -319,7 +319,14 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     map::draw(frame, chart, session, &model.theme);
     draw_page(frame, words, &legend, 0, &model.theme);
     if news.height >= 3 {
-        draw_page(frame, news, &moved(model, session, usize::from(news.width).saturating_sub(1)), 0, &model.theme);
+        let columns = usize::from(news.width).saturating_sub(1);
+        let mut all = moved(model, session, columns);
+        let goals = super::page::scores(model, session, columns);
+        if all.len() + goals.len() + 2 <= usize::from(news.height) && frame.area().width < 160 {
+            all.extend([Line::default(), head("Goals as they stand", columns, &model.theme)]);
+            all.extend(goals);
+        }
+        draw_page(frame, news, &all, 0, &model.theme);
     }
 }
 

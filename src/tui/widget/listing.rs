@@ -42,11 +42,6 @@ impl Listing {
 
     /// Draws it with the given row focused.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, cursor: usize, theme: &Theme) {
-        self.draw_as(frame, area, cursor, theme, true);
-    }
-
-    /// Draws it; `focused` is whether keys go to it.
-    pub fn draw_as(&self, frame: &mut Frame<'_>, area: Rect, cursor: usize, theme: &Theme, focused: bool) {
         if area.is_empty() {
             return;
         }
@@ -56,13 +51,13 @@ impl Listing {
         for (at, text) in self.lines.iter().enumerate().skip(offset).take(height) {
             let y = area.y + (at - offset) as u16;
             let here = Rect { y, height: 1, ..area };
-            let held = focus.is_some_and(|(start, end)| (start..end).contains(&at));
+            let first = focus.is_some_and(|(start, _)| start == at);
             let mut text = text.clone();
-            if held && focused {
+            if first {
                 text = text.patch_style(theme.focus);
             }
             frame.render_widget(text, here);
-            if focus.is_some_and(|(start, _)| start == at) && focused {
+            if first {
                 frame.render_widget(Span::styled(">", theme.key), here);
                 frame.set_cursor_position(Position::new(area.x, y));
             }
