@@ -3,7 +3,7 @@
 use crate::game::read_document;
 
 /// Places tried, from the last one back.
-const TRIES: usize = 64;
+const TRIES: usize = 8;
 
 /// The text up to the last move before `damage` (a byte offset) after which it can be read, closed so that it is a save
 /// being played. `None` where not even the header can be.
