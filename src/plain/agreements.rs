@@ -9,7 +9,7 @@ use crate::game::Game;
 pub(super) fn title(game: &Game, a: &AgreementView) -> String {
     let w = words(game);
     let from = w.giver(a.by);
-    let to = w.beneficiary(a.beneficiary);
+    let to = w.beneficiary(a.beneficiary).replace("Your side", "your side");
     let who = match a.by {
         Giver::Mutual => format!("Between both sides, for {to}"),
         Giver::Player if a.beneficiary.is_none() => format!("{from} to {}", w.capital(game.scenario().counterpart)),

@@ -247,7 +247,7 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
             .map(|g| s.issue(*g).id.clone())
             .collect();
         if !missing.is_empty() {
-            lines.push(format!("{} goes unguarded; what would guard it: {}.", w.issue(issue), missing.join(", ")));
+            lines.push(format!("Nothing guards {} yet; this would: {}.", w.issue(issue), missing.join(", ")));
         }
     }
     lines

@@ -144,7 +144,7 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
         match standing.kind {
             StandingKind::Waiting => {
                 told.say(format!(
-                    "Your offer {} waits with {who} until the end of {until}; 'withdraw' takes it back.",
+                    "Your offer waits with {who} until the end of {until}; 'withdraw' takes it back. It went {}.",
                     w.offer(&standing.text)
                 ));
             }

@@ -76,7 +76,9 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
     for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), text) {
         told.say(sentence(&words(game), &said));
     }
-    told.say("Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.");
+    told.say(
+        "Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.",
+    );
     told
 }
 
@@ -115,7 +117,9 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
             format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost),
             "table probe",
         );
-        told.choice("Hear the advisers (free).".to_owned(), "table advice");
+        if !game.pack().advisers.is_empty() {
+            told.choice("Hear the advisers (free).".to_owned(), "table advice");
+        }
         told.choice("Clear the draft.".to_owned(), "table clear");
     }
 }

@@ -129,7 +129,10 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
     }
-    told.say(format!("{} make up the sum:", super::speech::count(r.findings.len(), "reason", "reasons")));
+    told.say(format!(
+        "{}:",
+        super::speech::count(r.findings.len(), "reason makes up the sum", "reasons make up the sum")
+    ));
     for finding in heaviest(r, usize::MAX) {
         told.say(finding_in_full(game, &finding, Some(c)));
     }
