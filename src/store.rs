@@ -78,6 +78,7 @@ fn cure(doing: &str, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     const ELSEWHERE: &str = "name another folder with --data-dir DIR";
     match error.kind() {
+        Kind::NotFound if doing == "make" => format!("no folder can be made there; {ELSEWHERE}"),
         Kind::NotFound if doing != "read" => {
             format!("its folder is gone; make it again and save again, or {ELSEWHERE}")
         }

@@ -605,7 +605,7 @@ fn neither_gifts_nor_demands_alone_are_best() {
     for b in benches() {
         let mut dice = Dice(7);
         let mut best: [i32; 3] = [i32::MIN; 3];
-        for round in 0..90 {
+        for round in 0..360 {
             let kind = round % 3;
             let mut text = Offer::new(Parties::of(&[b.table.scenario.counterpart]));
             for at in 0..4 {

@@ -450,6 +450,7 @@ impl<'k> Desk<'k> {
         let mut told = Told::default();
         let last = history::last_deed(&self.game);
         let round = self.game.view().round;
+        let before = self.game.clone();
         match self.game.undo() {
             Undone::Nothing => {
                 told.say("There is nothing to take back.");
@@ -461,7 +462,12 @@ impl<'k> Desk<'k> {
                     "Taken back: {last}. You had seen what came of it, so this is a branch from here, kept as {}; the game you left stays as it was.",
                     clean(&name)
                 )),
-                Err(why) => told.say(format!("Taken back: {last}. The branch could not be kept: {}", clean(&why))),
+                Err(why) => {
+                    // What is kept is the game as it was: without a branch, going back would be written over it.
+                    self.game = before;
+                    told.say(format!("Nothing is taken back, since the branch could not be kept: {}", clean(&why)));
+                    return told;
+                }
             },
         }
         self.keep(&mut told);

@@ -51,7 +51,7 @@ impl Keeper for FileKeeper {
     fn keep(&mut self, game: &Game) -> Result<(), String> {
         self.write(game).map_err(|error| {
             let error = StoreError::Io { doing: "write", path: self.path.clone(), error };
-            format!("The last move is not saved: {error}. What was saved before it is safe.")
+            format!("{error}. What was saved before it is safe.")
         })
     }
 
@@ -64,7 +64,7 @@ impl Keeper for FileKeeper {
             }
             Err(error) => {
                 (game.header_mut().created, game.header_mut().parent) = before;
-                Err(format!("The branch is not begun: {error}. The game it leaves is safe."))
+                Err(format!("{error}. The game it leaves is safe."))
             }
         }
     }
