@@ -150,7 +150,10 @@ fn rows_off_the_table_are_rules_that_name_the_exact_option() {
         let ids = game.rules_on(on);
         assert!(ids.is_sorted() && ids.iter().all(|id| game.rules[id.ix()].on == Some(on)));
     }
-    assert!(game.rules_on(On::Offer).iter().all(|id| !game.rule_id(*id).contains('.')), "rows of offer tables stand apart");
+    assert!(
+        game.rules_on(On::Offer).iter().all(|id| !game.rule_id(*id).contains('.')),
+        "rows of offer tables stand apart"
+    );
 }
 
 #[test]
@@ -166,7 +169,8 @@ fn rules_are_sorted_by_the_bytes_of_their_ids() {
 #[test]
 fn what_reads_the_worth_of_a_text_runs_later() {
     let game = season("cautious");
-    let late: Vec<&str> = (0..game.rules.len()).filter(|i| game.rules[*i].reads_worth).map(|i| game.rule_ids[i].as_str()).collect();
+    let late: Vec<&str> =
+        (0..game.rules.len()).filter(|i| game.rules[*i].reads_worth).map(|i| game.rule_ids[i].as_str()).collect();
     assert_eq!(late, ["asked_again", "read_on_the_board"]);
 }
 
@@ -220,7 +224,10 @@ fn an_unknown_id_names_its_neighbour() {
     let refused = |s: &str, l: &str, m: &str| pack.compile(s, l, m).unwrap_err().to_string();
     assert_eq!(refused("seson", "cautious", "balanced"), "unknown scenario \"seson\"; did you mean \"season\"?");
     assert_eq!(refused("season", "sealed", "balanced"), "unknown lens \"sealed\"");
-    assert_eq!(refused("season", "hungry", "fish_frist"), "unknown mandate \"fish_frist\"; did you mean \"fish_first\"?");
+    assert_eq!(
+        refused("season", "hungry", "fish_frist"),
+        "unknown mandate \"fish_frist\"; did you mean \"fish_first\"?"
+    );
 }
 
 #[test]
@@ -229,7 +236,10 @@ fn a_card_can_be_read_by_itself() {
     let good = pack.read_card("mine.ron", "(id: \"mine\", plays: [(id: \"p\", do: Measure(\"patrol\"), again: 1)])");
     assert_eq!(render(&good.problems), "");
     assert_eq!(good.value.unwrap().plays.len(), 1);
-    let bad = pack.read_card("mine.ron", "(\n  id: \"mine\",\n  plays: [(id: \"p\", when: AtLeast(Track(\"poaching\"), 1), do: Measure(\"patrl\"))],\n)");
+    let bad = pack.read_card(
+        "mine.ron",
+        "(\n  id: \"mine\",\n  plays: [(id: \"p\", when: AtLeast(Track(\"poaching\"), 1), do: Measure(\"patrl\"))],\n)",
+    );
     assert_eq!(
         render(&bad.problems),
         "mine.ron:3:42: error: \"poaching\" is hidden and can't be read in a strategy card\n\

@@ -68,7 +68,8 @@ fn the_harbour_has_as_many_paths_as_it_had() {
             let (state, _) = begin(&scenario, luck);
             for depth in 0..=3 {
                 let (count, menus, sum) = count_paths(&scenario, &state, luck, depth);
-                writeln!(lines, "{} {lens} {seed} {depth}: {count} {menus} {sum:016x}", pack.defaults.scenario).unwrap();
+                writeln!(lines, "{} {lens} {seed} {depth}: {count} {menus} {sum:016x}", pack.defaults.scenario)
+                    .unwrap();
             }
         }
     }

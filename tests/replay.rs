@@ -27,7 +27,8 @@ fn sample_games_replay_to_their_digests() {
     assert!(saves.len() >= 6, "{saves:?}");
     for path in saves {
         let text = fs::read_to_string(&path).unwrap();
-        let stopped = |s: balcony::game::Stopped| panic!("{}:{}:{}: {}", path.display(), s.spot.line, s.spot.column, s.what);
+        let stopped =
+            |s: balcony::game::Stopped| panic!("{}:{}:{}: {}", path.display(), s.spot.line, s.spot.column, s.what);
         let again = replay(&pack, &text, &Overlay::default()).unwrap_or_else(stopped);
         if std::env::var_os("BALCONY_REFRESH").is_some() {
             fs::write(&path, again.game.to_text()).unwrap();

@@ -5,7 +5,8 @@
 //! sum. All exact, in whole numbers; ties go to the lowest index.
 
 use crate::engine::{
-    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, State, delivered, expected_reservation, offered, react, scores,
+    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, State, delivered, expected_reservation, offered,
+    react, scores,
 };
 use std::collections::BTreeMap;
 
@@ -122,7 +123,8 @@ fn texts(scenario: &Scenario, state: &State, issues: &[IssueId], parties: Partie
         }
         // The next combination: the last issue that can go up does, those after it start again.
         let Some(up) = (0..issues.len()).rev().find(|i| {
-            usize::from(options[*i]) + 1 < scenario.issue(issues[*i]).options.len() && may_stand(scenario, &menu, parties, issues[*i])
+            usize::from(options[*i]) + 1 < scenario.issue(issues[*i]).options.len()
+                && may_stand(scenario, &menu, parties, issues[*i])
         }) else {
             return Ok(texts);
         };

@@ -81,8 +81,10 @@ fn parties(scenario: &Scenario, typed: &[String]) -> Result<Vec<Party>, Stop> {
         return Ok(vec![Party::Player, Party::Capital(scenario.counterpart)]);
     }
     let may = |c: &crate::engine::CapitalId| scenario.capital(*c).seat != Seat::Observer;
-    let known: Vec<&str> =
-        ["washington"].into_iter().chain(scenario.capital_ids().filter(may).map(|c| scenario.capital(c).id.as_str())).collect();
+    let known: Vec<&str> = ["washington"]
+        .into_iter()
+        .chain(scenario.capital_ids().filter(may).map(|c| scenario.capital(c).id.as_str()))
+        .collect();
     let mut found = Vec::new();
     for id in typed {
         let party = match id.as_str() {

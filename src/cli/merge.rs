@@ -71,11 +71,15 @@ impl Whole {
         if header != self.header {
             return Err(refuse(1, "its columns are not those of the first part; join parts of one simulation only"));
         }
-        let column = |name: &str| header.iter().position(|h| h == name).ok_or_else(|| refuse(1, &format!("no column \"{name}\"")));
+        let column = |name: &str| {
+            header.iter().position(|h| h == name).ok_or_else(|| refuse(1, &format!("no column \"{name}\"")))
+        };
         let key: Vec<usize> = RUN.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
         let (game_at, games_at) = (column("game")?, column("games")?);
         for row in reader.records() {
-            let row = row.map_err(|e| refuse(e.position().map_or(1, csv::Position::line), &crate::pack::quote(&e.to_string())))?;
+            let row = row.map_err(|e| {
+                refuse(e.position().map_or(1, csv::Position::line), &crate::pack::quote(&e.to_string()))
+            })?;
             let line = row.position().map_or(1, csv::Position::line);
             let number = |at: usize| row[at].parse::<u32>().map_err(|_| refuse(line, "a game's number is missing"));
             let (game, games) = (number(game_at)?, number(games_at)?);
@@ -97,7 +101,10 @@ impl Whole {
         for (run, games, by_game) in &self.runs {
             let hole = (0..*games).find(|g| !by_game.contains_key(g));
             if let Some(hole) = hole {
-                let what = format!("error: game {hole} of {games} is missing for {} under {}; a part was left out", run[0], run[2]);
+                let what = format!(
+                    "error: game {hole} of {games} is missing for {} under {}; a part was left out",
+                    run[0], run[2]
+                );
                 return Err(Stop::Refused(what));
             }
             if let Some(surplus) = by_game.keys().find(|g| *g >= games) {

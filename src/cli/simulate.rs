@@ -91,7 +91,15 @@ pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     let (shard_no, shards) = typed.shard.unwrap_or((1, 1));
     let games = shard(typed.games, shard_no, shards);
     let total = u64::from(games.end - games.start) * cards.len() as u64 * lenses.len() as u64;
-    let job = Job { pack: &pack, typed, cards: &cards, scenario: &scenario, games, interrupted: &interrupted, bar: bar(total) };
+    let job = Job {
+        pack: &pack,
+        typed,
+        cards: &cards,
+        scenario: &scenario,
+        games,
+        interrupted: &interrupted,
+        bar: bar(total),
+    };
     let text = match typed.format {
         Form::Csv => job.csv(&lenses)?,
         Form::Json => format!("{:#}\n", job.summaries(&lenses)?),
@@ -142,7 +150,9 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
         file.as_file().sync_all()?;
         file.persist(path).map(|_| ()).map_err(|e| e.error)
     });
-    done.map_err(|e| Stop::Refused(format!("error: cannot write {}: {e}; choose another place with --out", path.display())))
+    done.map_err(|e| {
+        Stop::Refused(format!("error: cannot write {}: {e}; choose another place with --out", path.display()))
+    })
 }
 
 struct Job<'a> {

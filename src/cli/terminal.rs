@@ -20,6 +20,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// What the screens are run with.
 #[derive(Debug)]
@@ -103,6 +104,8 @@ pub fn run(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
 
 fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     take()?;
+    // From here on a change of the window's size is an event; one before the size is read would be missed.
+    event::poll(Duration::ZERO)?;
     let mut screen = fresh()?;
     let size = screen.size()?;
     let mut stage = Player { stage, keeper: None };

@@ -108,7 +108,12 @@ pub struct Library {
 impl Library {
     /// The library as written, without its rules.
     pub(super) fn of(all: &Written<'_>) -> Self {
-        let claim = |c: &raw::Claim<'_>| Claim { id: c.id.to_owned(), section: c.section.clone(), page: c.page.clone(), text: c.text.clone() };
+        let claim = |c: &raw::Claim<'_>| Claim {
+            id: c.id.to_owned(),
+            section: c.section.clone(),
+            page: c.page.clone(),
+            text: c.text.clone(),
+        };
         let counter = |c: &raw::Counter<'_>| Counter {
             id: c.id.to_owned(),
             claims: c.claims.iter().map(|id| (*id).to_owned()).collect(),
@@ -129,7 +134,11 @@ impl Library {
             counters: all.counters.iter().map(counter).collect(),
             record: all.record.iter().map(entry).collect(),
             not_modelled: all.not_modelled.iter().map(|n| (n.id.to_owned(), n.reason.clone())).collect(),
-            glossary: all.glossary.iter().map(|t| Term { id: t.id.to_owned(), term: t.term.clone(), text: t.text.clone() }).collect(),
+            glossary: all
+                .glossary
+                .iter()
+                .map(|t| Term { id: t.id.to_owned(), term: t.term.clone(), text: t.text.clone() })
+                .collect(),
             rules_of: BTreeMap::new(),
         }
     }

@@ -9,8 +9,8 @@ mod piece;
 mod rule;
 
 pub use frame::LensInfo;
-pub(super) use frame::{Dates, Setting, frame};
 pub(super) use frame::MAX_STRENGTH;
+pub(super) use frame::{Dates, Setting, frame};
 pub(super) use rule::{MAX_SUM_DEPTH, WorthRow};
 
 use super::names::{Index, Names};
@@ -18,8 +18,8 @@ use super::parse::Written;
 use super::problem::{Anchor, Place, Problems, Sources, one_of, unknown};
 use super::sites::RuleSite;
 use crate::engine::{
-    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FlagId, InterestId, IssueId, IssueSet, MeasureId, Mandate,
-    Offer, OptionNo, Parties, ProcessId, Scenario, SumId, Tags, TrackId,
+    AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EventId, FlagId, InterestId, IssueId, IssueSet, Mandate,
+    MeasureId, Offer, OptionNo, Parties, ProcessId, Scenario, SumId, Tags, TrackId,
 };
 
 /// What is the same under every lens, scenario and mandate, and what each of them lays over it.
@@ -92,7 +92,9 @@ impl<'n, 's> Lower<'n, 's> {
     pub(super) fn interest(&mut self, capital: &str, id: &str) -> (CapitalId, InterestId) {
         let c = self.capital(capital);
         let interest = match self.names.interests.get(c.ix()) {
-            Some(index) if self.names.capitals.find(capital).is_some() => self.find(index, &format!("interest of {capital}"), id),
+            Some(index) if self.names.capitals.find(capital).is_some() => {
+                self.find(index, &format!("interest of {capital}"), id)
+            }
             _ => 0,
         };
         (c, InterestId::of(interest))
@@ -101,7 +103,9 @@ impl<'n, 's> Lower<'n, 's> {
     pub(super) fn disposition(&mut self, capital: &str, id: &str) -> (CapitalId, DispositionId) {
         let c = self.capital(capital);
         let disposition = match self.names.dispositions.get(c.ix()) {
-            Some(index) if self.names.capitals.find(capital).is_some() => self.find(index, &format!("disposition of {capital}"), id),
+            Some(index) if self.names.capitals.find(capital).is_some() => {
+                self.find(index, &format!("disposition of {capital}"), id)
+            }
             _ => 0,
         };
         (c, DispositionId::of(disposition))
@@ -170,9 +174,11 @@ impl<'n, 's> Lower<'n, 's> {
         if let Some(number) = names.consults.find(&format!("{capital}.{message}")) {
             return ConsultId::of(number);
         }
-        let messages: Vec<&str> = names.consults.iter().filter_map(|c| c.strip_prefix(capital)?.strip_prefix('.')).collect();
+        let messages: Vec<&str> =
+            names.consults.iter().filter_map(|c| c.strip_prefix(capital)?.strip_prefix('.')).collect();
         if messages.is_empty() {
-            let mut capitals: Vec<&str> = names.consults.iter().filter_map(|c| c.split_once('.')).map(|(c, _)| c).collect();
+            let mut capitals: Vec<&str> =
+                names.consults.iter().filter_map(|c| c.split_once('.')).map(|(c, _)| c).collect();
             capitals.dedup();
             self.error(capital, unknown("capital to consult", capital, capitals.into_iter()));
         } else {
@@ -227,7 +233,9 @@ impl<'n, 's> Lower<'n, 's> {
         for (term, option) in terms {
             match self.term(term, option) {
                 TermChoice::Issue(issue, option) if issue.ix() < crate::engine::MAX_ISSUES => offer.set(issue, option),
-                TermChoice::Process(process, option) if process.ix() < crate::engine::MAX_PROCESS => offer.set_process(process, option),
+                TermChoice::Process(process, option) if process.ix() < crate::engine::MAX_PROCESS => {
+                    offer.set_process(process, option)
+                }
                 _ => {}
             }
         }

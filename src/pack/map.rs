@@ -63,7 +63,11 @@ impl Map {
     }
 
     pub(super) fn of(chart: &raw::Chart<'_>, desk: &mut Desk<'_, '_>) -> Self {
-        let spot = |(id, longitude, latitude): &(&str, f64, f64)| Spot { id: (*id).to_owned(), longitude: *longitude, latitude: *latitude };
+        let spot = |(id, longitude, latitude): &(&str, f64, f64)| Spot {
+            id: (*id).to_owned(),
+            longitude: *longitude,
+            latitude: *latitude,
+        };
         let line = |l: &raw::Line<'_>| Line { between: owned(&l.between), points: l.line.clone() };
         Self {
             places: chart.places.iter().map(spot).collect(),

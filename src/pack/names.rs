@@ -264,7 +264,9 @@ impl Names {
     fn acts<'a>(&mut self, all: &Written<'a>, desk: &mut Desk<'_, '_>) {
         for act in &all.consults {
             match act.capital {
-                Some(capital) => desk.add_as(&mut self.consults, "consultation", act.id, &format!("{capital}.{}", act.id)),
+                Some(capital) => {
+                    desk.add_as(&mut self.consults, "consultation", act.id, &format!("{capital}.{}", act.id))
+                }
                 None => {
                     desk.error(act.id, "a consultation names its \"capital\"");
                     self.consults.add(act.id)
@@ -385,7 +387,10 @@ impl Names {
         }
         let bits = self.bits.len();
         if bits > MAX_TAGS {
-            desk.problems.error(Place::start_of("rules/"), format!("{bits} tags in gates, caps and worths; at most {MAX_TAGS} are possible"));
+            desk.problems.error(
+                Place::start_of("rules/"),
+                format!("{bits} tags in gates, caps and worths; at most {MAX_TAGS} are possible"),
+            );
         }
     }
 
@@ -433,7 +438,10 @@ impl Desk<'_, '_> {
             && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
             && id.len() <= 80;
         if !good {
-            self.error(anchor, format!("\"{}\" is no id; expected lower-case letters, digits and \"_\"", id.escape_debug()));
+            self.error(
+                anchor,
+                format!("\"{}\" is no id; expected lower-case letters, digits and \"_\"", id.escape_debug()),
+            );
         }
     }
 

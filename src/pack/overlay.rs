@@ -35,10 +35,19 @@ pub(super) fn overlay(base: &Base, scenario: usize, lens: usize, mandate: usize)
     weigh(&mut game, lens);
     for row in &base.rows {
         let strength = lens.strength.get(row.rule.ix()).copied().unwrap_or(1000);
-        let weight = game.capitals.get(row.capital.ix()).and_then(|c| c.interests.get(row.interest.ix())).map_or(0, |(_, w)| *w);
+        let weight =
+            game.capitals.get(row.capital.ix()).and_then(|c| c.interests.get(row.interest.ix())).map_or(0, |(_, w)| *w);
         let points = div_round(i64::from(row.points) * i64::from(weight) * i64::from(strength), 1_000_000);
-        let worth = Worth { rule: row.rule, capital: row.capital, interest: row.interest, points: points as i32, when: row.when.clone() };
-        if let Some(slot) = game.worth.get_mut(row.issue.ix()).and_then(|options| options.get_mut(usize::from(row.option) - 1)) {
+        let worth = Worth {
+            rule: row.rule,
+            capital: row.capital,
+            interest: row.interest,
+            points: points as i32,
+            when: row.when.clone(),
+        };
+        if let Some(slot) =
+            game.worth.get_mut(row.issue.ix()).and_then(|options| options.get_mut(usize::from(row.option) - 1))
+        {
             slot.push(worth);
         }
     }

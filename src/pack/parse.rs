@@ -123,8 +123,11 @@ impl<'a> Reader<'_, 'a> {
         match options.from_str(self.text) {
             Ok(value) => Some(value),
             Err(error) => {
-                let place =
-                    Place { file: self.path.to_owned(), line: error.span.start.line as u32, column: error.span.start.col as u32 };
+                let place = Place {
+                    file: self.path.to_owned(),
+                    line: error.span.start.line as u32,
+                    column: error.span.start.col as u32,
+                };
                 self.problems.error(place, explain(&error.code));
                 None
             }
@@ -168,7 +171,8 @@ pub(crate) fn explain(error: &Error) -> String {
 
 /// Whether a character may not stand in a pack: it could change how a terminal, or a reader, sees the rest.
 pub(super) fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n') || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Looks at a text before it is parsed: no control characters, and brackets nested no deeper than [`MAX_DEPTH`], so that
@@ -232,7 +236,8 @@ fn raw_string_end(bytes: &[u8], open: usize) -> usize {
     if bytes.get(start) != Some(&b'"') {
         return open;
     }
-    let closes = |at: usize| bytes[at] == b'"' && bytes[at + 1..].iter().take(hashes).filter(|b| **b == b'#').count() == hashes;
+    let closes =
+        |at: usize| bytes[at] == b'"' && bytes[at + 1..].iter().take(hashes).filter(|b| **b == b'#').count() == hashes;
     (start + 1..bytes.len()).find(|at| closes(*at)).map_or(bytes.len(), |at| at + hashes)
 }
 
@@ -268,7 +273,12 @@ mod tests {
         let deep = "[".repeat(MAX_DEPTH + 1);
         assert_eq!(too_deep(&deep), Some(MAX_DEPTH));
         assert_eq!(too_deep(&deep[1..]), None);
-        for hidden in [format!("\"{deep}\\\"{deep}\""), format!("// {deep}\n"), format!("/* /* {deep} */ {deep} */"), format!("r#\"{deep}\"{deep}\"#")] {
+        for hidden in [
+            format!("\"{deep}\\\"{deep}\""),
+            format!("// {deep}\n"),
+            format!("/* /* {deep} */ {deep} */"),
+            format!("r#\"{deep}\"{deep}\"#"),
+        ] {
             assert_eq!(too_deep(&hidden), None, "{hidden}");
         }
         assert_eq!(too_deep(&format!("\"x\" {deep}")), Some(MAX_DEPTH + 4));

@@ -257,7 +257,10 @@ mod tests {
         let known = ["crossings_pl", "crossings_lt", "potash"];
         assert_eq!(nearest("crosings_pl", known.into_iter()), Some("crossings_pl"));
         assert_eq!(nearest("aviation", known.into_iter()), None);
-        assert_eq!(unknown("issue", "aviation", known.into_iter()), "unknown issue \"aviation\"; expected \"crossings_pl\", \"crossings_lt\" or \"potash\"");
+        assert_eq!(
+            unknown("issue", "aviation", known.into_iter()),
+            "unknown issue \"aviation\"; expected \"crossings_pl\", \"crossings_lt\" or \"potash\""
+        );
         assert_eq!(one_of(&["a"]), "\"a\"");
     }
 }

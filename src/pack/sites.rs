@@ -98,7 +98,10 @@ impl<'r, 'a> RuleSite<'r, 'a> {
     /// Whether it bears on a score: points, gates, caps, red lines.
     pub(super) fn scores(&self) -> bool {
         let scoring = |e: &raw::Effect<'_>| {
-            matches!(e, raw::Effect::Points(..) | raw::Effect::Scale(..) | raw::Effect::Cap(..) | raw::Effect::RedLine(..))
+            matches!(
+                e,
+                raw::Effect::Points(..) | raw::Effect::Scale(..) | raw::Effect::Cap(..) | raw::Effect::RedLine(..)
+            )
         };
         self.has_points() || self.then().iter().any(scoring)
     }
@@ -142,7 +145,14 @@ pub(super) fn rule_sites<'r, 'a>(all: &'r Written<'a>) -> Vec<RuleSite<'r, 'a>> 
             let on_word = if on == On::Offer { String::new() } else { format!(".{}", word(on).to_lowercase()) };
             let suffix = row.as_.map_or(String::new(), |s| format!(".{s}"));
             let id = format!("{}{on_word}.{target}{suffix}", table.issue);
-            sites.push(RuleSite { id, anchor, on: Some(on), on_is_surplus: false, holder: None, body: Body::Row(table, row) });
+            sites.push(RuleSite {
+                id,
+                anchor,
+                on: Some(on),
+                on_is_surplus: false,
+                holder: None,
+                body: Body::Row(table, row),
+            });
         }
     }
     let mut held = |rules: &'r [raw::Rule<'a>], on: On, holder: Holder| {

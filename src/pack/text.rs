@@ -25,7 +25,8 @@ impl Texts {
 /// The language of a text file: the one among these that its name ends with, as in `text/events_en.ron`.
 pub(super) fn language_of<'l>(path: &str, languages: &[&'l str]) -> Option<&'l str> {
     let stem = path.rsplit('/').next()?.strip_suffix(".ron")?;
-    let ends = |language: &&&str| stem == **language || stem.strip_suffix(**language).is_some_and(|rest| rest.ends_with('_'));
+    let ends =
+        |language: &&&str| stem == **language || stem.strip_suffix(**language).is_some_and(|rest| rest.ends_with('_'));
     languages.iter().find(ends).copied()
 }
 
@@ -128,7 +129,19 @@ pub(super) const PLACEHOLDERS: [&str; 12] =
 
 /// Kinds of keys that belong to the program rather than to a thing of the pack: any key of theirs is used.
 pub(super) const FREE_KINDS: [&str; 13] = [
-    "advisor", "help", "pack", "realistic", "reply", "scene", "sealed", "source", "stance", "status", "tutorial", "ui", "word",
+    "advisor",
+    "help",
+    "pack",
+    "realistic",
+    "reply",
+    "scene",
+    "sealed",
+    "source",
+    "stance",
+    "status",
+    "tutorial",
+    "ui",
+    "word",
 ];
 
 #[cfg(test)]

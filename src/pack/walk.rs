@@ -18,7 +18,13 @@ impl<'a> Node<'_, 'a> {
     pub(super) fn word(&self) -> Option<&'a str> {
         match self {
             Node::Cond(
-                Cond::Term(id, _) | Cond::Force(id, _) | Cond::Raised(id) | Cond::Party(id) | Cond::For(id) | Cond::Is(id, _) | Cond::Scenario(id),
+                Cond::Term(id, _)
+                | Cond::Force(id, _)
+                | Cond::Raised(id)
+                | Cond::Party(id)
+                | Cond::For(id)
+                | Cond::Is(id, _)
+                | Cond::Scenario(id),
             ) => Some(id),
             Node::Cond(Cond::Now(fact) | Cond::Within(_, fact)) => Some(first(fact)),
             Node::Cond(Cond::AtLeast(quantity, _) | Cond::AtMost(quantity, _)) => Node::Quantity(quantity).word(),
@@ -68,7 +74,14 @@ pub(super) fn walk_cond<'a>(cond: &Cond<'a>, see: &mut dyn FnMut(Node<'_, 'a>)) 
         Cond::AtLeast(quantity, _) | Cond::AtMost(quantity, _) => walk_quantity(quantity, see),
         Cond::Now(fact) => see(Node::Fact(fact, true)),
         Cond::Within(_, fact) => see(Node::Fact(fact, false)),
-        Cond::Term(..) | Cond::Force(..) | Cond::Raised(_) | Cond::Party(_) | Cond::For(_) | Cond::Seen | Cond::Is(..) | Cond::Scenario(_) => {}
+        Cond::Term(..)
+        | Cond::Force(..)
+        | Cond::Raised(_)
+        | Cond::Party(_)
+        | Cond::For(_)
+        | Cond::Seen
+        | Cond::Is(..)
+        | Cond::Scenario(_) => {}
     }
 }
 

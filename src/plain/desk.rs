@@ -481,6 +481,9 @@ impl<'k> Desk<'k> {
         }
         told.fresh = true;
         month::open_matters(&self.game, &view, &mut told);
+        if !Reader::new(&self.game).open_events().is_empty() {
+            told.say("'answer' lists what has happened and waits for an answer.");
+        }
         told.say(format!("{} bandwidth is left.", view.bandwidth));
         told
     }

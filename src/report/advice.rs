@@ -3,12 +3,12 @@
 //! They judge from what the player can see. In some months (keyed luck) an adviser misjudges by a dozen points; besides,
 //! each makes more of some interests than the capital does. So they are right and wrong at rates that can be known.
 
+use super::words::Words;
 use crate::engine::{
     Finding, Luck, Move, Offer, Purpose, Report, RuleId, Scenario, State, What, begin, expected_aspiration, key, known,
     offered, per_mille, react, step,
 };
 use crate::game::Game;
-use super::words::Words;
 use crate::pack::{Adviser, Pack};
 
 /// Points by which a misjudgement is off.
@@ -124,7 +124,10 @@ pub fn record_sentence(words: &Words<'_>, adviser: usize, record: &Record) -> St
         return format!("{name}: was not asked, for nothing was offered.");
     }
     let brier = f64::from(record.squares) / 10_000.0 / f64::from(record.spoken);
-    format!("{name}: right {} of {} times; Brier score {brier:.2} (0 is perfect, 0.25 a coin).", record.right, record.spoken)
+    format!(
+        "{name}: right {} of {} times; Brier score {brier:.2} (0 is perfect, 0.25 a coin).",
+        record.right, record.spoken
+    )
 }
 
 /// An adviser's name.

@@ -55,7 +55,8 @@ pub fn rows(scenario: &Scenario, frontier: &Frontier) -> (Vec<String>, Vec<Vec<S
     let parties = frontier.parties.iter().map(|p| party_id(scenario, *p).to_owned());
     let head = ["index".to_owned()].into_iter().chain(issues).chain(parties).chain(["pareto".to_owned()]).collect();
     let row = |(at, o): (usize, &crate::analysis::frontier::OutcomeRow)| {
-        let options = frontier.issues.iter().map(|i| scenario.issue(*i).options[usize::from(o.text.option(*i))].clone());
+        let options =
+            frontier.issues.iter().map(|i| scenario.issue(*i).options[usize::from(o.text.option(*i))].clone());
         let values = o.values.iter().map(i32::to_string);
         let front = frontier.pareto.binary_search(&at).is_ok().to_string();
         [at.to_string()].into_iter().chain(options).chain(values).chain([front]).collect()
@@ -72,7 +73,11 @@ pub fn told(words: &Words<'_>, cluster: usize, frontier: &Frontier) -> String {
         Party::Player => "Washington".to_owned(),
         Party::Capital(c) => words.capital(c),
     };
-    let mut text = format!("{cluster}: {} outcomes, {} of them at or above every reservation, ", frontier.outcomes.len(), frontier.zopa);
+    let mut text = format!(
+        "{cluster}: {} outcomes, {} of them at or above every reservation, ",
+        frontier.outcomes.len(),
+        frontier.zopa
+    );
     // Writing to a string cannot fail.
     let _ = writeln!(text, "{} on the Pareto frontier.", frontier.pareto.len());
     for (party, reservation) in frontier.parties.iter().zip(&frontier.reservations) {
@@ -88,7 +93,8 @@ pub fn told(words: &Words<'_>, cluster: usize, frontier: &Frontier) -> String {
             let _ = writeln!(text, "{title}: none; no outcome suits everybody.");
             continue;
         };
-        let values: Vec<String> = frontier.parties.iter().zip(&outcome.values).map(|(p, v)| format!("{} {v:+}", name(*p))).collect();
+        let values: Vec<String> =
+            frontier.parties.iter().zip(&outcome.values).map(|(p, v)| format!("{} {v:+}", name(*p))).collect();
         let terms: Vec<String> = outcome.text.terms().map(|(i, o)| words.term(i, o)).collect();
         let _ = writeln!(text, "{title} ({}): {}.", values.join(", "), terms.join("; "));
     }

@@ -51,7 +51,14 @@ fn rules(c: &mut Check<'_, '_>, limits: &Limits<'_>) {
         if let Some(by) = rule.by.as_ref().filter(|_| !site.is_row()) {
             let (lo, hi) = limits.sum(by);
             if lo.abs().max(hi.abs()) > 20_000 {
-                c.error(site.anchor, format!("\"by\" of \"{}\" can reach {} per mille; expected \"between\" bounds", site.id, if hi > -lo { hi } else { lo }));
+                c.error(
+                    site.anchor,
+                    format!(
+                        "\"by\" of \"{}\" can reach {} per mille; expected \"between\" bounds",
+                        site.id,
+                        if hi > -lo { hi } else { lo }
+                    ),
+                );
             } else if lo == 0 && hi == 0 {
                 c.error(site.anchor, format!("\"by\" of \"{}\" is always 0; a rule without effect", site.id));
             }
@@ -82,7 +89,10 @@ fn events(c: &mut Check<'_, '_>, limits: &Limits<'_>) {
             if hi <= 0 {
                 c.error(written.id, format!("the odds of \"{}\" are never above 0", written.id));
             } else if hi > 1000 || lo > 1000 {
-                c.warn(written.id, format!("the odds of \"{}\" can reach {hi} per mille; expected \"between\" bounds", written.id));
+                c.warn(
+                    written.id,
+                    format!("the odds of \"{}\" can reach {hi} per mille; expected \"between\" bounds", written.id),
+                );
             }
         }
         for choice in event.options.iter().zip(&written.options) {
@@ -212,7 +222,8 @@ impl Limits<'_> {
                 _ => (-FAR, FAR),
             };
             let same = said[..i].iter().filter(|(other, _)| other == thing).map(|(_, r)| *r);
-            let (lo, hi) = same.fold((range.0.max(natural.0), range.1.min(natural.1)), |(lo, hi), r| (lo.max(r.0), hi.min(r.1)));
+            let (lo, hi) =
+                same.fold((range.0.max(natural.0), range.1.min(natural.1)), |(lo, hi), r| (lo.max(r.0), hi.min(r.1)));
             if lo > hi {
                 return false;
             }
@@ -237,11 +248,15 @@ fn gather<'q>(cond: &'q Condition, truth: bool, said: &mut Vec<(Thing<'q>, Range
             said.push((Thing::Quantity(q), if truth { (-FAR, n) } else { (n + 1, FAR) }));
         }
         Condition::Term(issue, option) => said.push((Thing::Term(*issue), at_least(*option))),
-        Condition::Force(issues, option) if issues.0.count_ones() == 1 => said.push((Thing::Force(*issues), at_least(*option))),
+        Condition::Force(issues, option) if issues.0.count_ones() == 1 => {
+            said.push((Thing::Force(*issues), at_least(*option)))
+        }
         Condition::Process(term, option) if truth => said.push((Thing::Process(*term), exactly(*option))),
         Condition::Raised(flag) => said.push((Thing::Flag(*flag), if truth { (1, FAR) } else { (0, 0) })),
         Condition::Is(capital, nature) if truth => said.push((Thing::Nature(*capital), of(*nature))),
-        Condition::Playing(scenario) if truth => said.push((Thing::Scenario, (i64::from(*scenario), i64::from(*scenario)))),
+        Condition::Playing(scenario) if truth => {
+            said.push((Thing::Scenario, (i64::from(*scenario), i64::from(*scenario))))
+        }
         _ => {}
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn one(c: &mut Check<'_, '_>, card: &Card<'_>) {
 fn form(c: &mut Check<'_, '_>, card: &Card<'_>) {
     let ways = usize::from(!card.plays.is_empty()) + usize::from(!card.script.is_empty()) + usize::from(card.random);
     if ways > 1 {
-        c.error(card.id, format!("the card \"{}\" plays in {ways} ways; expected one of plays, script and random", card.id));
+        c.error(
+            card.id,
+            format!("the card \"{}\" plays in {ways} ways; expected one of plays, script and random", card.id),
+        );
     }
     let mut ids = BTreeSet::new();
     for play in &card.plays {

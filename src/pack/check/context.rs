@@ -128,7 +128,9 @@ fn node_reads(c: &Check<'_, '_>, node: &Node<'_, '_>) -> Reads {
         Node::Cond(Cond::Seen) => Reads::SEEN,
         Node::Cond(Cond::For(_)) => Reads::FOR,
         Node::Cond(Cond::Is(..)) => Reads::IS,
-        Node::Cond(Cond::Raised(flag)) | Node::Quantity(Quantity::Flag(flag)) => hidden(c.names.flags.find(flag), &c.names.hidden_flags),
+        Node::Cond(Cond::Raised(flag)) | Node::Quantity(Quantity::Flag(flag)) => {
+            hidden(c.names.flags.find(flag), &c.names.hidden_flags)
+        }
         Node::Quantity(Quantity::Track(track)) => hidden(c.names.tracks.find(track), &c.names.hidden_tracks),
         Node::Quantity(Quantity::Worth(_)) => Reads::WORTH,
         Node::Quantity(Quantity::Stance(_)) => Reads::STANCE,
@@ -220,7 +222,9 @@ pub(super) fn spots<'c, 'a>(c: &Check<'c, 'a>) -> Vec<Spot<'c, 'a>> {
     let mut spots = Vec::new();
     rule_spots(c, &mut spots);
     let plain = Reads::HIDDEN;
-    let mut add = |place: &str, allowed, anchor, cond, sum| spots.push(Spot { place: place.to_owned(), allowed, anchor, cond, sum });
+    let mut add = |place: &str, allowed, anchor, cond, sum| {
+        spots.push(Spot { place: place.to_owned(), allowed, anchor, cond, sum })
+    };
     if let Some(manifest) = &all.manifest {
         add("what makes a term verified", Reads::TEXT.and(Reads::FOR), manifest.id, Some(&manifest.verified), None);
     }

@@ -50,12 +50,16 @@ fn one(c: &mut Check<'_, '_>, event: &Event<'_>) {
         }
     }
     match (event.options.is_empty(), event.default) {
-        (false, None) => c.error(event.id, format!("\"{}\" has choices and no \"default\" for whoever makes none", event.id)),
+        (false, None) => {
+            c.error(event.id, format!("\"{}\" has choices and no \"default\" for whoever makes none", event.id))
+        }
         (true, Some(default)) => c.error(default, format!("\"{}\" has a default and no choices", event.id)),
         _ => {}
     }
     let default = event.options.iter().find(|o| event.default == Some(o.id));
-    if let Some(default) = default.filter(|d| d.needs.is_some() || d.cost.bandwidth.is_some() || d.cost.capital.is_some()) {
+    if let Some(default) =
+        default.filter(|d| d.needs.is_some() || d.cost.bandwidth.is_some() || d.cost.capital.is_some())
+    {
         c.error(default.id, format!("\"{}\" is what happens by default; it can need and cost nothing", default.id));
     }
     if event.rules.is_empty() && event.options.is_empty() {
@@ -66,7 +70,14 @@ fn one(c: &mut Check<'_, '_>, event: &Event<'_>) {
             c.warn(event.id, format!("the adverse move \"{}\" comes without notice", event.id));
         }
         if event.counters.len() < 2 {
-            c.warn(event.id, format!("the adverse move \"{}\" has {} counters; expected two at least", event.id, event.counters.len()));
+            c.warn(
+                event.id,
+                format!(
+                    "the adverse move \"{}\" has {} counters; expected two at least",
+                    event.id,
+                    event.counters.len()
+                ),
+            );
         }
     }
     if let Some(capital) = event.by
@@ -75,7 +86,12 @@ fn one(c: &mut Check<'_, '_>, event: &Event<'_>) {
         // The lowering has said so already.
         return;
     }
-    if event.tone == Tone::Adverse && event.odds.is_some() && event.deck && event.when.is_none() && event.odds.as_ref().is_some_and(|o| o.add.is_empty()) {
+    if event.tone == Tone::Adverse
+        && event.odds.is_some()
+        && event.deck
+        && event.when.is_none()
+        && event.odds.as_ref().is_some_and(|o| o.add.is_empty())
+    {
         c.warn(event.id, format!("nothing the player does bears on \"{}\"; an adverse event has a cause", event.id));
     }
 }
@@ -94,7 +110,10 @@ fn chains(c: &mut Check<'_, '_>) {
     for (from, event) in all.events.iter().enumerate().filter(|(_, e)| sure(e) && e.when.is_none() && !e.once) {
         let named = next(&event.rules);
         let to = named.into_iter().filter_map(|id| c.names.event(id).ok()).map(|id| id.ix());
-        after.insert(from, to.filter(|to| all.events.get(*to).is_some_and(|e| sure(e) && e.when.is_none() && !e.once)).collect());
+        after.insert(
+            from,
+            to.filter(|to| all.events.get(*to).is_some_and(|e| sure(e) && e.when.is_none() && !e.once)).collect(),
+        );
     }
     for start in after.keys() {
         let mut seen = Vec::new();

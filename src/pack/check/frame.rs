@@ -11,7 +11,10 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
     for mandate in &all.mandates {
         let sum: i64 = mandate.weights.iter().map(|(_, w)| i64::from(*w)).sum();
         if sum != 1000 || mandate.weights.iter().any(|(_, w)| *w <= 0) {
-            c.error(mandate.id, format!("the weights of \"{}\" sum to {sum}; expected positive ones that sum to 1000", mandate.id));
+            c.error(
+                mandate.id,
+                format!("the weights of \"{}\" sum to {sum}; expected positive ones that sum to 1000", mandate.id),
+            );
         }
         c.between(mandate.id, "the price of a mandate", mandate.price, 0, 100);
     }
@@ -31,7 +34,9 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
 fn calendar(c: &mut Check<'_, '_>, item: &CalendarItem<'_>) {
     match (item.every_year.is_empty(), item.from) {
         (true, None) => c.error(item.id, format!("\"{}\" has no date; expected \"every_year\" or \"from\"", item.id)),
-        (false, Some(from)) => c.error(from, format!("\"{}\" has two kinds of date; expected \"every_year\" or \"from\"", item.id)),
+        (false, Some(from)) => {
+            c.error(from, format!("\"{}\" has two kinds of date; expected \"every_year\" or \"from\"", item.id))
+        }
         _ => {}
     }
     for month in &item.every_year {
@@ -65,7 +70,9 @@ fn endings(c: &mut Check<'_, '_>) {
         }
         match (ending.grim, ending.warnings.len()) {
             (true, 3) | (false, 0) => {}
-            (true, n) => c.error(ending.id, format!("the grim ending \"{}\" has {n} warnings; expected three", ending.id)),
+            (true, n) => {
+                c.error(ending.id, format!("the grim ending \"{}\" has {n} warnings; expected three", ending.id))
+            }
             (false, _) => c.error(ending.id, format!("\"{}\" is not grim and waits for no warnings", ending.id)),
         }
         if let Some(month) = ending.early_from {
@@ -127,7 +134,14 @@ fn lens(c: &mut Check<'_, '_>, lens: &Lens<'_>) {
     twice(c, "dial", lens.dials.0.iter().map(|(d, _)| *d));
     twice(c, "capital", lens.weights.0.iter().map(|(w, _)| *w));
     twice(c, "capital", lens.prior.0.iter().map(|(p, _)| *p));
-    for dial in c.names.dials.iter().filter(|d| !lens.dials.0.iter().any(|(have, _)| have == d)).map(str::to_owned).collect::<Vec<_>>() {
+    for dial in c
+        .names
+        .dials
+        .iter()
+        .filter(|d| !lens.dials.0.iter().any(|(have, _)| have == d))
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+    {
         c.error(lens.id, format!("the lens \"{}\" lacks the dial \"{dial}\", which others set", lens.id));
     }
     priors(c, lens);

@@ -60,7 +60,10 @@ pub(super) fn legal(c: &mut Check<'_, '_>, anchor: &str, parties: &[&str], terms
             let chosen = c.names.process_options.get(process).and_then(|o| o.find(option)).unwrap_or(0);
             let with = c.names.process_with.get(process).and_then(|w| w.get(chosen)).copied().flatten();
             if let Some(with) = with.filter(|w| !on_table(*w)) {
-                wrong.push((*option, format!("\"{option}\" needs \"{}\" in the same offer", c.names.issues.id(with.ix()))));
+                wrong.push((
+                    *option,
+                    format!("\"{option}\" needs \"{}\" in the same offer", c.names.issues.id(with.ix())),
+                ));
             }
         }
     }

@@ -57,7 +57,10 @@ fn sentence(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
             c.error(site.anchor, format!("\"{what}\" is a sentence; expected a full stop at its end"));
         }
         if text.chars().any(|ch| crate::pack::parse::is_unsafe(ch) || ch == '\n') || text.trim() != text {
-            c.error(site.anchor, format!("\"{what}\" is one line of plain text; expected no control characters and no spaces around it"));
+            c.error(
+                site.anchor,
+                format!("\"{what}\" is one line of plain text; expected no control characters and no spaces around it"),
+            );
         }
     }
 }
@@ -149,7 +152,10 @@ fn effects(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
             && !allowed(on).contains(&name)
         {
             let (last, rest) = allowed(on).split_last().unwrap_or((&"", &[]));
-            c.error(anchor, format!("{name} can't stand in a rule on {}; expected {} or {last}", word(on), rest.join(", ")));
+            c.error(
+                anchor,
+                format!("{name} can't stand in a rule on {}; expected {} or {last}", word(on), rest.join(", ")),
+            );
         }
         match effect {
             Effect::Points(_, _, n) => c.between(anchor, "Points", *n, -100, 100),
@@ -170,7 +176,10 @@ fn effects(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
 
 fn turn(c: &mut Check<'_, '_>, anchor: &str, status: Status, months: u16) {
     match status {
-        Status::Kept | Status::Late => c.error(anchor, "Turn can't keep a term, or make it late; expected pending, suspended, ended, lapsed or breached"),
+        Status::Kept | Status::Late => c.error(
+            anchor,
+            "Turn can't keep a term, or make it late; expected pending, suspended, ended, lapsed or breached",
+        ),
         Status::Pending | Status::Suspended => c.between(anchor, "months of a passing status", months, 1, 60),
         Status::Breached | Status::Lapsed | Status::Ended => {}
     }
@@ -198,18 +207,31 @@ fn row(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
     let Body::Row(table, row) = site.body else { return };
     match (site.on, row.to) {
         (Some(On::Offer), Target::Track(track)) => {
-            c.error(track, "an offer moves no track; expected a capital's interest, or a table on Agreement, Delivery or Month");
+            c.error(
+                track,
+                "an offer moves no track; expected a capital's interest, or a table on Agreement, Delivery or Month",
+            );
         }
         (Some(On::Agreement | On::Delivery | On::Month), Target::Capital(capital, _)) => {
             c.error(capital, "points are given on Offer only; expected a track");
         }
         (Some(On::Offer | On::Agreement | On::Delivery | On::Month) | None, _) => {}
-        (Some(on), _) => c.error(table.issue, format!("a table can't be on {}; expected Offer, Agreement, Delivery or Month", word(on))),
+        (Some(on), _) => c.error(
+            table.issue,
+            format!("a table can't be on {}; expected Offer, Agreement, Delivery or Month", word(on)),
+        ),
     }
     if let Some(options) = c.names.issues.find(table.issue).and_then(|i| c.names.options.get(i)) {
         let expected = options.len() - 1;
         if row.worth.len() != expected {
-            c.error(site.anchor, format!("{} numbers for the {expected} options of {}; expected one for each, off left out", row.worth.len(), table.issue));
+            c.error(
+                site.anchor,
+                format!(
+                    "{} numbers for the {expected} options of {}; expected one for each, off left out",
+                    row.worth.len(),
+                    table.issue
+                ),
+            );
         }
     }
     for n in &row.worth {
@@ -259,7 +281,10 @@ fn occasion(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>, on: On) {
             c.error(anchor, "a rule on Breach is set off by breached only; for another status use Agreement");
         }
     }
-    let needs = matches!(on, On::Agreement | On::Delivery | On::Breach | On::Consultation | On::Measure | On::Event | On::Initiative);
+    let needs = matches!(
+        on,
+        On::Agreement | On::Delivery | On::Breach | On::Consultation | On::Measure | On::Event | On::Initiative
+    );
     if needs && asked.is_empty() && site.holder.is_none() && !site.is_row() {
         c.warn(site.anchor, format!("without Now this rule fires on every {}", word(on)));
     }
@@ -278,7 +303,9 @@ fn unseen_cause(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
         let hidden = match node {
             Node::Cond(Cond::All(_) | Cond::Any(_) | Cond::Not(_) | Cond::AtLeast(..) | Cond::AtMost(..)) => return,
             Node::Fact(..) => return,
-            Node::Cond(Cond::Raised(flag)) | Node::Quantity(Quantity::Flag(flag)) => is_hidden(c.names.flags.find(flag), &c.names.hidden_flags),
+            Node::Cond(Cond::Raised(flag)) | Node::Quantity(Quantity::Flag(flag)) => {
+                is_hidden(c.names.flags.find(flag), &c.names.hidden_flags)
+            }
             Node::Quantity(Quantity::Track(track)) => is_hidden(c.names.tracks.find(track), &c.names.hidden_tracks),
             _ => false,
         };
@@ -288,7 +315,10 @@ fn unseen_cause(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
     let shown = site.then().iter().find(|e| matches!(e, Effect::Track(..)) && visible(c, e));
     if let Some(effect) = shown.filter(|_| asked > 0 && !visible_cause && site.holder.is_none()) {
         let anchor = effect_anchor(effect).unwrap_or(site.anchor);
-        c.warn(anchor, format!("\"{anchor}\" is seen to move, and only hidden things set off the rule \"{}\"", site.id));
+        c.warn(
+            anchor,
+            format!("\"{anchor}\" is seen to move, and only hidden things set off the rule \"{}\"", site.id),
+        );
     }
 }
 
@@ -321,13 +351,18 @@ fn tags(c: &mut Check<'_, '_>) {
             match borne.get(tag) {
                 None => c.error(tag, crate::pack::problem::unknown("tag of points", tag, borne.keys().copied())),
                 Some(capitals) if !capitals.contains(capital) => {
-                    c.error(tag, format!("no points of {capital} bear the tag \"{tag}\", so there is nothing to scale or cap"));
+                    c.error(
+                        tag,
+                        format!("no points of {capital} bear the tag \"{tag}\", so there is nothing to scale or cap"),
+                    );
                 }
                 Some(_) => {}
             }
         }
         for tag in site.read_tags() {
-            if !borne.contains_key(tag) && !site.then().iter().any(|e| matches!(e, Effect::Scale(_, t, _) | Effect::Cap(_, t, _) if *t == tag)) {
+            if !borne.contains_key(tag)
+                && !site.then().iter().any(|e| matches!(e, Effect::Scale(_, t, _) | Effect::Cap(_, t, _) if *t == tag))
+            {
                 c.error(tag, crate::pack::problem::unknown("tag of points", tag, borne.keys().copied()));
             }
         }
@@ -357,7 +392,10 @@ fn strengths(c: &mut Check<'_, '_>) {
             }
             for site in sites.iter().filter(|s| s.id == *name || s.tags().any(|t| t == *name)) {
                 if site.because().1.is_none() {
-                    c.error(name, format!("the lens would flip the rule \"{}\", which has no \"reversed\" sentence", site.id));
+                    c.error(
+                        name,
+                        format!("the lens would flip the rule \"{}\", which has no \"reversed\" sentence", site.id),
+                    );
                 }
             }
         }

@@ -49,7 +49,10 @@ fn manifest(c: &mut Check<'_, '_>) {
         }
     }
     if hidden_track(c, manifest.purse) {
-        c.error(manifest.purse, format!("the purse \"{}\" is hidden; players must see what they spend", manifest.purse));
+        c.error(
+            manifest.purse,
+            format!("the purse \"{}\" is hidden; players must see what they spend", manifest.purse),
+        );
     }
     for track in &manifest.shown {
         if hidden_track(c, track) {
@@ -139,7 +142,10 @@ fn capital_numbers(c: &mut Check<'_, '_>, capital: &Capital<'_>) {
         c.between(d.id, "a disposition's compliance, per mille", d.comply, -1000, 1000);
         let (a, b, e) = d.mix;
         if a < 0 || b < 0 || e < 0 || i64::from(a) + i64::from(b) + i64::from(e) != 1000 {
-            c.error(d.id, format!("the mix of \"{}\" is {a}, {b} and {e}; expected three shares that sum to 1000", d.id));
+            c.error(
+                d.id,
+                format!("the mix of \"{}\" is {a}, {b} and {e}; expected three shares that sum to 1000", d.id),
+            );
         }
         if d.tells.is_empty() {
             c.error(d.id, format!("\"{}\" has no tells; a sounding could pick up nothing", d.id));
@@ -147,7 +153,10 @@ fn capital_numbers(c: &mut Check<'_, '_>, capital: &Capital<'_>) {
     }
     let same: BTreeSet<_> = capital.dispositions.iter().map(|d| d.tells.iter().collect::<BTreeSet<_>>()).collect();
     if same.len() < capital.dispositions.len() {
-        c.warn(capital.id, format!("two dispositions of \"{}\" have the same tells; no sounding can tell them apart", capital.id));
+        c.warn(
+            capital.id,
+            format!("two dispositions of \"{}\" have the same tells; no sounding can tell them apart", capital.id),
+        );
     }
 }
 
@@ -166,10 +175,16 @@ fn issue_numbers(c: &mut Check<'_, '_>, issue: &Issue<'_>) {
     }
     if !issue.capital.is_empty() {
         if issue.gives != "us" {
-            c.error(issue.id, format!("only terms of \"us\" cost political capital, and \"{}\" gives \"{}\"", issue.gives, issue.id));
+            c.error(
+                issue.id,
+                format!("only terms of \"us\" cost political capital, and \"{}\" gives \"{}\"", issue.gives, issue.id),
+            );
         }
         if issue.capital.len() != issue.options.len() {
-            c.error(issue.id, format!("{} prices for {} options of \"{}\"", issue.capital.len(), issue.options.len(), issue.id));
+            c.error(
+                issue.id,
+                format!("{} prices for {} options of \"{}\"", issue.capital.len(), issue.options.len(), issue.id),
+            );
         }
         issue.capital.iter().for_each(|n| c.between(issue.id, "a price in political capital", *n, 0, 100));
     }
@@ -187,7 +202,10 @@ fn sums(c: &mut Check<'_, '_>) {
     for objective in &all.objectives {
         let ok = objective.between.is_some_and(|(lo, hi)| lo >= 0 && hi <= 100);
         if !ok {
-            c.error(objective.id, format!("the objective \"{}\" is a score; expected \"between\" inside 0 and 100", objective.id));
+            c.error(
+                objective.id,
+                format!("the objective \"{}\" is a score; expected \"between\" inside 0 and 100", objective.id),
+            );
         }
     }
     for spot in spots(c) {
@@ -215,7 +233,12 @@ fn sum_numbers(c: &mut Check<'_, '_>, anchor: &str, base: i32, add: &[Part<'_>],
             Part::Each(_, n, per) => {
                 c.between(anchor, "a part of a sum", *n, -LARGEST, LARGEST);
                 if *per <= 0 || 1000 % *per != 0 {
-                    c.error(anchor, format!("Each has {n} per {per}; \"per\" divides 1000, as 1, 2, 4, 5, 10, 20, 25, 50 or 100 do"));
+                    c.error(
+                        anchor,
+                        format!(
+                            "Each has {n} per {per}; \"per\" divides 1000, as 1, 2, 4, 5, 10, 20, 25, 50 or 100 do"
+                        ),
+                    );
                 }
             }
             Part::Curve(_, knots) => {

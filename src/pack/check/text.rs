@@ -3,7 +3,7 @@
 use super::Check;
 use crate::pack::parse::is_unsafe;
 use crate::pack::problem::nearest;
-use crate::pack::text::{FREE_KINDS, PLACEHOLDERS, Need, language_of, needs};
+use crate::pack::text::{FREE_KINDS, Need, PLACEHOLDERS, language_of, needs};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest name, in characters: what fits a column of the narrowest screen.
@@ -17,7 +17,10 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
     for (path, texts) in &all.texts {
         let Some(language) = language_of(path, languages) else {
             let place = crate::pack::problem::Place::start_of(path);
-            c.problems.error(place, format!("the name of a text file ends with a language of the pack: {}", languages.join(", ")));
+            c.problems.error(
+                place,
+                format!("the name of a text file ends with a language of the pack: {}", languages.join(", ")),
+            );
             continue;
         };
         let known = by_language.entry(language).or_default();
@@ -58,7 +61,10 @@ fn unused<'k>(c: &mut Check<'_, '_>, needs: &[Need<'_>], keys: impl Iterator<Ite
     let rules = c.names;
     let is_used = |key: &str| {
         let stem = |k: &str| stems.contains(k);
-        let of_rule = key.strip_prefix("rule.").and_then(|k| k.rsplit_once('.')).is_some_and(|(id, _)| rules.rules.find(id).is_some());
+        let of_rule = key
+            .strip_prefix("rule.")
+            .and_then(|k| k.rsplit_once('.'))
+            .is_some_and(|(id, _)| rules.rules.find(id).is_some());
         stem(key) || key.rsplit_once('.').is_some_and(|(head, _)| stem(head)) || of_rule
     };
     for key in keys {

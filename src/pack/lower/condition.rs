@@ -25,7 +25,10 @@ impl Lower<'_, '_> {
             raw::Cond::Force(issue, "any") => Condition::Force(self.issues(issue), 1),
             raw::Cond::Force(issue, option) => {
                 if self.names.issue_tags.contains_key(*issue) && self.names.issues.find(issue).is_none() {
-                    self.error(option, format!("\"{issue}\" is a tag of several issues; expected \"any\" for the option"));
+                    self.error(
+                        option,
+                        format!("\"{issue}\" is a tag of several issues; expected \"any\" for the option"),
+                    );
                     return Condition::Force(IssueSet::default(), 1);
                 }
                 let (issue, option) = self.option(issue, option);

@@ -3,8 +3,8 @@
 use super::rule::Rules;
 use super::{Base, Lower};
 use crate::engine::{
-    CalendarItem, Capital, CapitalId, Clock, Condition, EventId, FlagId, Habits, Header, Holder, IssueId, IssueSet, Mandate, Numbers,
-    RuleId, Scenario, Scene, Seat, TrackId,
+    CalendarItem, Capital, CapitalId, Clock, Condition, EventId, FlagId, Habits, Header, Holder, IssueId, IssueSet,
+    Mandate, Numbers, RuleId, Scenario, Scene, Seat, TrackId,
 };
 use crate::pack::parse::Written;
 use crate::pack::raw;
@@ -68,7 +68,11 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
     let counterpart = capitals.iter().position(|c| c.seat == Seat::Counterpart).unwrap_or(0);
     let usual = i32::from(manifest.numbers.move_cost);
     let acts = |lower: &mut Lower<'_, '_>, written: &[raw::Act<'_>], usual, holder: &dyn Fn(usize) -> Holder| {
-        written.iter().enumerate().map(|(i, a)| lower.act_piece(a, usual, held(&rules, sites, holder(i)))).collect::<Vec<_>>()
+        written
+            .iter()
+            .enumerate()
+            .map(|(i, a)| lower.act_piece(a, usual, held(&rules, sites, holder(i))))
+            .collect::<Vec<_>>()
     };
     let consults = acts(lower, &all.consults, usual, &|i| Holder::Consult(crate::engine::ConsultId::of(i)));
     let measures = acts(lower, &all.measures, usual, &|i| Holder::Measure(crate::engine::MeasureId::of(i)));
@@ -86,7 +90,12 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
     let mandates = all.mandates.iter().map(|m| lower.mandate(m)).collect();
     lower.at(manifest.id);
     let template = Scenario {
-        header: Header { pack: manifest.id.to_owned(), scenario: String::new(), lens: String::new(), mandate: String::new() },
+        header: Header {
+            pack: manifest.id.to_owned(),
+            scenario: String::new(),
+            lens: String::new(),
+            mandate: String::new(),
+        },
         numbers: numbers(&manifest.numbers),
         playing: 0,
         dials: Vec::new(),
@@ -123,7 +132,11 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         rules: rules.rules,
         on: rules.on,
     };
-    for (kind, id) in [("scenario", manifest.defaults.scenario), ("lens", manifest.defaults.lens), ("mandate", manifest.defaults.mandate)] {
+    for (kind, id) in [
+        ("scenario", manifest.defaults.scenario),
+        ("lens", manifest.defaults.lens),
+        ("mandate", manifest.defaults.mandate),
+    ] {
         let index = match kind {
             "scenario" => &lower.names.scenarios,
             "lens" => &lower.names.lenses,
@@ -173,7 +186,8 @@ impl Lower<'_, '_> {
 
     fn mandate(&mut self, mandate: &raw::Mandate<'_>) -> Mandate {
         self.at(mandate.id);
-        let weights = mandate.weights.iter().map(|(id, w)| (self.find(&self.names.objectives, "objective", id), *w)).collect();
+        let weights =
+            mandate.weights.iter().map(|(id, w)| (self.find(&self.names.objectives, "objective", id), *w)).collect();
         Mandate { weights, price: mandate.price, refuses: self.cond(&mandate.refuses) }
     }
 
@@ -200,7 +214,11 @@ impl Lower<'_, '_> {
     }
 
     pub(crate) fn habits(&mut self, habits: &raw::Habits<'_>) -> Habits {
-        Habits { deliver: self.cond(&habits.deliver), renew: self.cond(&habits.renew), respond: self.answer(habits.respond).ix() }
+        Habits {
+            deliver: self.cond(&habits.deliver),
+            renew: self.cond(&habits.renew),
+            respond: self.answer(habits.respond).ix(),
+        }
     }
 
     fn setting(&mut self, scenario: &raw::Scenario<'_>) -> Setting {
@@ -233,7 +251,13 @@ impl Lower<'_, '_> {
         Scene { id: scene.id.to_owned(), from, when, issues }
     }
 
-    fn lens(&mut self, lens: &raw::Lens<'_>, all: &Written<'_>, sites: &[RuleSite<'_, '_>], ids: &[RuleId]) -> LensInfo {
+    fn lens(
+        &mut self,
+        lens: &raw::Lens<'_>,
+        all: &Written<'_>,
+        sites: &[RuleSite<'_, '_>],
+        ids: &[RuleId],
+    ) -> LensInfo {
         self.at(lens.id);
         let mut weights: Vec<Vec<i32>> =
             all.capitals.iter().map(|c| c.interests.iter().map(|(_, w)| *w).collect()).collect();

@@ -3,8 +3,8 @@
 use super::Lower;
 use super::condition::constant;
 use crate::engine::{
-    Act, Capital, Choice, Disposition, Ending, Event, Flag, Giver, Issue, Mark, Process, ProcessOption, RuleId, Seat, Sum, TellId,
-    Tone, Track, key,
+    Act, Capital, Choice, Disposition, Ending, Event, Flag, Giver, Issue, Mark, Process, ProcessOption, RuleId, Seat,
+    Sum, TellId, Tone, Track, key,
 };
 use crate::pack::raw;
 
@@ -79,7 +79,11 @@ impl Lower<'_, '_> {
             with: issue.with.map(|w| self.issue(w)),
             needs: self.when(issue.needs.as_ref()),
             safeguards: issue.safeguards.iter().map(|s| self.issue(s)).collect(),
-            capital: if issue.capital.is_empty() { vec![0; issue.options.len() + 1] } else { none.chain(issue.capital.iter().copied()).collect() },
+            capital: if issue.capital.is_empty() {
+                vec![0; issue.options.len() + 1]
+            } else {
+                none.chain(issue.capital.iter().copied()).collect()
+            },
             due: issue.due,
             comply: issue.comply.map(|s| self.sum(s)),
             detect: issue.detect.map(|s| self.sum(s)),
@@ -106,7 +110,14 @@ impl Lower<'_, '_> {
     pub(super) fn act_piece(&mut self, act: &raw::Act<'_>, usual: i32, rules: Vec<RuleId>) -> Act {
         self.at(act.id);
         let (bandwidth, price) = self.cost(&act.cost, usual);
-        Act { capital: act.capital.map(str::to_owned), id: act.id.to_owned(), when: self.when(act.when.as_ref()), bandwidth, price, rules }
+        Act {
+            capital: act.capital.map(str::to_owned),
+            id: act.id.to_owned(),
+            when: self.when(act.when.as_ref()),
+            bandwidth,
+            price,
+            rules,
+        }
     }
 
     fn cost(&mut self, cost: &raw::Cost<'_>, usual: i32) -> (Sum, Sum) {
@@ -116,7 +127,12 @@ impl Lower<'_, '_> {
     }
 
     /// An event; `rules` are its own, `choices` those of its options.
-    pub(super) fn event_piece(&mut self, event: &raw::Event<'_>, rules: Vec<RuleId>, choices: Vec<Vec<RuleId>>) -> Event {
+    pub(super) fn event_piece(
+        &mut self,
+        event: &raw::Event<'_>,
+        rules: Vec<RuleId>,
+        choices: Vec<Vec<RuleId>>,
+    ) -> Event {
         self.at(event.id);
         let by = event.by.map(|by| self.capital(by));
         let full = event.by.map_or(event.id.to_owned(), |by| format!("{by}.{}", event.id));

@@ -3,7 +3,8 @@
 use super::Lower;
 use super::condition::constant;
 use crate::engine::{
-    CapitalId, Condition, Effect, InterestId, IssueId, IssueSet, On, OptionNo, OwnRules, Part, Quantity, Rule, RuleId, Sum, Tags,
+    CapitalId, Condition, Effect, InterestId, IssueId, IssueSet, On, OptionNo, OwnRules, Part, Quantity, Rule, RuleId,
+    Sum, Tags,
 };
 use crate::pack::raw;
 use crate::pack::sites::{Body, RuleSite};
@@ -75,7 +76,14 @@ impl Lower<'_, '_> {
         Rule { on: site.on, when, then, by, tags: self.bits(site), strength: 1000, reads_worth, holder: site.holder }
     }
 
-    fn row(&mut self, site: &RuleSite<'_, '_>, table: &raw::Table<'_>, row: &raw::Row<'_>, id: RuleId, rows: &mut Vec<WorthRow>) -> Rule {
+    fn row(
+        &mut self,
+        site: &RuleSite<'_, '_>,
+        table: &raw::Table<'_>,
+        row: &raw::Row<'_>,
+        id: RuleId,
+        rows: &mut Vec<WorthRow>,
+    ) -> Rule {
         let issue = self.issue(table.issue);
         let extra = self.when(row.when.as_ref());
         let mut rule = Rule {
@@ -176,7 +184,9 @@ fn cond_reads_worth(cond: &Condition, sums: &[Sum], depth: usize) -> bool {
 fn quantity_reads_worth(quantity: &Quantity, sums: &[Sum], depth: usize) -> bool {
     match quantity {
         Quantity::Worth(_) | Quantity::Repeats(_) => true,
-        Quantity::Sum(id) if depth < MAX_SUM_DEPTH => sums.get(id.ix()).is_some_and(|s| sum_reads_worth(s, sums, depth + 1)),
+        Quantity::Sum(id) if depth < MAX_SUM_DEPTH => {
+            sums.get(id.ix()).is_some_and(|s| sum_reads_worth(s, sums, depth + 1))
+        }
         _ => false,
     }
 }

@@ -61,7 +61,12 @@ fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>
     let game = &session.game;
     let offer = session.offer();
     if !game.menu().allows(&offer) {
-        return lines("The advisers speak of offers that can be made; this draft cannot be yet.", columns, 0, theme.text);
+        return lines(
+            "The advisers speak of offers that can be made; this draft cannot be yet.",
+            columns,
+            0,
+            theme.text,
+        );
     }
     let words = session.words();
     let mut all = Vec::new();
@@ -69,7 +74,8 @@ fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>
         all.extend(lines(&sentence(&words, &said), columns, 2, theme.text));
         all.push(Line::default());
     }
-    let closing = "Each has an interest of its own, and a bad month now and then. The debrief says how often each was right.";
+    let closing =
+        "Each has an interest of its own, and a bad month now and then. The debrief says how often each was right.";
     all.extend(lines(closing, columns, 0, theme.dim));
     all
 }

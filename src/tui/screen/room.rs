@@ -177,19 +177,21 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
             other => list.row([agenda(model, session, other, columns)]),
         }
     }
-    if area.height >= 44 {
+    let room = usize::from(area.height).saturating_sub(list.len() + 2);
+    if room >= 4 {
         list.gap();
-        list.line(head("Everything that is measured", columns + GUTTER, &model.theme));
-        list.text(measured(model, session, columns));
+        list.line(head("What else is measured", columns + GUTTER, &model.theme));
+        list.text(measured(model, session, columns).into_iter().take(room));
     }
     list.draw(frame, area, model.cursor(), &model.theme);
 }
 
-/// Every track that can be seen and is no capital's meter, with its history: for tall screens.
+/// Every track that can be seen and is no capital's meter, with its history: for screens with room below the list.
 fn measured(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let scenario = session.game.scenario();
     let words = session.words();
-    let meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
+    let mut meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
+    meters.extend(shown(session));
     let others = (0..scenario.tracks.len()).map(TrackId::of);
     let (label, spark) = (24, 10);
     let cells = columns.saturating_sub(label + WORD + TREND + 2 + spark).min(16);

@@ -26,6 +26,11 @@ impl Listing {
         self.lines.extend(lines.into_iter().map(set_in));
     }
 
+    /// How many lines it has.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     /// An empty line.
     pub fn gap(&mut self) {
         if !self.lines.is_empty() {
