@@ -285,7 +285,6 @@ pub fn lens_in_force(pack: &Pack, lens: &str, luck: Luck) -> String {
         return lens.to_owned();
     }
     let lenses: Vec<&str> = pack.lenses().iter().collect();
-    let drawn = luck.draw(0, Purpose::Lens, key(SEALED));
-    let at = (u64::from(drawn) * lenses.len() as u64 >> 32) as usize;
+    let at = luck.below(lenses.len(), 0, Purpose::Lens, key(SEALED));
     lenses.get(at).copied().unwrap_or_default().to_owned()
 }

@@ -1,5 +1,6 @@
 //! The program in a real pseudo-terminal: it starts, resizes, pauses, ends and gives the terminal back.
 #![cfg(unix)]
+#![allow(clippy::disallowed_types, reason = "a program that hangs must meet a deadline")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};

@@ -242,10 +242,7 @@ impl<'a> Draft<'a> {
         let (month, subject) = (self.next.month, key(&c.id));
         let truth = self.next.dispositions[capital.ix()].ix();
         let honest = self.luck.per_mille(month, Purpose::Candour, subject) < chance;
-        let draw = |salt: u64, below: usize| {
-            let draw = self.luck.draw(month, Purpose::Tell, pair(subject, salt));
-            (u64::from(draw) * below.max(1) as u64 >> 32) as usize
-        };
+        let draw = |salt: u64, n: usize| self.luck.below(n, month, Purpose::Tell, pair(subject, salt));
         let speaks_as = if honest || c.dispositions.len() < 2 {
             truth
         } else {

@@ -66,7 +66,13 @@ impl Luck {
     /// A chance is compared after the draw (`draw < chance`), so raising a chance can only turn failure into success.
     #[must_use]
     pub fn per_mille(self, month: u16, purpose: Purpose, subject: u64) -> i32 {
-        (u64::from(self.draw(month, purpose, subject)) * 1000 >> 32) as i32
+        self.below(1000, month, purpose, subject) as i32
+    }
+
+    /// A number below `n`, 0 where `n` is.
+    #[must_use]
+    pub fn below(self, n: usize, month: u16, purpose: Purpose, subject: u64) -> usize {
+        ((u64::from(self.draw(month, purpose, subject)) * n as u64) >> 32) as usize
     }
 }
 

@@ -136,7 +136,8 @@ impl Run<'_> {
             }
             self.end(month)?;
         }
-        while !self.game.is_over() && !(self.written.open && months == 0) {
+        let unplayed = self.written.open && months == 0;
+        while !self.game.is_over() && !unplayed {
             self.end(months)?;
         }
         Ok(())

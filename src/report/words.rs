@@ -42,10 +42,7 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn wording(&self, text_key: &str, luck: Luck, month: u16) -> String {
         match self.pack.text(text_key) {
-            Some(all) if !all.is_empty() => {
-                let drawn = luck.draw(month, Purpose::Wording, key(text_key));
-                all[(u64::from(drawn) * all.len() as u64 >> 32) as usize].clone()
-            }
+            Some(all) if !all.is_empty() => all[luck.below(all.len(), month, Purpose::Wording, key(text_key))].clone(),
             _ => self.text(text_key),
         }
     }
