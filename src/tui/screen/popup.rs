@@ -1,7 +1,7 @@
 //! What lies over a screen.
 
 use super::page;
-use crate::engine::Move;
+use crate::game::{HELD, Undone};
 use crate::tui::model::{Ask, Field, Guess, Model, Popup, Session};
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::popup;
@@ -106,15 +106,13 @@ fn left_undone(session: &Session) -> Vec<String> {
 fn undo(session: &Session) -> Vec<String> {
     let last = session.game.plays().last();
     let Some(last) = last else { return vec!["There is nothing to take back.".to_owned()] };
-    let free = matches!(
-        last.play,
-        Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
-    );
     let what = format!("The last move: {}.", session.words().play(&last));
-    let price = if free {
-        "It told you nothing, so it is simply taken back."
-    } else {
-        "You have seen its answer, so what follows is kept as a branch of its own; this game stays as it is."
+    let price = match session.game.undoable() {
+        Undone::Held => return vec![what, HELD.to_owned()],
+        Undone::Free | Undone::Nothing => "It told you nothing, so it is simply taken back.",
+        Undone::Branch => {
+            "You have seen its answer, so what follows is kept as a branch of its own; this game stays as it is."
+        }
     };
     vec![what, price.to_owned(), "Enter takes it back, Esc leaves it.".to_owned()]
 }
