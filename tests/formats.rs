@@ -96,7 +96,9 @@ fn a_save_of_another_pack_version_says_what_differs_first() {
     assert!(told.ends_with(": month 2 is the first to end differently under this one"), "{told}");
 
     // A refused move is told with its place, unless a month before it came out differently already.
-    for (text, says) in [(&old, ":22: month 3, move 1: unknown measure"), (&differs, ": month 2 is the first to end differently")] {
+    for (text, says) in
+        [(&old, ":22: month 3, move 1: unknown measure"), (&differs, ": month 2 is the first to end differently")]
+    {
         let gone = format!("{}Measure(\"sonar\"), {}", &text[..third_month], &text[third_month..]);
         let verdict = verify(&pack, &gone);
         let told = verdict.sentence();
