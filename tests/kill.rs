@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::os::unix::process::ExitStatusExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -112,12 +112,16 @@ impl Room {
         let verified = self.run(&["saves", "verify"]);
         let said = String::from_utf8_lossy(&verified.stdout);
         assert!(verified.status.success(), "{how}: {said}{}", String::from_utf8_lossy(&verified.stderr));
-        let Some(printed) = last_month(&killed.out) else { return };
-        let path = kept_in(&killed.out).unwrap_or_else(|| panic!("{how}: a month before the place: {}", killed.out));
+        let stretches = stretches(&killed.out);
+        if stretches.is_empty() {
+            return;
+        }
         let months = self.months();
-        let saved = months.iter().find(|(p, _)| p.file_name() == path.file_name());
-        let saved = saved.unwrap_or_else(|| panic!("{how}: {} is not in {months:?}", path.display())).1;
-        assert!(printed <= saved, "{how}: month {printed} was printed, {} has month {saved}", path.display());
+        for (path, printed) in stretches {
+            let saved = months.iter().find(|(p, _)| p.file_name() == path.file_name());
+            let saved = saved.unwrap_or_else(|| panic!("{how}: {} is not in {months:?}", path.display())).1;
+            assert!(printed <= saved, "{how}: month {printed} was printed, {} has month {saved}", path.display());
+        }
     }
 
     fn temporaries(&self) -> Vec<String> {
@@ -159,23 +163,30 @@ fn last_month(out: &str) -> Option<u64> {
     whole.filter_map(month).next_back()
 }
 
-/// The save last named: the one begun or played on, or a branch an undo went on in.
-fn kept_in(out: &str) -> Option<PathBuf> {
-    let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((_, rest)) = words.rsplit_once("so this is a branch from here, kept as ")
-        && let Some((name, _)) = rest.split_once(';')
-    {
-        return Some(Path::new(name).with_extension("ron"));
+/// The saves a game was kept in, one after the other, each with the last month that was printed there: the one begun or
+/// played on, then every branch an undo went on in.
+fn stretches(out: &str) -> Vec<(PathBuf, u64)> {
+    let begun = out.lines().find_map(|l| l.strip_prefix("Saved in ")?.strip_suffix(" after every move."));
+    let mut path = begun.map(PathBuf::from);
+    let mut stretches = Vec::new();
+    for (at, part) in out.split("You had seen what came of it,").enumerate() {
+        if at > 0 {
+            let words = part.split_whitespace().collect::<Vec<_>>().join(" ");
+            let named = words.strip_prefix("so this is a branch from here, kept as ").and_then(|w| w.split_once(';'));
+            path = named.map(|(name, _)| PathBuf::from(format!("{name}.ron")));
+        }
+        if let Some(month) = last_month(part) {
+            stretches.push((path.clone().expect("a month is printed after its place"), month));
+        }
     }
-    let place = out.lines().find_map(|l| l.strip_prefix("Saved in "))?;
-    Some(PathBuf::from(place.strip_suffix(" after every move.")?))
+    stretches
 }
 
 /// Kills games of one room, every second one a game that was killed before and goes on.
 fn kill(room: &Room, times: u64, moments: &mut Moments) {
     let whole = room.play(&["--seed", "1"], None);
-    assert!(whole.status.success() && last_month(&whole.out).is_some(), "{}", whole.out);
-    assert!(kept_in(&whole.out).unwrap().to_str().unwrap().contains("-b"), "an undo makes a branch: {}", whole.out);
+    let kept_in: Vec<String> = stretches(&whole.out).iter().map(|(path, _)| path.display().to_string()).collect();
+    assert!(whole.status.success() && kept_in.len() > 1 && kept_in[1].contains("-b"), "{kept_in:?}: {}", whole.out);
     room.check(&whole, "not killed");
     let span = whole.took.as_micros() as u64 * 11 / 10;
     for n in 0..times {
