@@ -13,6 +13,7 @@ pub mod packs;
 pub mod read;
 mod salvage;
 pub mod saves;
+mod shelf;
 pub mod verify;
 
 pub use disk::{Disk, RealDisk};

@@ -340,6 +340,94 @@ fn a_class_code_begins_the_same_game() {
     assert!(room.harbour(&["play", "--plain"], "").out.contains(", seed "), "a drawn seed is told");
 }
 
+/// Names, copies, the way out and in, the trash; and nothing that is there is written over.
+#[test]
+fn saves_are_tidied() {
+    let room = Room::new();
+    room.harbour(&["play", "--plain", "--seed", "7"], "end\n");
+    let saves = || {
+        let list = room.run(&["saves", "list", "--format", "json"]).json();
+        let names = list["saves"].as_array().unwrap().iter().map(|s| s["name"].as_str().unwrap().to_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    let done = |arguments: &[&str], ends: &str| {
+        let all: Vec<&str> = ["saves"].iter().chain(arguments).copied().collect();
+        let ran = room.run(&all);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
+        assert!(ran.out.trim_end().ends_with(ends), "{arguments:?}: {}", ran.out);
+    };
+    let refused = |arguments: &[&str], says: &str| {
+        let all: Vec<&str> = ["saves"].iter().chain(arguments).copied().collect();
+        let ran = room.run(&all);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{arguments:?}");
+        assert!(ran.err.contains(says) && ran.err.lines().count() == 1, "{arguments:?}: {}", ran.err);
+    };
+    let first = saves().remove(0);
+    done(&["rename", &first, "Team 3"], "/data/Team 3.ron");
+    done(&["duplicate", "Team 3"], "/data/Team 3-copy.ron");
+    done(&["duplicate", "Team 3"], "/data/Team 3-copy-2.ron");
+    done(&["duplicate", "Team 3", "other"], "/data/other.ron");
+    assert_eq!(saves(), ["Team 3", "Team 3-copy", "Team 3-copy-2", "other"]);
+    refused(&["rename", "other", "Team 3"], "a save of that name is there already");
+    refused(&["duplicate", "other", "Team 3"], "a save of that name is there already");
+    for name in ["../out", "", ".hidden", "a/b"] {
+        refused(&["rename", "other", name], "a save's name has letters");
+    }
+    refused(&["rename", "none", "x"], "there is no such save in ");
+
+    done(&["export", "other", "out.ron"], "out.ron");
+    refused(&["export", "other", "out.ron"], "there is such a file already");
+    refused(&["delete", "out.ron"], "there is no such save in ");
+    done(&["import", "out.ron"], "/data/out.ron");
+    done(&["import", "out.ron"], "/data/out-2.ron");
+    refused(&["import", &room.write("script.ron", SCRIPT)], "it is a script and no save");
+    refused(&["import", &room.write("cut.ron", "(\n  seed: ")], "cut.ron:2:");
+
+    done(&["delete", "out", "out-2", "Team 3"], "/data/trash/Team 3.ron");
+    done(&["import", "data/trash/Team 3.ron"], "/data/Team 3.ron");
+    done(&["delete", "Team 3"], ".ron");
+    assert_eq!(saves(), ["Team 3-copy", "Team 3-copy-2", "other"]);
+    assert_eq!(room.run(&["saves", "empty-trash"]).err, "4 saves removed for good\n");
+    assert_eq!(fs::read_dir(room.data().join("trash")).unwrap().count(), 0);
+    assert_eq!(room.harbour(&["saves", "verify"], "").code, Some(0));
+
+    // A game under a class code has no second copy while it is played.
+    let greeting = room.harbour(&["play", "--plain", "--seed", "3"], "").out;
+    let code = greeting.lines().next().unwrap().trim_end_matches('.').rsplit(' ').next().unwrap();
+    room.harbour(&["play", "--plain", "--code", code], "");
+    let list = room.run(&["saves", "list", "--format", "json"]).json();
+    let under = list["saves"].as_array().unwrap().iter().find(|s| s["code"].is_string()).unwrap();
+    refused(&["duplicate", under["name"].as_str().unwrap()], "has no second copy before it is over");
+}
+
+/// A game that is being played is left alone.
+#[test]
+fn a_save_that_is_open_is_not_moved() {
+    use std::io::{BufRead as _, BufReader};
+    let room = Room::new();
+    let mut child = room.command(&["play", "--plain", "--pack", HARBOUR]).spawn().unwrap();
+    let input = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|l| l == "Month 1 (2025-01)"));
+    let list = room.run(&["saves", "list", "--format", "json"]).json();
+    let name = list["saves"][0]["name"].as_str().unwrap();
+    for arguments in [&["saves", "delete", name][..], &["saves", "rename", name, "other"]] {
+        let ran = room.run(arguments);
+        assert_eq!(ran.code, Some(1));
+        assert!(
+            ran.err.contains("open in another copy of balcony") && ran.err.contains("quit it there first"),
+            "{}",
+            ran.err
+        );
+    }
+    drop(input);
+    for _ in lines {}
+    assert!(child.wait().unwrap().success());
+    assert_eq!(room.run(&["saves", "delete", name]).code, Some(0));
+}
+
 /// A class plays one game: what has told something is taken back only after the debrief.
 #[test]
 fn a_game_under_a_class_code_forks_after_its_end() {

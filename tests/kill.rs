@@ -189,6 +189,7 @@ fn kill(room: &Room, times: u64, moments: &mut Moments) {
     assert!(whole.status.success() && kept_in.len() > 1 && kept_in[1].contains("-b"), "{kept_in:?}: {}", whole.out);
     room.check(&whole, "not killed");
     let span = whole.took.as_micros() as u64 * 11 / 10;
+    let mut in_time = 0;
     for n in 0..times {
         let signal = ["KILL", "KILL", "TERM", "KILL", "HUP"][moments.below(5) as usize];
         let after = Duration::from_micros(moments.below(span));
@@ -205,9 +206,11 @@ fn kill(room: &Room, times: u64, moments: &mut Moments) {
             _ => [None, Some(0), Some(1)],
         };
         let (code, by) = (killed.status.code(), killed.status.signal());
+        in_time += u64::from(by.is_some() || matches!(code, Some(143 | 129)));
         let deadly = killed.out.is_empty() && by.is_some();
         assert!(ways.contains(&code) || deadly, "{how}: {:?}", killed.status);
     }
+    assert!(in_time >= times / 5, "only {in_time} of {times} were killed before they were done");
     // What was left half written goes when the next game begins.
     assert!(room.run(&["play", "--plain", "--seed", "9"]).status.success());
     assert!(room.temporaries().is_empty(), "{:?}", room.temporaries());

@@ -10,11 +10,18 @@ const EXAMPLES: &str = "\
 Examples:
   balcony saves list                 the last played first
   balcony saves path                 the folder they are in
-  balcony saves verify               whether all of them are sound";
+  balcony saves verify               whether all of them are sound
+  balcony saves rename NAME \"Team 3\"  another name for one
+  balcony saves export NAME game.ron to take it elsewhere; `import` takes it in
+  balcony saves delete NAME          to the trash; `empty-trash` empties it";
+
+const AFTER: &str = "\
+A save is named by its name, as `list` has it, or by its path. Nothing here writes over a file that is there, and a game \
+that is being played is left alone. What branched off a save goes on naming it as it was called then.";
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
-#[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
+#[command(help_template = super::TEMPLATE, before_help = EXAMPLES, after_help = AFTER)]
 pub struct Saves {
     #[command(subcommand)]
     what: What,
@@ -34,6 +41,47 @@ enum What {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Give a save another name
+    Rename {
+        /// The save
+        #[arg(value_name = "SAVE")]
+        save: PathBuf,
+        /// Its new name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Copy a save, under a name or one made of its own; not a game under a class code that is not over
+    Duplicate {
+        /// The save
+        #[arg(value_name = "SAVE")]
+        save: PathBuf,
+        /// The copy's name
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+    /// Write a save to a file, to take it elsewhere
+    Export {
+        /// The save
+        #[arg(value_name = "SAVE")]
+        save: PathBuf,
+        /// A file that is not there yet
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Take a save from a file into the folder
+    Import {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Move saves to the trash; `import` takes one out again
+    Delete {
+        /// The saves
+        #[arg(value_name = "SAVE", required = true)]
+        saves: Vec<PathBuf>,
+    },
+    /// Remove what is in the trash, for good
+    EmptyTrash,
     /// Replay saves and say whether each is sound; exit 1 if one is not
     Verify {
         /// The saves, by path or by name; without one, all of the folder
@@ -60,8 +108,31 @@ pub fn run(global: &Global, typed: &Saves) -> Result<ExitCode, Stop> {
             }
             Ok(ExitCode::SUCCESS)
         }
+        What::Rename { save, name } => placed(&world::saves(global)?.rename(save, name)?),
+        What::Duplicate { save, name } => placed(&world::saves(global)?.duplicate(save, name.as_deref())?),
+        What::Export { save, file } => {
+            world::saves(global)?.export(save, file)?;
+            placed(file)
+        }
+        What::Import { file } => placed(&world::saves(global)?.import(file)?),
+        What::Delete { saves } => {
+            let folder = world::saves(global)?;
+            saves.iter().try_for_each(|save| placed(&folder.delete(save)?).map(|_| ()))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        What::EmptyTrash => {
+            let gone = world::saves(global)?.empty_trash()?;
+            output::aside(&format!("{} removed for good", world::counted(gone, "save")));
+            Ok(ExitCode::SUCCESS)
+        }
         What::Verify { saves, keep, format } => verify_all(global, saves, *keep, *format),
     }
+}
+
+/// Prints where a save is now.
+fn placed(path: &Path) -> Result<ExitCode, Stop> {
+    output::result(&format!("{}\n", path.display()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {

@@ -225,7 +225,7 @@ impl Saves {
     }
 
     /// The first name of these that is free, and its lock.
-    fn claim(&self, name: impl Fn(usize) -> String) -> Result<(PathBuf, Lock), StoreError> {
+    pub(super) fn claim(&self, name: impl Fn(usize) -> String) -> Result<(PathBuf, Lock), StoreError> {
         for n in 1..MOST_ALIKE {
             let path = self.folder.join(format!("{}.ron", name(n)));
             if path.exists() {
@@ -358,7 +358,7 @@ fn is_sound(pack: &Arc<Pack>, path: &Path) -> bool {
     path.is_file() && read_text(path).is_ok_and(|text| examine(pack, &text).0.is_sound())
 }
 
-fn open_elsewhere(holder: Option<u32>) -> String {
+pub(super) fn open_elsewhere(holder: Option<u32>) -> String {
     match holder {
         Some(process) => format!("It is open in another copy of balcony (process {process})"),
         None => "It is open in another copy of balcony".to_owned(),
