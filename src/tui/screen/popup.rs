@@ -57,7 +57,7 @@ fn confirm(model: &Model, ask: Ask, frame: &mut Frame<'_>) {
 
 fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
     let kept = match &model.session {
-        Some(session) => format!("Nothing is lost: the game is kept in {}.", session.place),
+        Some(session) => format!("Nothing is lost: the game is kept {}.", session.place),
         None => String::new(),
     };
     match ask {
@@ -122,7 +122,7 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
     let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
     let columns = 64;
     let mut list = Listing::default();
-    list.text(lines(&format!("{} was broken. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
+    list.text(lines(&format!("Broken: {}. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
     list.gap();
     for (at, act) in scenario.answers.iter().enumerate() {
         let (bandwidth, price) = session.game.menu().cost_of(act);
