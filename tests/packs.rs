@@ -371,11 +371,12 @@ fn the_built_in_pack_is_the_one_on_disk() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/packs/belarus");
     let mut texts = Vec::new();
     read(&root, &root, &mut texts);
+    // What is written about the pack lies beside it, and is no part of it.
+    texts.retain(|(path, _)| path.ends_with(".ron"));
     assert!(pack::builtin() == files(texts), "built from other files than those in assets/packs/belarus");
 }
 
 #[test]
-#[ignore = "until the pack's content is complete"]
 fn the_built_in_pack_has_no_errors() {
     let checked = pack::load(&pack::builtin());
     let errors: Vec<_> = checked.problems.iter().filter(|p| p.severity == Severity::Error).cloned().collect();
