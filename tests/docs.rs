@@ -59,7 +59,9 @@ fn how_realistic_is_this() {
 fn the_front_page_names_what_is_there() {
     let page = fs::read_to_string("README.md").unwrap();
     assert!(page.contains("cargo run --release") && page.contains("cargo test"));
-    for path in ["docs/pictures/room.svg", "assets/packs/belarus/BALANCE.md", "LICENSE", "ARCHITECTURE.md", "CHANGELOG.md"] {
+    for path in
+        ["docs/pictures/room.svg", "assets/packs/belarus/BALANCE.md", "LICENSE", "ARCHITECTURE.md", "CHANGELOG.md"]
+    {
         assert!(page.contains(path), "README.md does not name {path}");
         assert!(fs::exists(path).unwrap(), "{path} is not there");
     }

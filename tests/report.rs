@@ -70,7 +70,7 @@ fn every_report_ends_with_the_disclaimer() {
         assert!(page.ends_with(&format!("<footer><p>{sentence}</p></footer>\n</body>\n</html>\n")));
         assert!(table.trim_end().ends_with(&format!("\"{sentence}\"")));
         let json = report_json(&game, &told);
-        assert_eq!(json.as_object().unwrap().iter().last().unwrap(), (&"disclaimer".to_owned(), &sentence.into()));
+        assert_eq!(json.as_object().unwrap().iter().next_back().unwrap(), (&"disclaimer".to_owned(), &sentence.into()));
     }
 }
 

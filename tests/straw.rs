@@ -6,8 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use balcony::engine::{
-    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, Offer, Parties, Report, Scenario, Seat, State, aftermath, begin,
-    delivered, scores, step,
+    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, Offer, Parties, Report, Scenario, Seat, State, aftermath,
+    begin, delivered, scores, step,
 };
 use balcony::pack::{self, Pack};
 use balcony::policy::player_of;
@@ -85,7 +85,14 @@ fn everything_pays_somewhere() {
     assert!(straw.is_empty(), "these never pay: {straw:#?}");
 }
 
-fn acts(s: &Scenario, state: &State, luck: Luck, without: i32, owed: &mut BTreeSet<String>, paid: &mut BTreeSet<String>) {
+fn acts(
+    s: &Scenario,
+    state: &State,
+    luck: Luck,
+    without: i32,
+    owed: &mut BTreeSet<String>,
+    paid: &mut BTreeSet<String>,
+) {
     let consults = (0..s.consults.len()).map(|c| Move::Consult(ConsultId::of(c)));
     let measures = (0..s.measures.len()).map(|m| Move::Measure(MeasureId::of(m)));
     for play in consults.chain(measures) {
@@ -101,7 +108,14 @@ fn acts(s: &Scenario, state: &State, luck: Luck, without: i32, owed: &mut BTreeS
     }
 }
 
-fn options(s: &Scenario, state: &State, luck: Luck, without: i32, owed: &mut BTreeSet<String>, paid: &mut BTreeSet<String>) {
+fn options(
+    s: &Scenario,
+    state: &State,
+    luck: Luck,
+    without: i32,
+    owed: &mut BTreeSet<String>,
+    paid: &mut BTreeSet<String>,
+) {
     let seats: Vec<CapitalId> = s.capital_ids().filter(|c| s.capital(*c).seat != Seat::Observer).collect();
     for issue in s.issue_ids() {
         let def = s.issue(issue);

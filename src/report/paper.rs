@@ -38,10 +38,8 @@ struct Table {
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
-    fn new(head: &[&str], rows: Vec<Vec<String>>) -> Block {
-        Block::Table(Self { head: head.iter().map(|h| (*h).to_owned()).collect(), rows })
-    }
+fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
+    Block::Table(Table { head: head.iter().map(|h| (*h).to_owned()).collect(), rows })
 }
 
 /// A debrief in JSON. The referee's record, in which hidden things stand, comes with it once the game is over.
@@ -133,7 +131,7 @@ fn agreements(d: &Debrief) -> Vec<Block> {
         let verified = if a.verified { "verified" } else { "not verified" };
         vec![a.term.clone(), a.by.clone(), a.to.clone(), format!("{}{again}", a.status), verified.to_owned()]
     };
-    vec![Table::new(&["Term", "Given by", "To", "How it stands", "Verified"], d.agreements.iter().map(row).collect())]
+    vec![table(&["Term", "Given by", "To", "How it stands", "Verified"], d.agreements.iter().map(row).collect())]
 }
 
 fn forecasts(d: &Debrief) -> Vec<Block> {
@@ -152,7 +150,7 @@ fn forecasts(d: &Debrief) -> Vec<Block> {
             right.to_owned(),
         ]
     };
-    let mut blocks = vec![Table::new(
+    let mut blocks = vec![table(
         &["Month", "Forecast", "How likely", "What came", "Came true"],
         d.forecasts.iter().map(row).collect(),
     )];
@@ -175,7 +173,7 @@ fn lenses(d: &Debrief) -> Vec<Block> {
         [format!("{}{own}", l.lens), l.ending.clone()].into_iter().chain(numbers).collect()
     };
     let head = ["Lens", "Ending", "Overall", "Agreements", "Moves without object"];
-    vec![Table::new(&head, d.lenses.iter().map(row).collect()), Block::List(d.survives.clone())]
+    vec![table(&head, d.lenses.iter().map(row).collect()), Block::List(d.survives.clone())]
 }
 
 fn rank(d: &Debrief) -> Vec<Block> {
@@ -195,7 +193,7 @@ fn really(d: &Debrief) -> Vec<Block> {
         let or = |text: String, none: &str| if text.is_empty() { none.to_owned() } else { text };
         vec![m.name.clone(), or(done.join(". "), "Nothing."), or(past.join(" "), "Nothing stands in the record.")]
     };
-    vec![Table::new(&["Month", "What you did", "What really happened"], d.story.iter().map(row).collect())]
+    vec![table(&["Month", "What you did", "What really happened"], d.story.iter().map(row).collect())]
 }
 
 /// A source without its address: paper cannot be clicked, and the library has it.

@@ -38,16 +38,9 @@ fn block(text: &mut String, block: &Block) {
 }
 
 fn table(text: &mut String, table: &Table) {
-    let mut row = |cells: &[String]| {
-        let cells: Vec<String> = cells.iter().map(|c| escape(c)).collect();
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
-    };
-    row(&table.head);
-    let _ = writeln!(text, "|{}", " --- |".repeat(table.head.len()));
-    for cells in &table.rows {
-        let cells: Vec<String> = cells.iter().map(|c| escape(c)).collect();
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
-    }
+    let row = |cells: &[String]| cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | ");
+    let _ = writeln!(text, "| {} |\n|{}", row(&table.head), " --- |".repeat(table.head.len()));
+    table.rows.iter().for_each(|cells| _ = writeln!(text, "| {} |", row(cells)));
 }
 
 /// A chart as a table: a row a point in time.
