@@ -60,7 +60,12 @@ pub enum Undone {
     Branch,
     /// There is nothing to take back.
     Nothing,
+    /// It would be a branch, and a game begun with a class code has none before it is over: [`HELD`].
+    Held,
 }
+
+/// What is said of [`Undone::Held`].
+pub const HELD: &str = "Under a class code, what has told you something stands until the debrief.";
 
 impl Game {
     /// Starts a game.
@@ -225,18 +230,33 @@ impl Game {
         })
     }
 
-    /// Takes back the last play.
-    pub fn undo(&mut self) -> Undone {
-        let mut plays: Vec<Play> = self.plays().collect();
-        let Some(last) = plays.pop() else { return Undone::Nothing };
-        let free = matches!(
-            last.play,
-            Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
-        );
-        if let Some(before) = self.again(plays) {
-            *self = before;
+    /// How an undo would come out.
+    #[must_use]
+    pub fn undoable(&self) -> Undone {
+        let Some(last) = self.plays().last() else { return Undone::Nothing };
+        match last.play {
+            Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_) => {
+                Undone::Free
+            }
+            _ if self.header.code.is_some() && !self.is_over() => Undone::Held,
+            _ => Undone::Branch,
         }
-        if free { Undone::Free } else { Undone::Branch }
+    }
+
+    /// Takes back the last play. A branch of a finished class game is the class's no more, and is not held like one.
+    pub fn undo(&mut self) -> Undone {
+        let undone = self.undoable();
+        if matches!(undone, Undone::Free | Undone::Branch) {
+            let mut plays: Vec<Play> = self.plays().collect();
+            plays.pop();
+            if let Some(before) = self.again(plays) {
+                *self = before;
+            }
+        }
+        if undone == Undone::Branch {
+            self.header.code = None;
+        }
+        undone
     }
 
     /// The same game after only these plays; `None` if one of them is refused, which a prefix of a log never is.

@@ -340,6 +340,23 @@ fn a_class_code_begins_the_same_game() {
     assert!(room.harbour(&["play", "--plain"], "").out.contains(", seed "), "a drawn seed is told");
 }
 
+/// A class plays one game: what has told something is taken back only after the debrief.
+#[test]
+fn a_game_under_a_class_code_forks_after_its_end() {
+    let room = Room::new();
+    let first = room.harbour(&["play", "--plain", "--seed", "3"], "");
+    let code = first.out.lines().next().unwrap().trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
+    let names = || room.run(&["saves", "list"]).out.lines().filter(|l| l.contains("-b1 ")).count();
+    let held = "Under a class code, what has told you something stands until the debrief.";
+    let during = room.harbour(&["play", "--plain", "--code", &code], "note why\nundo\nmeasure patrol\nundo\n");
+    assert!(during.out.contains("It had told you nothing") && during.out.contains(held), "{}", during.out);
+    assert_eq!(names(), 0);
+    let after = room.harbour(&["play", "--plain", "--code", &code], "end\nend\nend\nend\nend\nend\nundo\nundo\n");
+    assert!(!after.out.contains(held), "{}", after.out);
+    assert_eq!(names(), 1, "{}", room.run(&["saves", "list"]).out);
+    assert_eq!(room.harbour(&["saves", "verify"], "").code, Some(0));
+}
+
 #[test]
 fn nobody_reading_is_no_error() {
     let room = Room::new();

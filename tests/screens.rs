@@ -183,3 +183,18 @@ fn the_first_frame_names_the_capitals_and_opens_nothing() {
         assert_eq!(before, text(&drawn(&model, (80, 24))));
     }
 }
+
+/// Under a class code the question says that there is nothing to take back, and Enter takes nothing back.
+#[test]
+fn a_class_game_is_not_taken_back_before_its_end() {
+    let mut model = played(Theme::mono());
+    model.session.as_mut().unwrap().game.header_mut().code = Some("30000-000B5".to_owned());
+    let plays = |model: &Model| model.session.as_ref().unwrap().game.plays().count();
+    let before = plays(&model);
+    for typed in ["u", "Enter"] {
+        assert!(keys(&mut model, typed).is_empty());
+        let shown = text(&drawn(&model, (80, 24))).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains("what has told you something stands until"), "{shown}");
+    }
+    assert_eq!(plays(&model), before);
+}

@@ -47,6 +47,7 @@ fn ends(scenario: &Scenario, state: &State, luck: Luck) -> i32 {
     scores(scenario, &after.state, false).overall
 }
 
+/// The name of an act.
 fn name_of(scenario: &Scenario, play: &Move) -> String {
     match play {
         Move::Consult(c) => {
@@ -67,7 +68,7 @@ fn everything_pays_somewhere() {
     for lens in pack.lenses().iter() {
         for scenario in ["reset", "border_crisis", "zapad"] {
             let scenario = pack.compile(scenario, lens, "balanced").unwrap();
-            for card in ["roadmap", "drift", "max_pressure", "pressure_with_exit", "price_list"] {
+            for card in ["roadmap", "drift", "max_pressure", "pressure_with_exit", "price_list", "bloc_choice"] {
                 for (seed, month) in [(1, 2), (2, 4), (3, 6), (4, 8)] {
                     let luck = Luck::new(seed);
                     let state = played_to(&pack, &scenario, card, luck, month);
@@ -101,8 +102,10 @@ fn acts(
         if paid.contains(&name) || Menu::new(s, state).check(&play).is_err() {
             continue;
         }
-        let with = step(s, state, &play, luck).unwrap().next;
-        if ends(s, &with, luck) > without {
+        let with = step(s, state, &play, luck).unwrap();
+        // A sounding pays in what it tells, which a game that runs on untouched cannot use.
+        let told = matches!(&with.report, Report::Move(report) if report.learned.is_some());
+        if told || ends(s, &with.next, luck) > without {
             paid.insert(name);
         }
     }

@@ -103,7 +103,8 @@ fn header(pack: &Pack, written: &Written<'_>, overlay: &Overlay) -> Header {
 }
 
 /// Finished months whose digest is not the one that was written.
-fn differing(game: &Game, written: &Written<'_>) -> Vec<usize> {
+#[must_use]
+pub fn differing(game: &Game, written: &Written<'_>) -> Vec<usize> {
     let closed = game.rounds().iter().filter(|r| r.closed);
     closed
         .zip(&written.digests)

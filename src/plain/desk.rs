@@ -6,7 +6,7 @@ use super::told::{Line, Told};
 use super::typed::Reader;
 use super::{agreements, ask, debrief, help, history, library, look, month, refusal, speech, table, tell, why};
 use crate::engine::{Move, Report};
-use crate::game::{Game, Keeper, Play, Undone};
+use crate::game::{Game, HELD, Keeper, Play, Undone};
 use crate::report::words::clean;
 
 /// The words of line mode.
@@ -454,6 +454,10 @@ impl<'k> Desk<'k> {
         match self.game.undo() {
             Undone::Nothing => {
                 told.say("There is nothing to take back.");
+                return told;
+            }
+            Undone::Held => {
+                told.say(HELD);
                 return told;
             }
             Undone::Free => told.say(format!("Taken back: {last}. It had told you nothing, so the same game goes on.")),

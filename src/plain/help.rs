@@ -67,7 +67,7 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         }
         "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
         "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate. It is judged by your next move."),
-        "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name."),
+        "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief."),
         _ => {}
     }
 }

@@ -90,8 +90,18 @@ fn section(game: &Game, id: &str, told: &mut Told) {
             }
         }
         _ => {
-            for part in ["intro", "modelled", "not_modelled", "judgement", "lenses", "disagree"] {
+            for (part, title) in [
+                ("intro", ""),
+                ("modelled", "What is modelled."),
+                ("not_modelled", "What is not."),
+                ("judgement", "Which numbers are judgement."),
+                ("lenses", "Where the lenses disagree."),
+                ("disagree", "How to disagree."),
+            ] {
                 if let Some(text) = w.find(&format!("realistic.{part}")) {
+                    if !title.is_empty() {
+                        told.say(title);
+                    }
                     told.say(text);
                     told.gap();
                 }

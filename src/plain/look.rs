@@ -131,10 +131,10 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(format!("Two soundings agree on what it is: {}. {text}", w.disposition(c, d)));
+            told.say(format!("Two soundings agree on what it probably is: {}. {text}", w.disposition(c, d)));
         }
         None if seen.heard.is_empty() => {
-            told.say("You have not sounded it out; two soundings that agree would tell what it is.")
+            told.say("You have not sounded it out; two soundings that agree would say what it probably is.")
         }
         None => told.say("What it is underneath is not known; two soundings that agree would tell."),
     }

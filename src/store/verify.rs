@@ -3,6 +3,7 @@
 use super::salvage::salvage;
 use crate::game::document::Written;
 use crate::game::places::Spot;
+use crate::game::replay::differing;
 use crate::game::{Game, Overlay, read_document, replay};
 use crate::pack::Pack;
 use std::sync::Arc;
@@ -74,7 +75,7 @@ impl Verdict {
                     format!("damaged: {what}; it replays through move {moves} of month {}", months + 1)
                 }
             },
-            Self::OtherPack { pack, what } => format!("played with version {} of pack \"{}\": {what}", pack.1, pack.0),
+            Self::OtherPack { pack, what } => format!("from another pack version (\"{}\" {}): {what}", pack.0, pack.1),
             Self::Tampered { month } => {
                 format!(
                     "changed since it was written: month {month} does not end as its digest says; the moves still play"
@@ -125,22 +126,28 @@ pub(super) fn examine(pack: &Arc<Pack>, text: &str) -> (Verdict, Option<Game>) {
                 let reaches = game.as_ref().map(reach);
                 return (Verdict::Damaged { spot: stopped.spot, what: stopped.what, reaches }, game);
             }
-            let what = format!("{}:{}: {}", stopped.spot.line, stopped.spot.column, stopped.what);
+            // A month may end differently before a move of a later one is refused.
+            let first = game.as_ref().and_then(|game| differing(game, &written).first().copied());
+            let what = match first {
+                Some(month) => ends_differently(month),
+                None => format!("{}:{}: {}", stopped.spot.line, stopped.spot.column, stopped.what),
+            };
             (Verdict::OtherPack { pack: (named, version), what }, game)
         }
         Ok(replay) => {
             let first = replay.differing.first().copied().or_else(|| unsigned(&written, &replay.game));
             let verdict = match first {
                 Some(month) if same => Verdict::Tampered { month },
-                Some(month) => {
-                    let what = format!("here month {month} ends differently");
-                    Verdict::OtherPack { pack: (named, version), what }
-                }
+                Some(month) => Verdict::OtherPack { pack: (named, version), what: ends_differently(month) },
                 None => Verdict::Sound { month: replay.game.rounds().len(), version: (!same).then_some(version) },
             };
             (verdict, Some(replay.game))
         }
     }
+}
+
+fn ends_differently(month: usize) -> String {
+    format!("month {month} is the first to end differently under this one")
 }
 
 /// The first finished month of a save without a digest; scripts need none.

@@ -160,7 +160,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
         fact("Runs to", short_date(session.game.scenario().clock.date(a.until)));
     }
     if a.kept > 0 {
-        fact("Kept", format!("{} months in a row", a.kept));
+        fact("Kept", format!("{} month{} in a row", a.kept, if a.kept == 1 { "" } else { "s" }));
     }
     if a.by != Giver::Player {
         fact("Seen", if a.verified { "verified".to_owned() } else { "not verified".to_owned() });

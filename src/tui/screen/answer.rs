@@ -178,10 +178,11 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
         let known = session.view.capitals[capital.ix()].known;
         let text = match known {
             Some(d) => format!(
-                "Two soundings agree: the desk takes it for {}.",
+                "Two soundings agree: the desk takes it for {}. It may still be wrong.",
                 article(&words.disposition(capital, d).to_lowercase())
             ),
-            None => "One sounding may mislead; two that agree, in different months, tell what a capital is.".to_owned(),
+            None => "One sounding may mislead; two that agree, in different months, say what a capital probably is."
+                .to_owned(),
         };
         all.extend(lines(&text, columns, 0, theme.dim));
     }

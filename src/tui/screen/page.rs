@@ -150,7 +150,7 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
     all.extend([
         Line::default(),
-        line(format!("Seed {}. The game is kept in {}.", header.seed, session.place), theme.dim),
+        line(format!("Seed {}. The game is kept {}.", header.seed, session.place), theme.dim),
     ]);
     all
 }
@@ -192,7 +192,7 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     let view = &session.view.capitals[c.ix()];
     if view.heard.is_empty() {
         return lines(
-            "Nothing yet. Sound it out (c): two soundings that agree tell what it is.",
+            "Nothing yet. Sound it out (c): two soundings that agree say what it probably is.",
             columns,
             0,
             theme.dim,

@@ -1,7 +1,7 @@
 //! What lies over a screen.
 
 use super::page;
-use crate::engine::Move;
+use crate::game::{HELD, Undone};
 use crate::tui::model::{Ask, Field, Guess, Model, Popup, Session};
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::popup;
@@ -57,7 +57,7 @@ fn confirm(model: &Model, ask: Ask, frame: &mut Frame<'_>) {
 
 fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
     let kept = match &model.session {
-        Some(session) => format!("Nothing is lost: the game is kept in {}.", session.place),
+        Some(session) => format!("Nothing is lost: the game is kept {}.", session.place),
         None => String::new(),
     };
     match ask {
@@ -106,15 +106,13 @@ fn left_undone(session: &Session) -> Vec<String> {
 fn undo(session: &Session) -> Vec<String> {
     let last = session.game.plays().last();
     let Some(last) = last else { return vec!["There is nothing to take back.".to_owned()] };
-    let free = matches!(
-        last.play,
-        Move::Note | Move::Forecast(..) | Move::Deliver(_) | Move::DeclineCounter | Move::DeclineFrom(_)
-    );
     let what = format!("The last move: {}.", session.words().play(&last));
-    let price = if free {
-        "It told you nothing, so it is simply taken back."
-    } else {
-        "You have seen its answer, so what follows is kept as a branch of its own; this game stays as it is."
+    let price = match session.game.undoable() {
+        Undone::Held => return vec![what, HELD.to_owned()],
+        Undone::Free | Undone::Nothing => "It told you nothing, so it is simply taken back.",
+        Undone::Branch => {
+            "You have seen its answer, so what follows is kept as a branch of its own; this game stays as it is."
+        }
     };
     vec![what, price.to_owned(), "Enter takes it back, Esc leaves it.".to_owned()]
 }
@@ -124,7 +122,7 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
     let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
     let columns = 64;
     let mut list = Listing::default();
-    list.text(lines(&format!("{} was broken. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
+    list.text(lines(&format!("Broken: {}. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
     list.gap();
     for (at, act) in scenario.answers.iter().enumerate() {
         let (bandwidth, price) = session.game.menu().cost_of(act);

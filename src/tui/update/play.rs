@@ -3,7 +3,7 @@
 use super::menu::number;
 use super::{ask, go_to, open};
 use crate::engine::{Move, Report};
-use crate::game::{Play, Undone};
+use crate::game::{HELD, Play, Undone};
 use crate::report::sentences::sum_by_track;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
@@ -73,6 +73,10 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     match game.undo() {
         Undone::Nothing => {
             model.notice = Some("There is nothing to take back.".to_owned());
+            Vec::new()
+        }
+        Undone::Held => {
+            model.notice = Some(HELD.to_owned());
             Vec::new()
         }
         Undone::Free => {
