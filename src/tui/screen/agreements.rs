@@ -128,10 +128,18 @@ fn to(session: &Session, a: &AgreementView) -> String {
     }
 }
 
+/// Whether the first of two parts has been delivered.
+fn half_delivered(a: &AgreementView) -> bool {
+    a.status == Status::Kept && a.tranches > 0
+}
+
 fn when(session: &Session, a: &AgreementView) -> String {
     let date = |m: u16| short_date(session.game.scenario().clock.date(m));
     if a.status.is_final() {
         return String::new();
+    }
+    if half_delivered(a) {
+        return format!("2nd part by {}", date(a.due));
     }
     match (a.held_until, a.until) {
         (Some(until), _) => format!("on hold to {}", date(until)),
@@ -154,7 +162,8 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
     };
     fact("Owed by", words.giver(a.by));
     fact("To", to(session, a));
-    fact("Stands", status_word(a.status).to_owned());
+    let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };
+    fact("Stands", format!("{}{half}", status_word(a.status)));
     fact("Due", short_date(session.game.scenario().clock.date(a.due)));
     if a.until > 0 {
         fact("Runs to", short_date(session.game.scenario().clock.date(a.until)));

@@ -284,7 +284,8 @@ fn agenda(model: &Model, session: &Session, row: Row, columns: usize) -> Line<'s
             let a = &view.agreements[at];
             let late = a.due < view.month;
             let (style, when) = if late { (theme.bad, "late".to_owned()) } else { (theme.warn, date(a.due)) };
-            ("You owe", style, format!("{when}: {}", words.issue(a.issue)))
+            let part = if a.status == Status::Kept { ", second part" } else { "" };
+            ("You owe", style, format!("{when}: {}{part}", words.issue(a.issue)))
         }
         Row::Lapsing(at) => {
             let a = &view.agreements[at];
