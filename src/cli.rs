@@ -12,6 +12,7 @@ mod merge;
 mod output;
 mod play;
 mod replay;
+mod report;
 mod saves;
 mod screenshot;
 pub mod signals;
@@ -104,6 +105,8 @@ pub enum Command {
     Play(play::Play),
     /// Run a move script or a save without a screen
     Replay(replay::Replay),
+    /// Write the debrief of a game
+    Report(report::Report),
     /// List what the pack holds
     Catalog(catalog::Catalog),
     /// Play many games by strategy cards
@@ -162,6 +165,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         None => play::open(global),
         Some(Command::Play(play)) => play::run(global, play),
         Some(Command::Replay(replay)) => replay::run(global, replay),
+        Some(Command::Report(report)) => report::run(global, report),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),

@@ -3,8 +3,11 @@
 pub mod advice;
 #[cfg(feature = "terminal")]
 pub mod catalog;
+pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+#[cfg(feature = "terminal")]
+pub mod paper;
 #[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;

@@ -1,0 +1,91 @@
+//! `balcony report`: the debrief of one game, to print or to keep.
+
+use super::{Global, Stop, output, world};
+use crate::game::{Overlay, replay};
+use crate::report::debrief::debrief;
+use crate::report::paper::{csv, html, markdown, report_json};
+use crate::store::{StoreError, read_text};
+use clap::ValueEnum;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  balcony report game.ron                            to read, in Markdown
+  balcony report game.ron --format html -o game.html one page to print
+  balcony report game.ron --format csv -o moves.csv  a row a move
+  balcony report game.ron --no-names                 without the players' names";
+
+const AFTER: &str = "\
+Of a game that is still being played the report holds only what was shown in play. `balcony saves list` lists saves.";
+
+/// What was typed.
+#[derive(Debug, clap::Args)]
+#[command(help_template = super::TEMPLATE, before_help = EXAMPLES, after_help = AFTER)]
+pub struct Report {
+    /// The save
+    save: PathBuf,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "md")]
+    format: Form,
+    /// Write it to this file instead; - is the output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Leave out who played
+    #[arg(long)]
+    no_names: bool,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// To read, in Markdown
+    Md,
+    /// One page, to print
+    Html,
+    /// A row a move
+    Csv,
+    /// For programs
+    Json,
+}
+
+/// Writes a report.
+pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
+    let pack = world::pack(global)?;
+    let name = typed.save.display();
+    if !typed.save.exists() {
+        return Err(Stop::Refused(format!("{name}: there is no such file; `balcony saves list` lists saves")));
+    }
+    let text = read_text(&typed.save)?;
+    let replayed = replay(&pack, &text, &Overlay::default()).map_err(|stopped| {
+        let spot = stopped.spot;
+        Stop::Refused(format!("{name}:{}:{}: {}", spot.line, spot.column, stopped.what))
+    })?;
+    if let Some(month) = replayed.differing.first() {
+        let cure = format!("`balcony saves verify {name}` tells why");
+        output::aside(&format!("{name}: month {month} does not end as its digest says; {cure}"));
+    }
+    let game = &replayed.game;
+    let told = debrief(game, !typed.no_names);
+    let text = match typed.format {
+        Form::Md => markdown(&told),
+        Form::Html => html(&told),
+        Form::Csv => csv(&told, game.scenario()).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
+        Form::Json => format!("{:#}\n", report_json(game, &told)),
+    };
+    match typed.output.as_deref().filter(|o| *o != Path::new("-")) {
+        None => output::result(&text)?,
+        Some(path) => {
+            if same(path, &typed.save) {
+                let what = format!("{name}: the report would overwrite the save; name another file after -o");
+                return Err(Stop::Refused(what));
+            }
+            std::fs::write(path, text).map_err(StoreError::io("write", path))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn same(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}

@@ -1,0 +1,266 @@
+//! The debrief of one game, in words: what was done and answered, where it turned, what to ask, and, once the game is
+//! over, what lay underneath. Of an unfinished game it says only what was shown in play.
+//!
+//! What it looks like on paper is [`super::paper`]'s.
+
+mod lenses;
+mod story;
+mod turning;
+
+pub use lenses::{Lens, Rank};
+pub use story::{Answer, Deed, Month, Past};
+pub use turning::{Chart, Series, Turning};
+
+use super::advice::{record_sentence, records};
+use super::words::{Words, clean, grade, joined, stance_verb, status};
+use crate::engine::{Move, Status, TrackId, mandate_score};
+use crate::game::{Game, MoveRecord, SEALED};
+use serde::Serialize;
+
+/// The debrief of one game.
+#[derive(Debug, Clone, Serialize)]
+pub struct Debrief {
+    /// What was played.
+    pub title: String,
+    /// Under which assumptions, for whom, with which luck.
+    pub played: String,
+    /// Who played, where names are wanted and given.
+    pub players: Option<String>,
+    /// Whether the game is over.
+    pub over: bool,
+    /// How it came out.
+    pub verdict: Vec<String>,
+    /// What happened, month by month.
+    pub story: Vec<Month>,
+    /// Where it turned.
+    pub turning: Vec<Turning>,
+    /// What to talk about.
+    pub questions: Vec<String>,
+    /// Tracks and scores over time.
+    pub charts: Vec<Chart>,
+    /// What was agreed, and what became of it.
+    pub agreements: Vec<Agreement>,
+    /// What was forecast, and what came.
+    pub forecasts: Vec<Forecast>,
+    /// The Brier score of the forecasts.
+    pub brier: Option<f64>,
+    /// How the advisers did.
+    pub advisers: Vec<String>,
+    /// What each capital was, and how hidden tracks stood.
+    pub truth: Vec<String>,
+    /// The same play judged under every lens.
+    pub lenses: Vec<Lens>,
+    /// Which conclusions survive that.
+    pub survives: Vec<String>,
+    /// How the play compares with the pack's cards on the same luck.
+    pub rank: Option<Rank>,
+    /// What the numbers hide.
+    pub hidden: Vec<String>,
+    /// The sentence every export ends with.
+    pub disclaimer: String,
+}
+
+/// A term that was agreed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Agreement {
+    /// Issue and option.
+    pub term: String,
+    /// Who gives.
+    pub by: String,
+    /// To whom.
+    pub to: String,
+    /// How it stands: as seen in play, in truth once the game is over.
+    pub status: &'static str,
+    /// Whether it is verified.
+    pub verified: bool,
+    /// Whether it is broken, or was and has not been made good.
+    pub broken: bool,
+}
+
+/// A forecast.
+#[derive(Debug, Clone, Serialize)]
+pub struct Forecast {
+    /// The round it was made in.
+    pub month: u16,
+    /// Of whom.
+    pub capital: String,
+    /// That it would do what.
+    pub expected: &'static str,
+    /// How likely, in per cent.
+    pub percent: u8,
+    /// What it did; nothing while no move has followed.
+    pub came: Option<&'static str>,
+    /// Whether that is what was forecast.
+    pub right: bool,
+}
+
+/// The debrief of a game. `names`: whether to say who played.
+#[must_use]
+pub fn debrief(game: &Game, names: bool) -> Debrief {
+    let words = Words::new(game.pack(), game.scenario());
+    let header = game.header();
+    let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
+    let over = game.is_over();
+    let agreements = agreements(game, &words);
+    let forecasts = forecasts(game, &words);
+    let turning = turning::points(game, &words);
+    let (lenses, survives) = if over { lenses::judged(game, &words) } else { Default::default() };
+    let mut debrief = Debrief {
+        title: name("scenario", &header.scenario),
+        played: played(game, &words),
+        players: header.players.as_deref().filter(|_| names).map(clean),
+        over,
+        verdict: verdict(game, &words),
+        story: story::months(game, &words),
+        turning,
+        questions: Vec::new(),
+        charts: turning::charts(game, &words),
+        agreements,
+        brier: brier(&forecasts),
+        forecasts,
+        advisers: records(game).iter().enumerate().map(|(at, r)| record_sentence(&words, at, r)).collect(),
+        truth: truth(game, &words),
+        lenses,
+        survives,
+        rank: over.then(|| lenses::rank(game)).flatten(),
+        hidden: hidden(game, &words),
+        disclaimer: words.find("pack.disclaimer").unwrap_or_default().to_owned(),
+    };
+    debrief.questions = turning::questions(game, &words, &debrief);
+    debrief
+}
+
+fn played(game: &Game, words: &Words<'_>) -> String {
+    let (header, scenario) = (game.header(), game.scenario());
+    let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
+    let lens = match (header.lens == SEALED, game.is_over()) {
+        (true, false) => "sealed".to_owned(),
+        (true, true) => format!("{} (sealed until the end)", name("lens", &scenario.header.lens)),
+        (false, _) => name("lens", &scenario.header.lens),
+    };
+    let adjudicated = if game.state().adjudicated { " A facilitator decided a stance: adjudicated." } else { "" };
+    let branch = if header.parent.is_some() { " It is a branch of another game." } else { "" };
+    format!(
+        "Lens: {lens}. Mandate: {}. Seed {}. Pack {} {}.{adjudicated}{branch}",
+        name("mandate", &header.mandate),
+        header.seed,
+        words.pack.id,
+        words.pack.version
+    )
+}
+
+fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
+    let Some(outcome) = game.outcome() else {
+        let (now, all) = (game.rounds().len(), game.scenario().clock.rounds);
+        return vec![format!(
+            "The game is still being played: month {now} of {all}. This report holds only what was shown in play."
+        )];
+    };
+    let ending = outcome.aftermath.ending;
+    let id = &words.scenario.endings[ending.ix()].id;
+    let mut all = vec![format!("{}. {}", words.ending(ending), words.find(&format!("ending.{id}.text")).unwrap_or(""))];
+    let by = outcome.scores.by_objective.iter().enumerate();
+    let by: Vec<String> = by.map(|(at, n)| format!("{} {n}", words.objective(at))).collect();
+    let overall = outcome.scores.overall;
+    all.push(format!("Overall: {}, {overall} of 100 ({}).", grade(overall), joined(&by)));
+    all.push(if outcome.aftermath.state.mandate_failed {
+        "The mandate failed: something was agreed that it rules out.".to_owned()
+    } else {
+        format!("The mandate's own score: {}.", mandate_score(words.scenario, &outcome.scores))
+    });
+    if let Some(miss) = &outcome.miss {
+        all.push(format!("The nearest miss: {}, {} steps away.", words.ending(miss.ending), miss.distance));
+    }
+    all
+}
+
+fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
+    let over = game.is_over();
+    let owed = game.state().obligations.iter();
+    owed.map(|o| {
+        let stands = if over { o.status } else { o.seen };
+        Agreement {
+            term: words.term(o.issue, o.option),
+            by: words.giver(o.by),
+            to: words.beneficiary(o.beneficiary),
+            status: if stands == Status::Breached { "broken" } else { status(stands) },
+            verified: o.verified,
+            broken: stands == Status::Breached || (over && o.tarnished),
+        }
+    })
+    .collect()
+}
+
+/// Forecasts, each with the answer to the next move that is one.
+fn forecasts(game: &Game, words: &Words<'_>) -> Vec<Forecast> {
+    let all: Vec<(u16, &MoveRecord)> =
+        game.rounds().iter().flat_map(|r| r.moves.iter().map(move |m| (r.round, m))).collect();
+    let mut found = Vec::new();
+    for (at, (month, record)) in all.iter().enumerate() {
+        let Move::Forecast(capital, stance, percent) = record.play.play else { continue };
+        let next = all[at..].iter().find(|(_, m)| !matches!(m.play.play, Move::Forecast(..) | Move::Note));
+        let came = next.map(|(_, m)| m.report.reactions[capital.ix()].stance);
+        found.push(Forecast {
+            month: *month,
+            capital: words.capital(capital),
+            expected: stance_verb(stance),
+            percent,
+            came: came.map(stance_verb),
+            right: came == Some(stance),
+        });
+    }
+    found
+}
+
+/// The mean squared gap between what was said and what came.
+fn brier(forecasts: &[Forecast]) -> Option<f64> {
+    let gap = |f: &Forecast| (f64::from(f.percent) / 100.0 - if f.right { 1.0 } else { 0.0 }).powi(2);
+    let gaps: Vec<f64> = forecasts.iter().filter(|f| f.came.is_some()).map(gap).collect();
+    (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64)
+}
+
+/// What lay underneath; nothing while the game goes on.
+fn truth(game: &Game, words: &Words<'_>) -> Vec<String> {
+    let Some(outcome) = game.outcome() else { return Vec::new() };
+    let (scenario, view) = (game.scenario(), game.view());
+    let mut all = Vec::new();
+    for c in scenario.capital_ids() {
+        let was = game.state().dispositions[c.ix()];
+        let def = scenario.capital(c);
+        let text = words.find(&format!("disposition.{}.{}.text", def.id, def.dispositions[was.ix()].id));
+        let knew = match view.capitals[c.ix()].known {
+            Some(known) if known == was => " You had found that out.",
+            Some(_) => " You had been led to think otherwise.",
+            None => " You did not find that out.",
+        };
+        all.push(format!("{}: {}. {}{knew}", words.capital(c), words.disposition(c, was), text.unwrap_or("")));
+    }
+    let tracks = (0..scenario.tracks.len()).map(TrackId::of).filter(|t| scenario.tracks[t.ix()].hidden);
+    all.extend(tracks.map(|t| {
+        let (start, end) = (scenario.tracks[t.ix()].start, outcome.aftermath.state.track(t));
+        format!("{}, hidden in play: from {start} to {end}.", words.track(t))
+    }));
+    all
+}
+
+fn hidden(game: &Game, words: &Words<'_>) -> Vec<String> {
+    let scenario = words.scenario;
+    let seen = scenario.tracks.iter().filter(|t| !t.hidden).count();
+    let mut all = vec![
+        format!(
+            "This model keeps {seen} tracks in view, and {} scores. Whatever none of them counts cost nothing here.",
+            scenario.objectives.len()
+        ),
+        "A number of people held is a count of persons, each of whom is more than a step on a track.".to_owned(),
+        "Governments speak here with one voice each; in life they quarrel, and people outside them have views of their \
+         own."
+            .to_owned(),
+    ];
+    let library = &game.pack().library;
+    let left = library.not_modelled.iter().filter_map(|(id, why)| {
+        let text = library.claim(id).map(|c| &c.text).or_else(|| library.counter(id).map(|c| &c.text))?;
+        Some(format!("No rule carries this: \"{text}\" {why}"))
+    });
+    all.extend(left.take(3));
+    all
+}

@@ -1,0 +1,172 @@
+//! What happened, month by month, beside what really happened in those months.
+
+use crate::engine::{Finding, Move, Outcome, Reaction};
+use crate::game::{Game, MoveRecord, Round};
+use crate::report::sentences::{long_date, sum_by_track};
+use crate::report::words::{Words, clean, date, stance_verb};
+use serde::Serialize;
+
+/// Reasons told of an answer.
+const REASONS: usize = 3;
+
+/// One round.
+#[derive(Debug, Clone, Serialize)]
+pub struct Month {
+    /// Its number, from 1.
+    pub month: u16,
+    /// Its date, as `2025-09`.
+    pub date: String,
+    /// The same, as `September 2025`.
+    pub name: String,
+    /// Events, with what was chosen.
+    pub events: Vec<String>,
+    /// Moves, notes among them.
+    pub moves: Vec<Deed>,
+    /// What its end changed.
+    pub end: String,
+    /// What really happened then.
+    pub really: Vec<Past>,
+}
+
+/// A move and what came of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Deed {
+    /// The script's word for it.
+    pub word: &'static str,
+    /// The move in words.
+    pub what: String,
+    /// How it came out.
+    pub outcome: &'static str,
+    /// What each capital said that was asked or moved.
+    pub answers: Vec<Answer>,
+    /// A counter-offer it met, and what was learned.
+    pub came: Vec<String>,
+    /// Tracks it changed.
+    pub changes: String,
+    /// The player's own words, where there are any.
+    pub text: String,
+}
+
+/// What a capital said.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub capital: String,
+    /// The stance's word.
+    pub stance: &'static str,
+    /// The stance in a sentence.
+    pub verb: &'static str,
+    /// What weighed most.
+    pub reasons: Vec<String>,
+}
+
+/// An entry of the dated record.
+#[derive(Debug, Clone, Serialize)]
+pub struct Past {
+    /// Its id, a date.
+    pub id: String,
+    /// What happened.
+    pub text: String,
+    /// Where it is reported.
+    pub source: String,
+}
+
+/// Every round so far.
+pub(super) fn months(game: &Game, words: &Words<'_>) -> Vec<Month> {
+    game.rounds().iter().map(|round| month(game, round, words)).collect()
+}
+
+fn month(game: &Game, round: &Round, words: &Words<'_>) -> Month {
+    let events = round.events.iter().map(|e| {
+        let id = e.report.event;
+        let choice = match e.choice {
+            Some(c) if e.by_default => format!(" Left unanswered, so: {}.", words.choice(id, c)),
+            Some(c) => format!(" Your answer: {}.", words.choice(id, c)),
+            None => String::new(),
+        };
+        let changes = changes(&e.report.findings, game.is_over(), words);
+        let changes = if changes.is_empty() { changes } else { format!(" ({changes})") };
+        format!("{}{changes}.{choice}", words.event(id).trim_end_matches('.'))
+    });
+    Month {
+        month: round.round,
+        date: date(round.date),
+        name: long_date(round.date),
+        events: events.collect(),
+        moves: round.moves.iter().map(|m| deed(game, m, words)).collect(),
+        end: changes(&round.findings, game.is_over(), words),
+        really: really(game, round),
+    }
+}
+
+fn really(game: &Game, round: &Round) -> Vec<Past> {
+    let clock = &game.scenario().clock;
+    let dates: Vec<String> = (0..clock.span).map(|n| date(clock.date(round.month + n))).collect();
+    let entries = game.pack().library.record.iter().filter(|e| dates.iter().any(|d| e.id.starts_with(d.as_str())));
+    entries.map(|e| Past { id: e.id.clone(), text: e.text.clone(), source: e.source.clone() }).collect()
+}
+
+fn deed(game: &Game, record: &MoveRecord, words: &Words<'_>) -> Deed {
+    let report = &record.report;
+    let ids = game.scenario().capital_ids();
+    let told = |r: &Reaction| r.reservation.is_some() || !r.findings.is_empty();
+    let answers = ids.zip(&report.reactions).filter(|(_, r)| told(r)).map(|(c, r)| Answer {
+        id: game.scenario().capital(c).id.clone(),
+        capital: words.capital(c),
+        stance: r.stance.word(),
+        verb: stance_verb(r.stance),
+        reasons: reasons(r, game.is_over(), words),
+    });
+    let mut came = Vec::new();
+    if let Some(counter) = &report.counter {
+        let changes: Vec<String> = counter.changes.iter().map(|c| words.change(c)).collect();
+        came.push(format!("{} counters: {}.", words.capital(counter.by), changes.join("; ")));
+    }
+    if let Some((capital, tell)) = &report.learned {
+        came.push(format!("Heard from {}: {}", words.capital(*capital), words.tell(*tell)));
+    }
+    Deed {
+        word: record.play.play.word(),
+        what: match &record.play.play {
+            Move::Consult(c) => format!("{}: {}", words.addressee(*c), words.consult(*c)),
+            _ => clean(&words.play(&record.play)),
+        },
+        outcome: match report.outcome {
+            Outcome::Countered if report.counter.is_none() => "near, but not agreed",
+            other => other.word(),
+        },
+        answers: answers.collect(),
+        came,
+        changes: changes(&report.findings, game.is_over(), words),
+        text: clean(record.play.text.as_deref().unwrap_or_default()),
+    }
+}
+
+/// What weighed most with a capital; once the game is over, what it did not show as well.
+fn reasons(reaction: &Reaction, over: bool, words: &Words<'_>) -> Vec<String> {
+    let mut findings: Vec<&Finding> = reaction.findings.iter().filter(|f| over || f.seen).collect();
+    findings.sort_by_key(|f| -f.points.abs());
+    let mut told: Vec<String> = Vec::new();
+    for finding in findings {
+        let unseen = if finding.seen { "" } else { " (not shown in play)" };
+        let because = words.because(finding);
+        if told.len() < REASONS && !told.iter().any(|t| t.contains(because)) {
+            told.push(format!("{:+} {because}{unseen}", finding.points));
+        }
+    }
+    told
+}
+
+/// Tracks that changed, the greatest first; once the game is over, hidden ones too.
+fn changes(findings: &[Finding], over: bool, words: &Words<'_>) -> String {
+    let shown = findings.iter().map(|f| Finding { seen: f.seen || over, ..*f });
+    let shown: Vec<Finding> = shown
+        .filter(|f| match f.what {
+            crate::engine::What::Track(t) => over || !words.scenario.tracks[t.ix()].hidden,
+            crate::engine::What::Points(..) => false,
+        })
+        .collect();
+    words.changes(&sum_by_track(shown.iter()), 6)
+}

@@ -1,0 +1,211 @@
+//! A debrief on paper: as headings, paragraphs, lists, tables and charts, which each format then writes in its way.
+
+mod chart;
+mod csv;
+mod html;
+mod markdown;
+
+pub use self::csv::csv;
+pub use html::html;
+pub use markdown::markdown;
+
+use super::debrief::{Chart, Debrief, Deed, Month};
+use crate::game::Game;
+use serde_json::{Value, json};
+
+/// A part of a report.
+#[derive(Debug)]
+struct Section {
+    title: String,
+    blocks: Vec<Block>,
+}
+
+/// What stands in a part.
+#[derive(Debug)]
+enum Block {
+    /// A heading under the part's own.
+    Head(String),
+    Text(String),
+    List(Vec<String>),
+    Numbered(Vec<String>),
+    Table(Table),
+    Chart(Chart),
+}
+
+#[derive(Debug)]
+struct Table {
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
+    Block::Table(Table { head: head.iter().map(|h| (*h).to_owned()).collect(), rows })
+}
+
+/// A debrief in JSON. The referee's record, in which hidden things stand, comes with it once the game is over.
+#[must_use]
+pub fn report_json(game: &Game, debrief: &Debrief) -> Value {
+    let record = if debrief.over { super::record::replay(game) } else { Value::Null };
+    json!({ "schema": 1, "debrief": debrief, "record": record, "disclaimer": debrief.disclaimer })
+}
+
+/// Everything in order; parts with nothing to say are left out.
+fn sections(d: &Debrief) -> Vec<Section> {
+    let mut all = Vec::new();
+    let mut add = |title: &str, blocks: Vec<Block>| {
+        if !blocks.is_empty() {
+            all.push(Section { title: title.to_owned(), blocks });
+        }
+    };
+    let list = |items: &[String]| if items.is_empty() { Vec::new() } else { vec![Block::List(items.to_vec())] };
+    add("How it came out", d.verdict.iter().cloned().map(Block::Text).collect());
+    add("Questions to talk about", vec![Block::Numbered(d.questions.clone())]);
+    add("How it went", d.charts.iter().cloned().map(Block::Chart).collect());
+    add("Turning points", turning(d));
+    add("Month by month", d.story.iter().flat_map(month).collect());
+    add("Agreements", agreements(d));
+    add("Your forecasts", forecasts(d));
+    add("Your advisers", list(&d.advisers));
+    add("What each capital really was", list(&d.truth));
+    add("The same play under every lens", lenses(d));
+    add("Luck and skill", rank(d));
+    add("What really happened, beside your path", really(d));
+    let mut hidden = vec![Block::Text("What did the numbers hide?".to_owned())];
+    hidden.extend(list(&d.hidden));
+    add("What the numbers hide", hidden);
+    all
+}
+
+fn turning(d: &Debrief) -> Vec<Block> {
+    if d.turning.is_empty() {
+        return vec![Block::Text("No answer changed between comparable moves, and no track moved.".to_owned())];
+    }
+    vec![Block::List(
+        d.turning.iter().map(|t| format!("Month {}: {} To test it: {}", t.month, t.what, t.test)).collect(),
+    )]
+}
+
+fn month(m: &Month) -> Vec<Block> {
+    let mut blocks = vec![Block::Head(format!("{}, {}", m.month, m.name))];
+    if !m.events.is_empty() {
+        blocks.push(Block::List(m.events.clone()));
+    }
+    for deed in &m.moves {
+        blocks.push(Block::Text(told(deed)));
+        let mut under: Vec<String> = deed.answers.iter().map(answer).collect();
+        under.extend(deed.came.iter().cloned());
+        if !deed.changes.is_empty() {
+            under.push(format!("It changed: {}.", deed.changes));
+        }
+        if !under.is_empty() {
+            blocks.push(Block::List(under));
+        }
+    }
+    if m.moves.is_empty() {
+        blocks.push(Block::Text("Nothing was done.".to_owned()));
+    }
+    if !m.end.is_empty() {
+        blocks.push(Block::Text(format!("At the month's end: {}.", m.end)));
+    }
+    blocks
+}
+
+fn told(deed: &Deed) -> String {
+    match deed.outcome {
+        "done" => deed.what.clone(),
+        outcome => format!("{} ({outcome})", deed.what),
+    }
+}
+
+fn answer(a: &super::debrief::Answer) -> String {
+    let reasons = if a.reasons.is_empty() { String::new() } else { format!(": {}", a.reasons.join(" ")) };
+    format!("{} {}{reasons}", a.capital, a.verb)
+}
+
+fn agreements(d: &Debrief) -> Vec<Block> {
+    if d.agreements.is_empty() {
+        return vec![Block::Text("Nothing was agreed.".to_owned())];
+    }
+    let row = |a: &super::debrief::Agreement| {
+        let again = if a.broken && a.status != "broken" { ", broken before" } else { "" };
+        let verified = if a.verified { "verified" } else { "not verified" };
+        vec![a.term.clone(), a.by.clone(), a.to.clone(), format!("{}{again}", a.status), verified.to_owned()]
+    };
+    vec![table(&["Term", "Given by", "To", "How it stands", "Verified"], d.agreements.iter().map(row).collect())]
+}
+
+fn forecasts(d: &Debrief) -> Vec<Block> {
+    if d.forecasts.is_empty() {
+        return vec![Block::Text("You made none. A forecast before a move shows what you expected of it.".to_owned())];
+    }
+    let row = |f: &super::debrief::Forecast| {
+        let came = f.came.unwrap_or("nothing has followed yet");
+        let right = if f.right { "yes" } else { "no" };
+        let right = if f.came.is_some() { right } else { "" };
+        vec![
+            f.month.to_string(),
+            format!("{} {}", f.capital, f.expected),
+            format!("{} in 100", f.percent),
+            came.to_owned(),
+            right.to_owned(),
+        ]
+    };
+    let mut blocks = vec![table(
+        &["Month", "Forecast", "How likely", "What came", "Came true"],
+        d.forecasts.iter().map(row).collect(),
+    )];
+    if let Some(brier) = d.brier {
+        blocks.push(Block::Text(format!(
+            "Brier score {brier:.2}: the mean squared gap between what you said and what came. 0 is perfect; 0.25 is \
+             what always saying fifty earns."
+        )));
+    }
+    blocks
+}
+
+fn lenses(d: &Debrief) -> Vec<Block> {
+    if d.lenses.is_empty() {
+        return Vec::new();
+    }
+    let row = |l: &super::debrief::Lens| {
+        let own = if l.own { " (as played)" } else { "" };
+        let numbers = [l.overall.to_string(), l.deals.to_string(), l.void.to_string()];
+        [format!("{}{own}", l.lens), l.ending.clone()].into_iter().chain(numbers).collect()
+    };
+    let head = ["Lens", "Ending", "Overall", "Agreements", "Moves without object"];
+    vec![table(&head, d.lenses.iter().map(row).collect()), Block::List(d.survives.clone())]
+}
+
+fn rank(d: &Debrief) -> Vec<Block> {
+    let Some(r) = &d.rank else { return Vec::new() };
+    vec![Block::Text(format!(
+        "Your overall score of {} is as good as or better than that of {} of the pack's {} strategy cards on the same \
+         luck (percentile {}). The cards' scores run from {} to {}.",
+        r.overall, r.no_better, r.cards, r.percentile, r.range.0, r.range.1
+    ))]
+}
+
+fn really(d: &Debrief) -> Vec<Block> {
+    let row = |m: &Month| {
+        let done: Vec<&str> = m.moves.iter().filter(|x| x.word != "note").map(|x| x.what.as_str()).collect();
+        let past: Vec<String> =
+            m.really.iter().map(|p| format!("{} ({}, {})", p.text, p.id, name(&p.source))).collect();
+        let or = |text: String, none: &str| if text.is_empty() { none.to_owned() } else { text };
+        vec![m.name.clone(), or(done.join(". "), "Nothing."), or(past.join(" "), "Nothing stands in the record.")]
+    };
+    vec![table(&["Month", "What you did", "What really happened"], d.story.iter().map(row).collect())]
+}
+
+/// A source without its address: paper cannot be clicked, and the library has it.
+fn name(source: &str) -> String {
+    let one = |part: &str| {
+        let kept: Vec<&str> = part.split_whitespace().filter(|w| !w.contains("://")).collect();
+        kept.join(" ").trim_end_matches(" and").trim_end_matches(':').to_owned()
+    };
+    source.split("; ").map(one).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// The lines below the title: what was played, and by whom.
+fn below(d: &Debrief) -> Vec<String> {
+    d.players.iter().map(|p| format!("Played by {p}.")).chain([d.played.clone()]).collect()
+}

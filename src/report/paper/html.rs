@@ -1,0 +1,106 @@
+//! One page of HTML: no scripts, no outside addresses, fit for print.
+
+use super::markdown::values;
+use super::{Block, Table, below, chart, sections};
+use crate::report::debrief::Debrief;
+use std::fmt::Write as _;
+
+const STYLE: &str = "\
+:root { color-scheme: light; }
+body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #1a1a1a; background: #fff; max-width: 46rem; \
+margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word; }
+h1, h2, h3, th, text { font-family: Helvetica, Arial, sans-serif; }
+h1 { font-size: 1.9rem; line-height: 1.2; }
+h2 { font-size: 1.35rem; margin-top: 2.2rem; border-bottom: 2px solid #0b4f8a; }
+h3 { font-size: 1.05rem; margin-bottom: .3rem; }
+h2, h3 { break-after: avoid; }
+li, tr, figure { break-inside: avoid; }
+p { margin: .5rem 0; }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: .6rem 0; }
+th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+thead th { background: #e8eef4; }
+figure { margin: 1rem 0; }
+svg { width: 100%; height: auto; }
+svg text { font-size: 12px; fill: #1a1a1a; }
+svg .grid { stroke: #b8b8b8; stroke-width: 1; }
+footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
+@page { margin: 18mm; }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } }";
+
+/// A debrief as a page.
+#[must_use]
+pub fn html(d: &Debrief) -> String {
+    let title = escape(&format!("Debrief: {}", d.title));
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+    );
+    // Writing to a string cannot fail.
+    for line in below(d) {
+        let _ = writeln!(out, "<p>{}</p>", escape(&line));
+    }
+    let mut charts = 0;
+    for section in sections(d) {
+        let _ = writeln!(out, "<h2>{}</h2>", escape(&section.title));
+        for block in &section.blocks {
+            write(&mut out, block, &mut charts);
+        }
+    }
+    let _ = write!(out, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escape(&d.disclaimer));
+    out
+}
+
+fn write(out: &mut String, block: &Block, charts: &mut usize) {
+    match block {
+        Block::Head(title) => _ = writeln!(out, "<h3>{}</h3>", escape(title)),
+        Block::Text(words) => _ = writeln!(out, "<p>{}</p>", escape(words)),
+        Block::List(items) => list(out, "ul", items),
+        Block::Numbered(items) => list(out, "ol", items),
+        Block::Table(t) => table(out, t),
+        Block::Chart(c) => {
+            *charts += 1;
+            let svg = chart::svg(c, &format!("chart{charts}"));
+            let _ = writeln!(out, "<h3>{}</h3>\n<figure>\n{svg}</figure>", escape(&c.title));
+            table(out, &values(c));
+        }
+    }
+}
+
+fn list(out: &mut String, kind: &str, items: &[String]) {
+    let _ = writeln!(out, "<{kind}>");
+    items.iter().for_each(|i| _ = writeln!(out, "<li>{}</li>", escape(i)));
+    let _ = writeln!(out, "</{kind}>");
+}
+
+fn table(out: &mut String, table: &Table) {
+    out.push_str("<table>\n<thead><tr>");
+    table.head.iter().for_each(|h| _ = write!(out, "<th scope=\"col\">{}</th>", escape(h)));
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            let (open, close) = if at == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
+            let _ = write!(out, "{open}{}{close}", escape(cell));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+/// Text in which nothing is a mark.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}

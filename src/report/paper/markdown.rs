@@ -1,0 +1,88 @@
+//! Markdown. Whatever a player wrote stands in it as text.
+
+use super::{Block, Table, below, sections};
+use crate::report::debrief::{Chart, Debrief};
+use std::fmt::Write as _;
+
+/// A debrief in Markdown.
+#[must_use]
+pub fn markdown(d: &Debrief) -> String {
+    let mut text = format!("# Debrief: {}\n\n", escape(&d.title));
+    // Writing to a string cannot fail.
+    for line in below(d) {
+        let _ = writeln!(text, "{}\n", escape(&line));
+    }
+    for section in sections(d) {
+        let _ = writeln!(text, "## {}\n", escape(&section.title));
+        section.blocks.iter().for_each(|b| block(&mut text, b));
+    }
+    let _ = writeln!(text, "{}", escape(&d.disclaimer));
+    text
+}
+
+fn block(text: &mut String, block: &Block) {
+    match block {
+        Block::Head(title) => _ = writeln!(text, "### {}", escape(title)),
+        Block::Text(words) => _ = writeln!(text, "{}", escape(words)),
+        Block::List(items) => items.iter().for_each(|i| _ = writeln!(text, "- {}", escape(i))),
+        Block::Numbered(items) => {
+            items.iter().enumerate().for_each(|(at, i)| _ = writeln!(text, "{}. {}", at + 1, escape(i)));
+        }
+        Block::Table(t) => table(text, t),
+        Block::Chart(chart) => {
+            _ = writeln!(text, "### {}\n", escape(&chart.title));
+            table(text, &values(chart));
+        }
+    }
+    text.push('\n');
+}
+
+fn table(text: &mut String, table: &Table) {
+    let row = |cells: &[String]| cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | ");
+    let _ = writeln!(text, "| {} |\n|{}", row(&table.head), " --- |".repeat(table.head.len()));
+    table.rows.iter().for_each(|cells| _ = writeln!(text, "| {} |", row(cells)));
+}
+
+/// A chart as a table: a row a point in time.
+pub(super) fn values(chart: &Chart) -> Table {
+    let names = chart.lines.iter().map(|l| l.name.clone());
+    let row = |(at, time): (usize, &String)| {
+        let values = chart.lines.iter().map(|l| l.values.get(at).map_or(String::new(), i32::to_string));
+        [time.clone()].into_iter().chain(values).collect()
+    };
+    Table {
+        head: ["When".to_owned()].into_iter().chain(names).collect(),
+        rows: chart.times.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Text in which nothing is a mark: no emphasis, link, image, code, HTML, cell, heading, list or quote.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut digits = true;
+    for (at, c) in text.trim().chars().enumerate() {
+        let anywhere =
+            matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$');
+        let first = at == 0 && matches!(c, '-' | '+' | '=');
+        let number = at > 0 && digits && matches!(c, '.' | ')');
+        if anywhere || first || number {
+            out.push('\\');
+        }
+        digits = digits && c.is_ascii_digit();
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_that_was_written_is_a_mark() {
+        assert_eq!(escape("<b>|x|</b>"), "\\<b\\>\\|x\\|\\</b\\>");
+        assert_eq!(escape("- a\n# b"), "\\- a \\# b");
+        assert_eq!(escape("12. a"), "12\\. a");
+        assert_eq!(escape("In 2025. So"), "In 2025. So");
+    }
+}
