@@ -221,9 +221,8 @@ impl Words<'_> {
     #[must_use]
     pub fn manner(&self, text: &crate::engine::Offer) -> String {
         let ids = (0..self.scenario.process.len()).map(crate::engine::ProcessId::of);
-        let parts: Vec<String> = ids
-            .map(|p| format!("{}: {}", self.process(p), self.process_option(p, text.process(p)).to_lowercase()))
-            .collect();
+        let parts: Vec<String> =
+            ids.map(|p| format!("{}: {}", self.process(p), self.process_option(p, text.process(p)))).collect();
         parts.join("; ")
     }
 }

@@ -352,26 +352,7 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-/// A date as `September 2025`.
-#[must_use]
-pub fn long_date((year, month): (u16, u16)) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let name = NAMES.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("month");
-    format!("{name} {year}")
-}
+pub use super::sentences::long_date;
 
 /// How good a score is, in words.
 #[must_use]

@@ -259,7 +259,11 @@ pub fn distance(points: i32, answer: &Reaction, digits: bool) -> String {
         16..=30 => "far",
         _ => "very far",
     };
-    if digits { format!("{points} points from {next}") } else { format!("{word} from {next}") }
+    if digits {
+        format!("{points} point{} from {next}", if points == 1 { "" } else { "s" })
+    } else {
+        format!("{word} from {next}")
+    }
 }
 
 fn changed(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {

@@ -360,12 +360,8 @@ fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     )];
     all = all.into_iter().flat_map(|l| lines(&l.to_string(), columns, 0, theme.dim)).collect();
     all.extend(scores(model, session, columns));
-    let weights: Vec<String> = scenario
-        .mandate
-        .weights
-        .iter()
-        .map(|(o, w)| format!("{} {} per cent", words.objective(*o).to_lowercase(), w / 10))
-        .collect();
+    let weights: Vec<String> =
+        scenario.mandate.weights.iter().map(|(o, w)| format!("{} {} per cent", words.objective(*o), w / 10)).collect();
     all.extend(lines(&format!("The mandate weighs {}.", joined(&weights)), columns, 0, theme.dim));
     let up: Vec<String> = session.view.flags.iter().map(|(f, _)| words.flag(*f)).collect();
     if !up.is_empty() {

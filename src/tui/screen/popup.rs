@@ -172,7 +172,7 @@ fn forecast(model: &Model, guess: &Guess, frame: &mut Frame<'_>) {
     let columns = 60;
     let mut list = Listing::default();
     list.text(lines(
-        "How likely is it that a capital answers your next offer so? The debrief shows how well you judged.",
+        "How likely is it that a capital takes your very next move so? The debrief shows how well you judged.",
         columns - GUTTER,
         0,
         theme.dim,
