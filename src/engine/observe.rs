@@ -9,7 +9,7 @@ use super::rule::Status;
 use super::scenario::Giver;
 use super::scenario::Scenario;
 use super::score::{Scores, scores};
-use super::state::{Heard, OpenBreach, OpenEvent, Standing, State};
+use super::state::{Heard, OpenBreach, OpenEvent, Scheduled, Standing, State};
 use super::units::div_round;
 
 /// A game as the player sees it.
@@ -114,7 +114,7 @@ pub fn observe(scenario: &Scenario, state: &State) -> View {
         agreements: state.obligations.iter().enumerate().map(|(at, _)| agreement_view(state, at)).collect(),
         standing: state.standing.clone(),
         events: state.open.clone(),
-        signs: state.scheduled.iter().filter(|s| s.drawn).map(|s| (s.event, s.month)).collect(),
+        signs: state.scheduled.iter().filter(|s| shows_sign(scenario, state, s)).map(|s| (s.event, s.month)).collect(),
         breaches: state.breaches.clone(),
         flags: (0..scenario.flags.len())
             .filter(|f| state.flags[*f] > 0 && !scenario.flags[*f].hidden)
@@ -129,6 +129,11 @@ pub fn observe(scenario: &Scenario, state: &State) -> View {
         mandate_failed: state.mandate_failed,
         over: state.over,
     }
+}
+
+/// Whether an event that is due shows its sign yet: one a scenario dates long ahead must not give itself away.
+fn shows_sign(scenario: &Scenario, state: &State, due: &Scheduled) -> bool {
+    due.drawn && due.month <= state.month + scenario.event(due.event).notice
 }
 
 fn in_view(scenario: &Scenario, board: &Board<'_>, round: u16) -> IssueSet {
