@@ -46,7 +46,7 @@ pub use menu::{Menu, Reason, Refusal};
 pub use moves::Move;
 pub use observe::{AgreementView, CapitalView, Estimate, View, estimate, expected_aspiration, known, observe};
 pub use offer::{MAX_ISSUES, MAX_PROCESS, Offer};
-pub use outlook::{delivered, expected_reservation};
+pub use outlook::{delivered, expected_reservation, own_terms_hit};
 pub use phase::{Aftermath, NearestMiss, aftermath, nearest_miss};
 pub use probe::{Probe, probe};
 pub use reaction::{Answer, Occasion, Points, Reaction, Stance, demands, demands_if, react};

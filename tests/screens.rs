@@ -1,4 +1,4 @@
-//! The screens as they look, on a small pack: text and style of each at two sizes, and every size without a panic.
+//! The screens as they look, on a small pack: text and style of each at four sizes, and every size without a panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 mod stage;
@@ -79,8 +79,8 @@ const WAYS: [(&str, &str); 16] = [
 ];
 
 #[test]
-fn every_screen_at_two_sizes() {
-    for size in [(80, 24), (120, 40)] {
+fn every_screen_at_four_sizes() {
+    for size in [(80, 24), (100, 30), (120, 40), (200, 60)] {
         for (name, way) in WAYS {
             let mut model = played(Theme::standard());
             update(&mut model, Msg::Resize(size.0, size.1));
@@ -163,6 +163,21 @@ fn keys_do_nothing(model: &mut Model) -> bool {
     let before = model.revision;
     update(model, Msg::Key(Key::Char('m')));
     model.revision == before && model.popups.is_empty()
+}
+
+/// Columns and rows of the picture in the readme.
+const PICTURE: (u16, u16) = (120, 40);
+
+/// The picture in the readme is what `balcony screenshot` draws of the room today.
+#[test]
+fn the_picture_of_the_room_is_not_stale() {
+    let model = begin(&stage::builtin(), 7, Theme::standard());
+    let kept = include_str!("../docs/pictures/room.svg");
+    let (columns, rows) = PICTURE;
+    assert!(
+        balcony::tui::picture::svg(&drawn(&model, (columns, rows))) == kept,
+        "stale: balcony screenshot --screen room --size {columns}x{rows} -o docs/pictures/room.svg"
+    );
 }
 
 /// What the contract says of the first frame of the built-in game.

@@ -124,7 +124,7 @@ impl Draft<'_> {
         }
         if truly_changes {
             self.mark(scenario.facts.truly_became(issue, status));
-            self.note(rule, note_of(status), &scenario.issue(issue).id, None, shown);
+            self.note_of_term(rule, note_of(status), at, shown);
         }
         if seen_changes {
             self.mark(scenario.facts.became(issue, status));
@@ -174,9 +174,9 @@ impl Draft<'_> {
         let until = (clock.round_of(self.next.month) + 1) * clock.span;
         self.next.breaches.push(OpenBreach { obligation: at as u16, until });
         let o = &self.next.obligations[at];
-        let (deal, issue) = (o.deal, o.issue);
+        let deal = o.deal;
         self.next.obligations[at].unseen = 0;
-        self.note(None, NoteKind::BreachSeen, &scenario.issue(issue).id, None, true);
+        self.note_of_term(None, NoteKind::BreachSeen, at, true);
         self.set_status(None, at, Status::Breached, true);
         self.fire_breach(at, true);
         let text = self.next.deals[usize::from(deal)].text;

@@ -191,7 +191,14 @@ impl<'a> Draft<'a> {
 
     /// Writes a note.
     pub fn note(&mut self, rule: Option<RuleId>, kind: NoteKind, id: &str, months: Option<u16>, seen: bool) {
-        self.notes.push(Note { rule, kind, id: id.to_owned(), months, seen });
+        self.notes.push(Note { rule, kind, id: id.to_owned(), months, party: None, seen });
+    }
+
+    /// Writes a note about an obligation: its issue, and to whom it is owed.
+    pub fn note_of_term(&mut self, rule: Option<RuleId>, kind: NoteKind, at: usize, seen: bool) {
+        let o = &self.next.obligations[at];
+        let (id, party) = (self.scenario.issue(o.issue).id.clone(), o.beneficiary);
+        self.notes.push(Note { rule, kind, id, months: None, party, seen });
     }
 
     fn raise(&mut self, rule: Option<RuleId>, flag: FlagId, months: u16) {

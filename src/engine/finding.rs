@@ -40,6 +40,8 @@ pub struct Note {
     pub id: String,
     /// Months it concerns.
     pub months: Option<u16>,
+    /// To whom what it tells of is owed, where it tells of a term owed to a capital.
+    pub party: Option<CapitalId>,
     /// Whether the player was shown it.
     pub seen: bool,
 }

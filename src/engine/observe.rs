@@ -182,7 +182,7 @@ fn capital_view(scenario: &Scenario, state: &State, capital: CapitalId) -> Capit
 }
 
 /// The state with hidden tracks at their start value.
-fn veil(scenario: &Scenario, state: &State) -> State {
+pub(super) fn veil(scenario: &Scenario, state: &State) -> State {
     let mut veiled = state.clone();
     for (value, track) in veiled.tracks.iter_mut().zip(&scenario.tracks) {
         if track.hidden {

@@ -6,7 +6,7 @@ use super::month;
 use super::speech::{about, words};
 use super::told::Told;
 use super::typed::Reader;
-use crate::engine::{ConsultId, IssueId, MeasureId, Move};
+use crate::engine::{ConsultId, IssueId, MeasureId, Move, own_terms_hit};
 use crate::game::Game;
 
 /// Whom one can speak to.
@@ -42,6 +42,9 @@ pub(super) fn measures(game: &Game) -> Told {
         let act = &s.measures[known.what.ix()];
         let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())));
         let text = about(game, &format!("measure.{}.text", act.id));
+        let play = Move::Measure(MeasureId::of(known.what.ix()));
+        let hit = own_terms_hit(s, game.state(), &play);
+        let text = words(game).breaks(&hit).map_or(text.clone(), |warning| format!("{text} {warning}"));
         told.choice(
             format!("{}{}{text}{open}", known.name, look::price(game.menu(), act)),
             format!("measure {}", act.id),

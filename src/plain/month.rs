@@ -6,7 +6,7 @@ use super::speech::{away, changes_in_short, ended, in_round, moved, when, words}
 use super::tell;
 use super::told::{Line, Told};
 use super::typed::Reader;
-use crate::engine::{ChoiceId, EventId, MonthReport, StandingKind, Status, View, What};
+use crate::engine::{ChoiceId, EventId, MonthReport, Move, StandingKind, Status, View, What, own_terms_hit};
 use crate::game::{EventRecord, Game, line::event_name};
 use crate::report::words::clean;
 
@@ -103,6 +103,8 @@ pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
             .find(&format!("choice.{key}.{}.text", option.id))
             .map_or(String::new(), |t| format!(": {}", t.trim_end_matches('.')));
         let mut more = look::price_of_choice(game, event, choice);
+        let broken = w.breaks(&own_terms_hit(s, game.state(), &Move::Answer(event, choice)));
+        let text = broken.map_or(text.clone(), |warning| format!("{text}. {}", warning.trim_end_matches('.')));
         if e.default == Some(at) {
             more.push_str(" (so it goes if you say nothing)");
         }
@@ -300,7 +302,10 @@ fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -
                 Status::Breached if a.by == crate::engine::Giver::Player => {
                     format!("You have broken a promise. {title}.")
                 }
-                Status::Breached => format!("A breach has come to light. {title}: broken."),
+                Status::Breached => {
+                    let what = words(game).broken(a.issue).map_or_else(String::new, |text| format!(" {text}"));
+                    format!("A breach has come to light. {title}: broken.{what}")
+                }
                 _ => format!("{title}: {}.", agreements::standing(game, a)),
             });
         }

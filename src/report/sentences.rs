@@ -1,7 +1,9 @@
 //! Sentences about moves, refusals and notes, by name: what a face says where scripts and errors say ids.
 
 use super::words::{Words, joined, stance_verb};
-use crate::engine::{EventId, Finding, FlagId, Move, Note, NoteKind, Reason, Scenario, TrackId, What};
+use crate::engine::{
+    CapitalId, EventId, Finding, FlagId, Giver, IssueId, Move, Note, NoteKind, Reason, Scenario, TrackId, What,
+};
 use crate::game::Play;
 
 const MONTHS: [&str; 12] = [
@@ -150,9 +152,8 @@ impl Words<'_> {
         if !note.seen {
             return None;
         }
-        let issue = || self.scenario.find_issue(&note.id).map_or_else(|| note.id.clone(), |i| self.issue(i));
         let term = || match self.scenario.find_issue(&note.id) {
-            Some(i) => format!("{} ({})", self.issue(i), self.giver(self.scenario.issue(i).giver)),
+            Some(i) => format!("{} ({})", self.issue(i), self.between(self.scenario.issue(i).giver, note.party)),
             None => note.id.clone(),
         };
         let event = || find_event(self.scenario, &note.id);
@@ -174,7 +175,11 @@ impl Words<'_> {
             NoteKind::Suspended => format!("{}: suspended.", term()),
             NoteKind::Lapsed => format!("{}: lapsed.", term()),
             NoteKind::Ended => format!("{}: ended.", term()),
-            NoteKind::BreachSeen => format!("A breach of {} has come to light; you may answer it.", issue()),
+            NoteKind::BreachSeen => {
+                let what = self.scenario.find_issue(&note.id).and_then(|i| self.broken(i));
+                let what = what.map_or_else(String::new, |text| format!(" {text}"));
+                format!("A breach of {} has come to light; you may answer it.{what}", term())
+            }
             NoteKind::Evidence => {
                 let tell = self.scenario.tells.iter().position(|t| *t == note.id)?;
                 self.tell(crate::engine::TellId::of(tell))
@@ -185,6 +190,34 @@ impl Words<'_> {
                 format!("You agreed to what {} would not hear of: the mandate has failed.", self.player())
             }
         })
+    }
+
+    /// Who owes a term, and to whom: `Minsk to Vilnius`; alone who owes it, where it is owed to nobody in particular.
+    ///
+    /// What the player's side gives it gives to the counterpart; a neighbour at the table holds it to that.
+    #[must_use]
+    pub fn between(&self, giver: Giver, beneficiary: Option<CapitalId>) -> String {
+        match (giver, beneficiary) {
+            (_, None) => self.giver(giver),
+            (Giver::Player | Giver::Mutual, Some(c)) => format!("{}, with {}", self.giver(giver), self.capital(c)),
+            (Giver::Capital(_), Some(c)) => format!("{} to {}", self.giver(giver), self.capital(c)),
+        }
+    }
+
+    /// What a breach of an issue looks like, where the pack says.
+    #[must_use]
+    pub fn broken(&self, issue: IssueId) -> Option<&str> {
+        self.find(&format!("issue.{}.broken", self.scenario.issue(issue).id))
+    }
+
+    /// What a move would do to terms of the player's own that are in force, as a warning; `None` where nothing.
+    #[must_use]
+    pub fn breaks(&self, issues: &[IssueId]) -> Option<String> {
+        if issues.is_empty() {
+            return None;
+        }
+        let named: Vec<String> = issues.iter().map(|i| self.issue(*i)).collect();
+        Some(format!("It goes back on what {} agreed to: {}.", self.player(), joined(&named)))
     }
 
     /// Changes of tracks in one line: `Trust +3, Escalation -2`; the first few.
@@ -199,7 +232,7 @@ impl Words<'_> {
     #[must_use]
     pub fn reply(
         &self,
-        capital: crate::engine::CapitalId,
+        capital: CapitalId,
         stance: crate::engine::Stance,
         luck: crate::engine::Luck,
         month: u16,

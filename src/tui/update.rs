@@ -140,6 +140,7 @@ fn back(model: &mut Model) {
     match model.screen {
         Screen::Room | Screen::Debrief => model.popups.push(Popup::Confirm(Ask::Leave)),
         _ if over => go(model, Screen::Debrief),
+        Screen::Answer if model.session.as_ref().is_some_and(screen::answer::is_probe) => go(model, Screen::Table),
         _ => go(model, Screen::Room),
     }
 }

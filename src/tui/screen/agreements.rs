@@ -114,7 +114,10 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let a = &session.view.agreements[at];
     let status = span(status_word(a.status), status_style(a.status, theme));
     let first = ends(vec![span(words.issue(a.issue), theme.text)], vec![status], columns);
-    let to = format!("  {} to {}", words.giver(a.by), to(session, a));
+    let to = match (a.by, a.beneficiary) {
+        (_, Some(_)) => format!("  {}", words.between(a.by, a.beneficiary)),
+        (by, None) => format!("  {} to {}", words.giver(by), to(session, a)),
+    };
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
 }
@@ -161,7 +164,13 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
         all.push(Line::from(vec![span(fit(name, 9), theme.dim), span(value, theme.text)]));
     };
     fact("Owed by", words.giver(a.by));
-    fact("To", to(session, a));
+    match (a.by, a.beneficiary) {
+        (Giver::Player | Giver::Mutual, Some(c)) => {
+            fact("To", words.capital(session.game.scenario().counterpart));
+            fact("Before", format!("{}, which was at the table", words.capital(c)));
+        }
+        _ => fact("To", to(session, a)),
+    }
     let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };
     fact("Stands", format!("{}{half}", status_word(a.status)));
     fact("Due", short_date(session.game.scenario().clock.date(a.due)));
@@ -173,6 +182,10 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
     }
     if a.by != Giver::Player {
         fact("Seen", if a.verified { "verified".to_owned() } else { "not verified".to_owned() });
+    }
+    if let Some(text) = words.broken(a.issue).filter(|_| a.status == Status::Breached) {
+        all.push(Line::default());
+        all.extend(lines(text, columns, 0, theme.bad));
     }
     all.push(Line::default());
     all.extend(lines(&help(session, at), columns, 0, theme.key));
@@ -230,7 +243,7 @@ pub fn summary(model: &Model, session: &Session, columns: usize) -> Vec<Line<'st
     let mut shown: Vec<Line<'static>> = running
         .map(|(at, _)| {
             let a = &session.view.agreements[*at];
-            let left = format!("{}: {}", words.giver(a.by), words.issue(a.issue));
+            let left = format!("{}: {}", words.between(a.by, a.beneficiary), words.issue(a.issue));
             let right = vec![
                 span(format!("{}  ", when(session, a)), theme.dim),
                 span(fit(status_word(a.status), 9), status_style(a.status, theme)),

@@ -38,6 +38,11 @@ pub fn shown(session: &Session) -> Option<((usize, usize), &MoveRecord)> {
     Some((spot, session.record(spot)?))
 }
 
+/// Whether what is shown came of asking the desk: that leads back to the table.
+pub fn is_probe(session: &Session) -> bool {
+    shown(session).is_some_and(|(_, m)| matches!(m.play.play, Move::Probe(_)))
+}
+
 /// The rows.
 pub fn rows(session: &Session) -> Vec<Row> {
     let Some((spot, record)) = shown(session) else { return Vec::new() };
@@ -284,7 +289,20 @@ fn changed(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme
         row.extend([span(format!("{name} "), theme.text), span(format!("{mark}   "), style)]);
     }
     all.push(Line::from(row));
+    all.extend(paid(session, record, columns, theme));
     all
+}
+
+/// What was paid and what the answers then cost are told apart, where the purse moved for more than one reason.
+fn paid(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let purse = crate::engine::What::Track(session.game.scenario().purse);
+    let parts = reasons::by_rule(record.report.findings.iter().filter(|f| f.what == purse));
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let words = session.words();
+    let text = |f: &crate::engine::Finding| format!("{:+} {}", f.points, words.because(f));
+    parts.iter().flat_map(|f| lines(&text(f), columns, 2, theme.dim)).collect()
 }
 
 fn unmoved(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {

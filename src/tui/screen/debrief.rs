@@ -4,14 +4,14 @@ use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
-use crate::report::sentences::{long_date, short_date};
+use crate::report::sentences::{long_date, short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
-use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::gauge::{Reading, gauge, sparkline, trend};
+use crate::tui::widget::gauge::{Reading, TREND, gauge, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
+use crate::tui::widget::{badge, reasons};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -72,6 +72,8 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
         all.push(Line::default());
         all.extend(course(model, session, columns));
     }
+    all.extend([Line::default(), head("The months without you", columns, theme)]);
+    all.extend(without_you(session, outcome, columns, theme));
     all.extend([Line::default(), head("What the capitals were", columns, theme)]);
     all.extend(revealed(session, columns, theme));
     let judged = forecasts(session, columns, theme);
@@ -193,11 +195,37 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
     let mut all = Vec::new();
     for (round, sign, style) in [(best, "+ ", theme.good), (worst, "- ", theme.bad)] {
         let Some(round) = round else { continue };
-        let sums = crate::report::sentences::sum_by_track(super::month_end::findings(round));
+        let sums = sum_by_track(super::month_end::findings(round));
         let text = format!("{}: {}", long_date(round.date), words.changes(&sums, 4));
         let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
         all.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
+    }
+    all
+}
+
+/// What moved most after the last month, and the rules that moved it most.
+fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    const MOST: usize = 8;
+    let (words, scenario) = (session.words(), session.game.scenario());
+    let found = &outcome.aftermath.findings;
+    let mut sums = sum_by_track(found.iter());
+    sums.sort_by_key(|(_, sum)| -sum.abs());
+    if sums.is_empty() {
+        return vec![line("Nothing moved.", theme.dim)];
+    }
+    let rest = sums.len().saturating_sub(MOST);
+    let mut all = Vec::new();
+    for (track, sum) in sums.into_iter().take(MOST) {
+        let (mark, style) = trend(sum, scenario.tracks[track.ix()].good, theme);
+        all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));
+        let of_it = found.iter().filter(|f| f.what == What::Track(track));
+        for f in reasons::by_rule(of_it).iter().filter(|f| f.points.signum() == sum.signum()).take(2) {
+            all.extend(wrapped(&format!("{:+} {}", f.points, words.because(f)), columns, TREND, theme.text));
+        }
+    }
+    if rest > 0 {
+        all.push(line(format!("And {rest} smaller changes."), theme.dim));
     }
     all
 }

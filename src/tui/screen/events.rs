@@ -1,6 +1,6 @@
 //! Events and overtures: what happened, what may be chosen, what lies on the table from others.
 
-use crate::engine::{CapitalId, ChoiceId, EventId, Move, StandingKind};
+use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
@@ -192,19 +192,42 @@ fn event(session: &Session, e: EventId, columns: usize, theme: &Theme) -> Vec<Li
     let body = words.wording(&format!("event.{key}.body"), session.game.luck(), session.view.month);
     all.extend(lines(&body, columns, 0, theme.text));
     let Some(record) = events(session).iter().find(|r| r.report.event == e) else { return all };
-    if let Some(after) = words.find(&format!("event.{key}.after")).filter(|_| record.choice.is_some()) {
+    let silent = session.game.scenario().event(e).options.is_empty();
+    if let Some(after) = words.find(&format!("event.{key}.after")).filter(|_| silent) {
         all.push(Line::default());
         all.extend(lines(after, columns, 0, theme.text));
     }
+    all.extend(what_changed(session, "What it changed", &record.report.findings, columns, theme));
     if let Some(choice) = record.choice {
-        all.extend(lines(&format!("Your answer: {}.", words.choice(e, choice)), columns, 0, theme.strong));
-    }
-    let sums = sum_by_track(record.report.findings.iter());
-    if !sums.is_empty() {
         all.push(Line::default());
-        all.push(line("What it changed", theme.title));
-        all.extend(reasons::grouped(&words, &record.report.findings, columns, theme));
+        all.extend(lines(&format!("Your answer: {}.", words.choice(e, choice)), columns, 0, theme.strong));
+        let id = &session.game.scenario().event(e).options[choice.ix()].id;
+        let text = words.find(&format!("choice.{key}.{id}.text")).unwrap_or_default();
+        all.extend(lines(text, columns, 0, theme.text));
+        let answered = session
+            .game
+            .rounds()
+            .last()
+            .and_then(|r| r.moves.iter().rev().find(|m| matches!(m.play.play, Move::Answer(of, _) if of == e)));
+        if let Some(done) = answered {
+            all.extend(what_changed(session, "What your answer changed", &done.report.findings, columns, theme));
+        }
     }
+    all
+}
+
+fn what_changed(
+    session: &Session,
+    title: &str,
+    findings: &[Finding],
+    columns: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    if sum_by_track(findings.iter()).is_empty() {
+        return Vec::new();
+    }
+    let mut all = vec![Line::default(), line(title.to_owned(), theme.title)];
+    all.extend(reasons::grouped(&session.words(), findings, columns, theme));
     all
 }
 
@@ -222,6 +245,9 @@ fn choice(session: &Session, e: EventId, c: ChoiceId, columns: usize, theme: &Th
     all.extend(lines(&format!("Costs {bandwidth} bandwidth and {price} {purse}."), columns, 0, theme.text));
     if scenario.event(e).default == Some(c.ix()) {
         all.extend(lines("This is what happens if you choose nothing by the end of the month.", columns, 0, theme.dim));
+    }
+    if let Some(warning) = words.breaks(&own_terms_hit(scenario, session.game.state(), &Move::Answer(e, c))) {
+        all.extend(lines(&format!("! {warning}"), columns, 2, theme.bad));
     }
     match session.game.menu().check(&Move::Answer(e, c)) {
         Ok(()) => all.extend(lines("Enter chooses it.", columns, 0, theme.key)),

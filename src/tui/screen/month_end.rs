@@ -10,7 +10,7 @@ use crate::tui::widget::chrome::{chrome, head};
 use crate::tui::widget::gauge::{TREND, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::reasons;
-use crate::tui::widget::text::{cut, fit, line, span};
+use crate::tui::widget::text::{fit, line, span};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -90,30 +90,35 @@ fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec
     if sums.is_empty() {
         return vec![line("Nothing that can be seen.", theme.dim)];
     }
-    let wide = columns >= 100;
-    sums.into_iter()
-        .flat_map(|(track, sum)| {
-            let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
-            let of_it = findings(round).filter(|f| f.what == What::Track(track));
-            let because = reasons::by_weight(of_it)
-                .into_iter()
-                .find(|f| f.points.signum() == sum.signum())
-                .map_or("", |f| words.because(f));
-            let name = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), NAME), theme.strong)];
-            if wide {
-                let mut row = name;
-                row.push(span(cut(because, columns - TREND - NAME), theme.dim));
-                return vec![Line::from(row)];
-            }
-            let rest = columns.saturating_sub(TREND + NAME);
-            let mut wrapped = crate::tui::widget::text::wrap(because, rest).into_iter();
-            let mut row = name;
-            row.push(span(wrapped.next().unwrap_or_default(), theme.dim));
-            let mut all = vec![Line::from(row)];
-            all.extend(wrapped.map(|w| line(format!("{}{w}", " ".repeat(TREND + NAME)), theme.dim)));
-            all
-        })
-        .collect()
+    let rest = columns.saturating_sub(TREND + NAME);
+    let mut all = Vec::new();
+    for (track, sum) in sums {
+        let (mark, style) = trend(sum, session.game.scenario().tracks[track.ix()].good, theme);
+        let mut row = vec![span(fit(&mark, TREND), style), span(fit(&words.track(track), NAME), theme.strong)];
+        let told = because(&words, findings(round).filter(|f| f.what == What::Track(track)));
+        for text in crate::tui::widget::text::wrap(&told, rest) {
+            row.push(span(text, theme.dim));
+            all.push(Line::from(std::mem::replace(&mut row, vec![span(" ".repeat(TREND + NAME), theme.dim)])));
+        }
+        if row.len() > 1 {
+            all.push(Line::from(row));
+        }
+    }
+    all
+}
+
+/// Why a track moved: the sentence of the rule that did it; of several the two strongest, each with its part of the sum.
+fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding>) -> String {
+    const MOST: usize = 2;
+    let rules = reasons::by_rule(findings);
+    if let [only] = rules.as_slice() {
+        return words.because(only).to_owned();
+    }
+    let told: Vec<String> = rules.iter().take(MOST).map(|f| format!("{:+} {}", f.points, words.because(f))).collect();
+    match rules.get(MOST..).unwrap_or_default() {
+        [] => told.join(" "),
+        rest => format!("{} {:+} from elsewhere.", told.join(" "), rest.iter().map(|f| f.points).sum::<i32>()),
+    }
 }
 
 fn ahead(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {

@@ -123,6 +123,20 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
     let columns = 64;
     let mut list = Listing::default();
     list.text(lines(&format!("Broken: {}. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
+    let open = session.view.breaches.iter().filter_map(|b| session.view.agreements.get(usize::from(b.obligation)));
+    let promises = open.filter(|a| a.issue == issue).map(|a| {
+        format!(
+            "Promised by {} to {}: {}.",
+            words.giver(a.by),
+            words.beneficiary(a.beneficiary),
+            words.option(issue, a.option)
+        )
+    });
+    let promises: Vec<Line<'static>> = promises.flat_map(|p| lines(&p, columns - GUTTER, 0, theme.dim)).collect();
+    let seen = words.broken(issue).map_or_else(Vec::new, |text| lines(text, columns - GUTTER, 0, theme.bad));
+    let extra = promises.len() + seen.len();
+    list.text(promises);
+    list.text(seen);
     list.gap();
     for (at, act) in scenario.answers.iter().enumerate() {
         let (bandwidth, price) = session.game.menu().cost_of(act);
@@ -142,7 +156,7 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
         ));
         list.row(row);
     }
-    let high = (scenario.answers.len() * 3 + 6) as u16;
+    let high = (scenario.answers.len() * 3 + 6 + extra) as u16;
     let area = popup(model, frame, "A breach", columns as u16 + 4, high);
     list.draw(frame, area, cursor, theme);
 }

@@ -213,8 +213,21 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
         all.push(Line::default());
         all.push(head("The text so far", columns, theme));
         all.extend(text(&words, &offer, columns, theme));
+        all.pop();
+        all.extend(lines(&manner(session), columns, 0, theme.dim));
     }
     all
+}
+
+/// The process terms of the draft: what is not chosen yet reads so.
+fn manner(session: &Session) -> String {
+    let words = session.words();
+    let said = |(at, chosen): (usize, &Option<OptionNo>)| {
+        let term = ProcessId::of(at);
+        let option = chosen.map_or_else(|| "not chosen".to_owned(), |o| words.process_option(term, o));
+        format!("{}: {option}", words.process(term))
+    };
+    session.draft.process.iter().enumerate().map(said).collect::<Vec<_>>().join("; ")
 }
 
 fn marked(text: &str, columns: usize, style: ratatui::style::Style, theme: &Theme) -> Vec<Line<'static>> {
@@ -275,6 +288,7 @@ fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<
     let bandwidth = scenario.numbers.offer_cost;
     let style = if bandwidth > session.view.bandwidth { theme.bad } else { theme.text };
     let mut all = vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
+    all.extend(lines(&desk(session), columns, 0, theme.dim));
     if mine > 0 {
         let text = format!(
             "Later: {mine} to deliver, 1 bandwidth each; {} {price} of {has}",
@@ -283,6 +297,21 @@ fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<
         all.extend(lines(&text, columns, 0, if price > has { theme.bad } else { theme.text }));
     }
     all
+}
+
+/// What asking the desk costs, or what it last said this month.
+fn desk(session: &Session) -> String {
+    let words = session.words();
+    let asked = session.game.rounds().last().and_then(|r| r.moves.iter().rev().find_map(|m| m.report.found.as_ref()));
+    match asked {
+        None => format!("Asking your desk (p) takes {} bandwidth", session.game.scenario().numbers.move_cost),
+        Some(found) if found.text.is_none() => "Your desk found nothing near that they should take".to_owned(),
+        Some(found) if found.changes.is_empty() => "Your desk thinks they should take what you asked about".to_owned(),
+        Some(found) => {
+            let changes: Vec<String> = found.changes.iter().map(|c| words.change(c)).collect();
+            format!("Your desk would change: {}", changes.join("; "))
+        }
+    }
 }
 
 /// What stands in the way, and what is missing; whether it is serious.
@@ -341,6 +370,9 @@ fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
             let def = scenario.issue(i);
             let mut all = vec![(text(format!("issue.{}.text", def.id)), false)];
             let options: Vec<String> = (1..def.options.len()).map(|o| words.option(i, o as OptionNo)).collect();
+            if let chosen @ 1.. = session.draft.options[i.ix()] {
+                all.insert(0, (words.option(i, chosen), true));
+            }
             all.push((format!("Given by {}: {}.", words.giver(def.giver), options.join(" / ")), false));
             all
         }

@@ -1,6 +1,6 @@
 //! Consultations and measures: whom to speak to, what to do alone, at what price.
 
-use crate::engine::{Act, ConsultId, MeasureId, Move};
+use crate::engine::{Act, ConsultId, MeasureId, Move, own_terms_hit};
 use crate::tui::model::{Model, Session};
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
@@ -128,6 +128,14 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
         0,
         theme.text,
     ));
+    if capital > 0 {
+        let text = "That is its price; a capital that objects costs more when it answers.";
+        all.extend(lines(text, columns, 0, theme.dim));
+    }
+    let hit = own_terms_hit(session.game.scenario(), session.game.state(), &play(row));
+    if let Some(warning) = words.breaks(&hit) {
+        all.extend(lines(&format!("! {warning}"), columns, 2, theme.bad));
+    }
     match session.game.menu().check(&play(row)) {
         Ok(()) => all.extend(lines("Enter does it.", columns, 0, theme.key)),
         Err(refusal) => {

@@ -60,10 +60,20 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             let changed =
                 if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 3) };
             model.notice = Some(format!("Done (r says why): {changed}."));
+            if let Move::Answer(event, _) = play {
+                stay_on(model, *event);
+            }
             super::clamp(model);
         }
         _ => go_to(model, Screen::Answer, 0),
     }
+}
+
+/// Keeps the focus on an event whose choices have just gone from the list.
+fn stay_on(model: &mut Model, event: crate::engine::EventId) {
+    let Some(session) = &model.session else { return };
+    let at = events::rows(session).iter().position(|(row, _)| *row == events::Row::Event(event));
+    model.cursors[Screen::Events as usize] = at.unwrap_or(0);
 }
 
 /// Takes the last move back: freely, or as a branch.
@@ -241,6 +251,13 @@ fn enter_event(model: &mut Model, at: usize) -> Vec<Effect> {
         Some(events::Row::Standing(s)) => open(model, Page::Standing(s)),
         Some(events::Row::Event(e)) if waits(session, e) => {
             model.notice = Some("Choose one of the answers below: move down to it, or press its number.".to_owned());
+        }
+        Some(events::Row::Event(_)) => {
+            model.notice = Some("It has been dealt with; what came of it stands beside it.".to_owned());
+        }
+        Some(events::Row::Sign(_)) => {
+            let text = "It cannot be answered before it comes; what is done this month may still stop or dull it.";
+            model.notice = Some(text.to_owned());
         }
         _ => {}
     }
