@@ -5,6 +5,7 @@
 
 mod catalog;
 mod check;
+mod compare;
 mod completions;
 mod frontier;
 mod man;
@@ -107,6 +108,8 @@ pub enum Command {
     Replay(replay::Replay),
     /// Write the debrief of a game
     Report(report::Report),
+    /// Put several teams side by side
+    Compare(compare::Compare),
     /// List what the pack holds
     Catalog(catalog::Catalog),
     /// Play many games by strategy cards
@@ -166,6 +169,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Play(play)) => play::run(global, play),
         Some(Command::Replay(replay)) => replay::run(global, replay),
         Some(Command::Report(report)) => report::run(global, report),
+        Some(Command::Compare(compare)) => compare::run(global, compare),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),

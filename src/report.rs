@@ -3,6 +3,8 @@
 pub mod advice;
 #[cfg(feature = "terminal")]
 pub mod catalog;
+#[cfg(feature = "terminal")]
+pub mod compare;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;

@@ -1,4 +1,5 @@
-//! A debrief on paper: as headings, paragraphs, lists, tables and charts, which each format then writes in its way.
+//! What is told on paper: pages of headings, paragraphs, lists, tables and charts, which each format then writes in its
+//! way. A debrief becomes a [`Page`] here; comparisons and handouts make their own.
 
 mod chart;
 mod csv;
@@ -6,40 +7,105 @@ mod html;
 mod markdown;
 
 pub use self::csv::csv;
-pub use html::html;
-pub use markdown::markdown;
+pub(crate) use self::csv::safe;
+pub(crate) use chart::MOST_LINES;
+pub use html::page_html;
+pub use markdown::page_markdown;
 
 use super::debrief::{Chart, Debrief, Deed, Month};
 use crate::game::Game;
 use serde_json::{Value, json};
 
-/// A part of a report.
-#[derive(Debug)]
-struct Section {
-    title: String,
-    blocks: Vec<Block>,
+/// Something to print.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// What it is.
+    pub title: String,
+    /// Lines below the title.
+    pub below: Vec<String>,
+    /// Its parts, in order.
+    pub sections: Vec<Section>,
+    /// The sentence it ends with.
+    pub foot: String,
+    /// Whether each part begins on a sheet of its own, to be handed out apart.
+    pub sheets: bool,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// What stands under it.
+    pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// A part.
+    #[must_use]
+    pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self { title: title.into(), blocks }
+    }
 }
 
 /// What stands in a part.
-#[derive(Debug)]
-enum Block {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
     /// A heading under the part's own.
     Head(String),
+    /// A paragraph.
     Text(String),
+    /// Words to be read aloud.
+    Aloud(String),
+    /// A list.
     List(Vec<String>),
+    /// A list with numbers.
     Numbered(Vec<String>),
+    /// A table.
     Table(Table),
+    /// A chart.
     Chart(Chart),
+    /// Empty lines to write on.
+    Lines(usize),
 }
 
-#[derive(Debug)]
-struct Table {
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
+/// A table; the first cell of a row names it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Cells, row by row.
+    pub rows: Vec<Vec<String>>,
 }
 
-fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
+/// A table as a block.
+#[must_use]
+pub fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
     Block::Table(Table { head: head.iter().map(|h| (*h).to_owned()).collect(), rows })
+}
+
+/// A debrief as a page.
+#[must_use]
+pub fn page(d: &Debrief) -> Page {
+    Page {
+        title: format!("Debrief: {}", d.title),
+        below: below(d),
+        sections: sections(d),
+        foot: d.disclaimer.clone(),
+        sheets: false,
+    }
+}
+
+/// A debrief in Markdown.
+#[must_use]
+pub fn markdown(d: &Debrief) -> String {
+    page_markdown(&page(d))
+}
+
+/// A debrief as a page of HTML.
+#[must_use]
+pub fn html(d: &Debrief) -> String {
+    page_html(&page(d))
 }
 
 /// A debrief in JSON. The referee's record, in which hidden things stand, comes with it once the game is over.

@@ -74,7 +74,7 @@ pub struct Past {
 }
 
 /// Every round so far.
-pub(super) fn months(game: &Game, words: &Words<'_>) -> Vec<Month> {
+pub(in crate::report) fn months(game: &Game, words: &Words<'_>) -> Vec<Month> {
     game.rounds().iter().map(|round| month(game, round, words)).collect()
 }
 
