@@ -7,7 +7,9 @@ mod catalog;
 mod check;
 mod compare;
 mod completions;
+mod facilitate;
 mod frontier;
+mod handout;
 mod man;
 mod merge;
 mod output;
@@ -20,6 +22,7 @@ pub mod signals;
 mod simulate;
 mod stop;
 pub mod terminal;
+mod watch;
 mod world;
 
 pub use stop::Stop;
@@ -110,6 +113,12 @@ pub enum Command {
     Report(report::Report),
     /// Put several teams side by side
     Compare(compare::Compare),
+    /// Make start files for teams from a plan
+    Facilitate(facilitate::Facilitate),
+    /// Show how teams stand: the facilitator's board
+    Watch(watch::Watch),
+    /// Print the facilitator's kit: guide, role sheets, glossary, quiz
+    Handout(handout::Handout),
     /// List what the pack holds
     Catalog(catalog::Catalog),
     /// Play many games by strategy cards
@@ -170,6 +179,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Replay(replay)) => replay::run(global, replay),
         Some(Command::Report(report)) => report::run(global, report),
         Some(Command::Compare(compare)) => compare::run(global, compare),
+        Some(Command::Facilitate(facilitate)) => facilitate::run(global, facilitate),
+        Some(Command::Watch(watch)) => watch::run(global, watch),
+        Some(Command::Handout(handout)) => handout::run(global, handout),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),
