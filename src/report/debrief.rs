@@ -7,7 +7,7 @@ mod lenses;
 pub(super) mod story;
 pub(super) mod turning;
 
-pub use lenses::{Lens, Rank};
+pub use lenses::{Lens, Rank, Spread};
 pub use story::{Answer, Deed, Month, Past};
 pub use turning::{Chart, Series, Turning};
 
@@ -54,6 +54,8 @@ pub struct Debrief {
     pub survives: Vec<String>,
     /// How the play compares with the pack's cards on the same luck.
     pub rank: Option<Rank>,
+    /// How often each ending comes of the same last month.
+    pub endings: Vec<Spread>,
     /// What the numbers hide.
     pub hidden: Vec<String>,
     /// The sentence every export ends with.
@@ -123,6 +125,7 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
         lenses,
         survives,
         rank: over.then(|| lenses::rank(game)).flatten(),
+        endings: lenses::spread(game, &words),
         hidden: hidden(game, &words),
         disclaimer: words.find("pack.disclaimer").unwrap_or_default().to_owned(),
     };

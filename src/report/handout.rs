@@ -18,7 +18,9 @@ pub(super) struct Kit<'a> {
 impl Kit<'_> {
     /// The entries of a list of texts; none where the pack has none.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
-        self.words.pack.text(key).map(<[String]>::to_vec).unwrap_or_default()
+        // Paper has no type for what is typed; quotes do, as in line mode.
+        let plain = |texts: &[String]| texts.iter().map(|t| t.replace('`', "'")).collect();
+        self.words.pack.text(key).map(plain).unwrap_or_default()
     }
 
     /// Paragraphs.
