@@ -1,4 +1,5 @@
 //! `balcony watch`: the facilitator's board, read-only.
+#![allow(clippy::disallowed_types, reason = "a class has a clock, and no result of play depends on it")]
 
 use super::{Global, Stop, output, world};
 use crate::game::slip::Slip;
@@ -222,10 +223,13 @@ struct Settings {
     forecasts: bool,
 }
 
+/// When a save was changed, its size, and how its team stands.
+type Seen = (Option<SystemTime>, u64, Result<(Slip, Option<Settings>), String>);
+
 /// A folder of saves; one that has not changed is not replayed again.
 struct Folder {
     path: PathBuf,
-    known: BTreeMap<PathBuf, (Option<SystemTime>, u64, Result<(Slip, Option<Settings>), String>)>,
+    known: BTreeMap<PathBuf, Seen>,
     rows: Vec<Slip>,
 }
 

@@ -42,7 +42,7 @@ impl Slip {
     #[must_use]
     pub fn of(game: &Game, team: &str) -> Self {
         let moves = || game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void);
-        let last = moves().filter(|m| matches!(m.play.play, Move::Offer(_))).last();
+        let last = moves().rfind(|m| matches!(m.play.play, Move::Offer(_)));
         let stances = last.map_or_else(Vec::new, |m| {
             let ids = game.scenario().capitals.iter().map(|c| c.id.clone());
             ids.zip(m.report.reactions.iter().map(|r| r.stance.word().to_owned())).collect()
