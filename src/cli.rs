@@ -5,8 +5,11 @@
 
 mod catalog;
 mod check;
+mod compare;
 mod completions;
+mod facilitate;
 mod frontier;
+mod handout;
 mod man;
 mod merge;
 mod output;
@@ -19,6 +22,7 @@ pub mod signals;
 mod simulate;
 mod stop;
 pub mod terminal;
+mod watch;
 mod world;
 
 pub use stop::Stop;
@@ -107,6 +111,14 @@ pub enum Command {
     Replay(replay::Replay),
     /// Write the debrief of a game
     Report(report::Report),
+    /// Put several teams side by side
+    Compare(compare::Compare),
+    /// Make start files for teams from a plan
+    Facilitate(facilitate::Facilitate),
+    /// Show how teams stand: the facilitator's board
+    Watch(watch::Watch),
+    /// Print the facilitator's kit: guide, role sheets, glossary, quiz
+    Handout(handout::Handout),
     /// List what the pack holds
     Catalog(catalog::Catalog),
     /// Play many games by strategy cards
@@ -166,6 +178,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Play(play)) => play::run(global, play),
         Some(Command::Replay(replay)) => replay::run(global, replay),
         Some(Command::Report(report)) => report::run(global, report),
+        Some(Command::Compare(compare)) => compare::run(global, compare),
+        Some(Command::Facilitate(facilitate)) => facilitate::run(global, facilitate),
+        Some(Command::Watch(watch)) => watch::run(global, watch),
+        Some(Command::Handout(handout)) => handout::run(global, handout),
         Some(Command::Catalog(catalog)) => catalog::run(global, catalog),
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),

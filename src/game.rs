@@ -2,6 +2,7 @@
 //!
 //! Start reading at [`Game`]. What stands in a file is [`document`]'s, how a line of it becomes a move [`line`]'s.
 
+pub mod class;
 pub mod code;
 pub mod document;
 pub mod keeper;
@@ -9,6 +10,7 @@ pub mod line;
 pub mod places;
 pub mod record;
 pub mod replay;
+pub mod slip;
 
 pub use document::{Document, Header, read_document};
 pub use keeper::{Forgetful, Keeper};
@@ -86,7 +88,11 @@ impl Game {
     pub fn with_header(pack: Arc<Pack>, header: Header) -> Result<Self, UnknownId> {
         let luck = Luck::new(header.seed);
         let lens = lens_in_force(&pack, &header.lens, luck);
-        let scenario = Arc::new(pack.compile(&header.scenario, &lens, &header.mandate)?);
+        let mut scenario = pack.compile(&header.scenario, &lens, &header.mandate)?;
+        if let Some(class) = &header.class {
+            class.apply(&mut scenario)?;
+        }
+        let scenario = Arc::new(scenario);
         let (state, events) = begin(&scenario, luck);
         let mut game = Self { pack, header, scenario, luck, state, rounds: Vec::new(), outcome: None };
         game.open(events);
@@ -114,6 +120,12 @@ impl Game {
     /// The header, to be changed in what the engine does not read: names, times, parent.
     pub fn header_mut(&mut self) -> &mut Header {
         &mut self.header
+    }
+
+    /// Whether a facilitator put this event into this round.
+    #[must_use]
+    pub fn injected(&self, round: u16, event: engine::EventId) -> bool {
+        self.scenario.injects.contains(&(event, round))
     }
 
     /// The luck.

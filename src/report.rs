@@ -2,10 +2,16 @@
 
 pub mod advice;
 #[cfg(feature = "terminal")]
+pub mod board;
+#[cfg(feature = "terminal")]
 pub mod catalog;
+#[cfg(feature = "terminal")]
+pub mod compare;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+#[cfg(feature = "terminal")]
+pub mod handout;
 #[cfg(feature = "terminal")]
 pub mod paper;
 #[cfg(feature = "terminal")]

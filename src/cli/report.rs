@@ -38,7 +38,7 @@ pub struct Report {
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+pub(super) enum Form {
     /// To read, in Markdown
     Md,
     /// One page, to print
@@ -73,17 +73,18 @@ pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
         Form::Csv => csv(&told, game.scenario()).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
         Form::Json => format!("{:#}\n", report_json(game, &told)),
     };
-    match typed.output.as_deref().filter(|o| *o != Path::new("-")) {
-        None => output::result(&text)?,
-        Some(path) => {
-            if same(path, &typed.save) {
-                let what = format!("{name}: the report would overwrite the save; name another file after -o");
-                return Err(Stop::Refused(what));
-            }
-            std::fs::write(path, text).map_err(StoreError::io("write", path))?;
-        }
-    }
+    write(&text, typed.output.as_deref(), std::slice::from_ref(&typed.save))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a result to a file, or prints it; never over a save it was made from.
+pub(super) fn write(text: &str, to: Option<&Path>, from: &[PathBuf]) -> Result<(), Stop> {
+    let Some(path) = to.filter(|o| *o != Path::new("-")) else { return output::result(text) };
+    if from.iter().any(|save| same(path, save)) {
+        let what = "the result would overwrite a save it is made from; name another file after -o";
+        return Err(Stop::Refused(format!("{}: {what}", path.display())));
+    }
+    Ok(std::fs::write(path, text).map_err(StoreError::io("write", path))?)
 }
 
 fn same(a: &Path, b: &Path) -> bool {

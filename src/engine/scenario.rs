@@ -88,6 +88,8 @@ pub struct Scenario {
     pub start_flags: Vec<(super::ids::FlagId, u16)>,
     /// Events due: event and month.
     pub start_events: Vec<(EventId, u16)>,
+    /// Events a facilitator puts in, with the round (from 1), whatever their conditions.
+    pub injects: Vec<(EventId, u16)>,
     /// How issues come into view.
     pub scenes: Vec<Scene>,
     /// Slots of history.

@@ -1,5 +1,6 @@
 //! A script or a save: a header, moves month by month, and in a save the digest of each month.
 
+use super::class::{Class, WrittenClass};
 use super::line::{self, Line, Play};
 use super::places::{self, Spot};
 use super::{Game, Setup};
@@ -42,6 +43,8 @@ pub struct Header {
     pub parent: Option<String>,
     /// Whether a facilitator overrode a stance.
     pub adjudicated: bool,
+    /// What a facilitator set, if the game is a class's.
+    pub class: Option<Class>,
 }
 
 impl Header {
@@ -119,6 +122,9 @@ pub struct Written<'a> {
     /// The class code.
     #[serde(default)]
     pub code: Option<String>,
+    /// What a facilitator set.
+    #[serde(default)]
+    pub class: Option<WrittenClass<'a>>,
     /// The players' names.
     #[serde(default)]
     pub players: Option<String>,
@@ -214,6 +220,9 @@ pub fn write(document: &Document, scenario: &Scenario) -> String {
     field("touched", h.touched.as_deref());
     field("parent", h.parent.as_deref());
     let _ = writeln!(text, "    format: {FORMAT}, seed: {},", h.seed);
+    if let Some(class) = &h.class {
+        let _ = writeln!(text, "    class: {},", class.written());
+    }
     if h.adjudicated {
         text.push_str("    adjudicated: true,\n");
     }

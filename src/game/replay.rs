@@ -72,7 +72,8 @@ fn run(pack: &Arc<Pack>, text: &str, overlay: &Overlay, lenient: bool) -> Result
     let game = Game::with_header(Arc::clone(pack), header(pack, &written, overlay)).map_err(|unknown| {
         let place =
             [written.scenario, written.lens, written.mandate].into_iter().flatten().find(|id| *id == unknown.id);
-        let spot = place.and_then(|id| spot_of(text, id)).unwrap_or(Spot { line: 1, column: 1 });
+        let inject = || written.class.as_ref().and_then(|c| c.written_event(&unknown.id));
+        let spot = place.or_else(inject).and_then(|id| spot_of(text, id)).unwrap_or(Spot { line: 1, column: 1 });
         Stopped { spot, what: unknown.to_string(), game: None }
     })?;
     let mut run = Run { text, written: &written, game, lenient, skipped: 0 };
@@ -98,6 +99,7 @@ fn header(pack: &Pack, written: &Written<'_>, overlay: &Overlay) -> Header {
         created: written.created.clone(),
         touched: written.touched.clone(),
         parent: written.parent.clone(),
+        class: written.class.as_ref().map(super::class::WrittenClass::class),
         ..Header::new(pack, &setup)
     }
 }

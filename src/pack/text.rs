@@ -128,8 +128,9 @@ pub(super) const PLACEHOLDERS: [&str; 12] =
     ["capital", "party", "issue", "option", "event", "track", "month", "date", "n", "section", "page", "id"];
 
 /// Kinds of keys that belong to the program rather than to a thing of the pack: any key of theirs is used.
-pub(super) const FREE_KINDS: [&str; 13] = [
+pub(super) const FREE_KINDS: [&str; 14] = [
     "advisor",
+    "handout",
     "help",
     "pack",
     "realistic",

@@ -6,6 +6,7 @@ use super::told::{Line, Told};
 use super::typed::Reader;
 use super::{agreements, ask, debrief, help, history, library, look, month, refusal, speech, table, tell, why};
 use crate::engine::{Move, Report};
+use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
 use crate::report::words::clean;
 
@@ -432,6 +433,11 @@ impl<'k> Desk<'k> {
             Ok(Report::Month(report)) => {
                 month::end(&self.game, &before, &report, &mut told);
                 told.gap();
+                if self.game.header().class.is_some() {
+                    let team = clean(self.game.header().players.as_deref().unwrap_or_default());
+                    told.say(format!("Your line for the board: {}", Slip::of(&self.game, &team).line()));
+                    told.gap();
+                }
                 let kept = self.keep(&mut told);
                 if self.game.is_over() {
                     told.fresh = true;

@@ -73,6 +73,9 @@ fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told)
     let key = w.event_key(event);
     let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
     told.say(format!("{}. {}", w.event(event), ended(&body)));
+    if game.rounds().last().is_some_and(|r| game.injected(r.round, event)) {
+        told.say("The facilitator put this in.");
+    }
     let choices = !s.event(event).options.is_empty();
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
         told.say(after);

@@ -4,10 +4,10 @@
 //! What it looks like on paper is [`super::paper`]'s.
 
 mod lenses;
-mod story;
-mod turning;
+pub(super) mod story;
+pub(super) mod turning;
 
-pub use lenses::{Lens, Rank};
+pub use lenses::{Lens, Rank, Spread};
 pub use story::{Answer, Deed, Month, Past};
 pub use turning::{Chart, Series, Turning};
 
@@ -54,6 +54,8 @@ pub struct Debrief {
     pub survives: Vec<String>,
     /// How the play compares with the pack's cards on the same luck.
     pub rank: Option<Rank>,
+    /// How often each ending comes of the same last month.
+    pub endings: Vec<Spread>,
     /// What the numbers hide.
     pub hidden: Vec<String>,
     /// The sentence every export ends with.
@@ -123,6 +125,7 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
         lenses,
         survives,
         rank: over.then(|| lenses::rank(game)).flatten(),
+        endings: lenses::spread(game, &words),
         hidden: hidden(game, &words),
         disclaimer: words.find("pack.disclaimer").unwrap_or_default().to_owned(),
     };
@@ -174,7 +177,7 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     all
 }
 
-fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
+pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
     let over = game.is_over();
     let owed = game.state().obligations.iter();
     owed.map(|o| {
@@ -192,7 +195,7 @@ fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
 }
 
 /// Forecasts, each with the answer to the next move that is one.
-fn forecasts(game: &Game, words: &Words<'_>) -> Vec<Forecast> {
+pub(super) fn forecasts(game: &Game, words: &Words<'_>) -> Vec<Forecast> {
     let all: Vec<(u16, &MoveRecord)> =
         game.rounds().iter().flat_map(|r| r.moves.iter().map(move |m| (r.round, m))).collect();
     let mut found = Vec::new();
@@ -213,7 +216,7 @@ fn forecasts(game: &Game, words: &Words<'_>) -> Vec<Forecast> {
 }
 
 /// The mean squared gap between what was said and what came.
-fn brier(forecasts: &[Forecast]) -> Option<f64> {
+pub(super) fn brier(forecasts: &[Forecast]) -> Option<f64> {
     let gap = |f: &Forecast| (f64::from(f.percent) / 100.0 - if f.right { 1.0 } else { 0.0 }).powi(2);
     let gaps: Vec<f64> = forecasts.iter().filter(|f| f.came.is_some()).map(gap).collect();
     (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64)

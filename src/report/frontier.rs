@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 /// The id of the player's side in results.
-const PLAYER: &str = "washington";
+pub(super) const PLAYER: &str = "washington";
 
 /// The id of a party.
 #[must_use]

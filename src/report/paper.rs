@@ -1,4 +1,5 @@
-//! A debrief on paper: as headings, paragraphs, lists, tables and charts, which each format then writes in its way.
+//! What is told on paper: pages of headings, paragraphs, lists, tables and charts, which each format then writes in its
+//! way. A debrief becomes a [`Page`] here; comparisons and handouts make their own.
 
 mod chart;
 mod csv;
@@ -6,40 +7,108 @@ mod html;
 mod markdown;
 
 pub use self::csv::csv;
-pub use html::html;
-pub use markdown::markdown;
+pub(crate) use self::csv::safe;
+pub(crate) use chart::MOST_LINES;
+pub use html::page_html;
+pub use markdown::page_markdown;
 
 use super::debrief::{Chart, Debrief, Deed, Month};
 use crate::game::Game;
 use serde_json::{Value, json};
 
-/// A part of a report.
-#[derive(Debug)]
-struct Section {
-    title: String,
-    blocks: Vec<Block>,
+/// Something to print.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// What it is.
+    pub title: String,
+    /// Lines below the title.
+    pub below: Vec<String>,
+    /// Its parts, in order.
+    pub sections: Vec<Section>,
+    /// The sentence it ends with.
+    pub foot: String,
+    /// Whether each part begins on a sheet of its own, to be handed out apart.
+    pub sheets: bool,
+}
+
+/// Forecasts from which a calibration chart says anything.
+const CALIBRATED: usize = 4;
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// What stands under it.
+    pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// A part.
+    #[must_use]
+    pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self { title: title.into(), blocks }
+    }
 }
 
 /// What stands in a part.
-#[derive(Debug)]
-enum Block {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
     /// A heading under the part's own.
     Head(String),
+    /// A paragraph.
     Text(String),
+    /// Words to be read aloud.
+    Aloud(String),
+    /// A list.
     List(Vec<String>),
+    /// A list with numbers.
     Numbered(Vec<String>),
+    /// A table.
     Table(Table),
+    /// A chart.
     Chart(Chart),
+    /// Empty lines to write on.
+    Lines(usize),
 }
 
-#[derive(Debug)]
-struct Table {
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
+/// A table; the first cell of a row names it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Cells, row by row.
+    pub rows: Vec<Vec<String>>,
 }
 
-fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
+/// A table as a block.
+#[must_use]
+pub fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
     Block::Table(Table { head: head.iter().map(|h| (*h).to_owned()).collect(), rows })
+}
+
+/// A debrief as a page.
+#[must_use]
+pub fn page(d: &Debrief) -> Page {
+    Page {
+        title: format!("Debrief: {}", d.title),
+        below: below(d),
+        sections: sections(d),
+        foot: d.disclaimer.clone(),
+        sheets: false,
+    }
+}
+
+/// A debrief in Markdown.
+#[must_use]
+pub fn markdown(d: &Debrief) -> String {
+    page_markdown(&page(d))
+}
+
+/// A debrief as a page of HTML.
+#[must_use]
+pub fn html(d: &Debrief) -> String {
+    page_html(&page(d))
 }
 
 /// A debrief in JSON. The referee's record, in which hidden things stand, comes with it once the game is over.
@@ -69,6 +138,7 @@ fn sections(d: &Debrief) -> Vec<Section> {
     add("What each capital really was", list(&d.truth));
     add("The same play under every lens", lenses(d));
     add("Luck and skill", rank(d));
+    add("How sure the ending was", endings(d));
     add("What really happened, beside your path", really(d));
     let mut hidden = vec![Block::Text("What did the numbers hide?".to_owned())];
     hidden.extend(list(&d.hidden));
@@ -160,6 +230,12 @@ fn forecasts(d: &Debrief) -> Vec<Block> {
              what always saying fifty earns."
         )));
     }
+    match calibration(d) {
+        Some(chart) => blocks.push(Block::Chart(chart)),
+        None => blocks.push(Block::Text(format!(
+            "A calibration chart needs {CALIBRATED} forecasts that came to a test, of different odds."
+        ))),
+    }
     blocks
 }
 
@@ -178,11 +254,55 @@ fn lenses(d: &Debrief) -> Vec<Block> {
 
 fn rank(d: &Debrief) -> Vec<Block> {
     let Some(r) = &d.rank else { return Vec::new() };
-    vec![Block::Text(format!(
-        "Your overall score of {} is as good as or better than that of {} of the pack's {} strategy cards on the same \
+    vec![
+        Block::Text(format!(
+            "Your overall score of {} is as good as or better than that of {} of the pack's {} strategy cards on the same \
          luck (percentile {}). The cards' scores run from {} to {}.",
-        r.overall, r.no_better, r.cards, r.percentile, r.range.0, r.range.1
-    ))]
+            r.overall, r.no_better, r.cards, r.percentile, r.range.0, r.range.1
+        )),
+        Block::Text(format!(
+            "What the luck was worth: the cards average {} on this seed and {} over {} seeds. Over all of those games your \
+         score stands at percentile {}.",
+            r.mean, r.mean_over, r.seeds, r.percentile_over
+        )),
+    ]
+}
+
+fn endings(d: &Debrief) -> Vec<Block> {
+    let Some(first) = d.endings.first() else { return Vec::new() };
+    let word = format!(
+        "The same last month, and then {} times the months without you, each with luck of its own. What is rare here was \
+         not in your hands alone.",
+        first.of
+    );
+    let row = |s: &super::debrief::Spread| {
+        let own = if s.own { " (as it came)" } else { "" };
+        vec![format!("{}{own}", s.ending), format!("{} of {}", s.times, s.of)]
+    };
+    vec![Block::Text(word), table(&["Ending", "How often"], d.endings.iter().map(row).collect())]
+}
+
+/// What was said against what came, in steps of twenty; nothing where too little was said.
+fn calibration(d: &Debrief) -> Option<Chart> {
+    let known: Vec<&super::debrief::Forecast> = d.forecasts.iter().filter(|f| f.came.is_some()).collect();
+    if known.len() < CALIBRATED {
+        return None;
+    }
+    let (mut times, mut said, mut came) = (Vec::new(), Vec::new(), Vec::new());
+    for low in (0..100_u8).step_by(20) {
+        let high = if low == 80 { 100 } else { low + 19 };
+        let here: Vec<_> = known.iter().filter(|f| (low..=high).contains(&f.percent)).collect();
+        let Some(n) = i32::try_from(here.len()).ok().filter(|n| *n > 0) else { continue };
+        times.push(format!("{low}-{high} ({n})"));
+        said.push(here.iter().map(|f| i32::from(f.percent)).sum::<i32>() / n);
+        came.push(here.iter().filter(|f| f.right).count() as i32 * 100 / n);
+    }
+    let lines = vec![
+        super::debrief::Series { name: "What you said, in 100 (mean)".to_owned(), values: said },
+        super::debrief::Series { name: "What came true, of 100".to_owned(), values: came },
+    ];
+    let title = "Calibration: forecasts by how likely you called them, with how many there are".to_owned();
+    (times.len() > 1).then_some(Chart { title, times, lines })
 }
 
 fn really(d: &Debrief) -> Vec<Block> {

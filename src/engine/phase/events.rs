@@ -20,7 +20,9 @@ const RELIEF_WITHIN: u16 = 3;
 /// Opens a round: bandwidth, then events due and drawn.
 pub fn open_round(draft: &mut Draft<'_>) -> Vec<EventReport> {
     draft.next.bandwidth = draft.scenario.clock.bandwidth;
-    let mut coming = due(draft);
+    let mut coming = injected(draft);
+    let due = due(draft);
+    coming.extend(due.into_iter().filter(|e| !draft.scenario.injects.contains(&(*e, round(draft)))));
     let drawn = drawn(draft, &coming);
     coming.extend(drawn);
     let mut crisis = false;
@@ -38,6 +40,16 @@ pub fn open_round(draft: &mut Draft<'_>) -> Vec<EventReport> {
         draft.next.bandwidth = draft.next.bandwidth.saturating_sub(1);
     }
     reports
+}
+
+/// What a facilitator put into this round. It comes first, so that a crisis among it is not put off.
+fn injected(draft: &Draft<'_>) -> Vec<EventId> {
+    let now = round(draft);
+    draft.scenario.injects.iter().filter(|(_, round)| *round == now).map(|(event, _)| *event).collect()
+}
+
+fn round(draft: &Draft<'_>) -> u16 {
+    draft.scenario.clock.round_of(draft.next.month)
 }
 
 /// At most one crisis a month: another waits for the next.

@@ -120,6 +120,7 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         verified: lower.at(manifest.id).cond(&manifest.verified),
         start_flags: Vec::new(),
         start_events: Vec::new(),
+        injects: Vec::new(),
         scenes: Vec::new(),
         facts: lower.names.facts.clone(),
         capitals,

@@ -1,7 +1,7 @@
 //! The same play under other assumptions, and beside other players on the same luck.
 
 use crate::analysis::simulate::{Plan, play_one};
-use crate::engine::{Move, Outcome};
+use crate::engine::{EndingId, Luck, Move, Outcome, aftermath, div_round};
 use crate::game::{Game, Overlay, replay_leniently};
 use crate::report::sentences::long_date;
 use crate::report::words::{Words, grade, joined};
@@ -37,6 +37,49 @@ pub struct Rank {
     pub percentile: usize,
     /// The least and the greatest score of a card.
     pub range: (i32, i32),
+    /// Their mean on this luck.
+    pub mean: i64,
+    /// Seeds on which the cards played as well, this one among them.
+    pub seeds: u32,
+    /// Their mean over those.
+    pub mean_over: i64,
+    /// Games of the cards over those seeds whose score is no better than the player's, in per cent.
+    pub percentile_over: usize,
+}
+
+/// Seeds on which the cards play, for what the seed was worth.
+const SEEDS: u32 = 10;
+/// Aftermaths that are run, for how sure the ending was.
+const AFTERMATHS: u32 = 200;
+
+/// How often an ending came of the same last month.
+#[derive(Debug, Clone, Serialize)]
+pub struct Spread {
+    /// The ending.
+    pub ending: String,
+    /// Whether it is the one that came.
+    pub own: bool,
+    /// How often it came.
+    pub times: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+/// The endings that the months after the player bring, with other luck; the most frequent first.
+pub(super) fn spread(game: &Game, words: &Words<'_>) -> Vec<Spread> {
+    let Some(own) = game.outcome().map(|o| o.aftermath.ending) else { return Vec::new() };
+    let mut times = vec![0; game.scenario().endings.len()];
+    for at in 0..AFTERMATHS {
+        let luck = Luck::new(game.header().seed.wrapping_add(at));
+        times[aftermath(game.scenario(), game.state(), luck).ending.ix()] += 1;
+    }
+    let row = |(at, times): (usize, u32)| {
+        let ending = EndingId::of(at);
+        Spread { ending: words.ending(ending), own: ending == own, times, of: AFTERMATHS }
+    };
+    let mut all: Vec<Spread> = times.into_iter().enumerate().filter(|(_, n)| *n > 0).map(row).collect();
+    all.sort_by_key(|s| std::cmp::Reverse(s.times));
+    all
 }
 
 /// The play under every lens, and which conclusions survive.
@@ -113,21 +156,27 @@ pub(super) fn rank(game: &Game) -> Option<Rank> {
     let overall = game.outcome()?.scores.overall;
     let header = game.scenario().header.clone();
     let seed = game.header().seed;
-    let scores: Vec<i32> = game
-        .pack()
-        .cards
-        .iter()
-        .map(|card| {
+    let play = |at: u32| -> Vec<i32> {
+        let one = |card| {
             let (scenario, lens, mandate) = (&header.scenario, &header.lens, &header.mandate);
-            play_one(game.scenario(), &Plan { card, scenario, lens, mandate, seed }, 0).overall
-        })
-        .collect();
+            play_one(game.scenario(), &Plan { card, scenario, lens, mandate, seed }, at).overall
+        };
+        game.pack().cards.iter().map(one).collect()
+    };
+    let scores = play(0);
+    let over: Vec<i32> = scores.iter().copied().chain((1..SEEDS).flat_map(play)).collect();
     let no_better = scores.iter().filter(|s| **s <= overall).count();
+    let no_better_over = over.iter().filter(|s| **s <= overall).count();
+    let mean = |of: &[i32]| div_round(of.iter().map(|s| i64::from(*s)).sum(), of.len().max(1) as i64);
     Some(Rank {
         overall,
         cards: scores.len(),
         no_better,
         percentile: no_better * 100 / scores.len().max(1),
         range: (*scores.iter().min()?, *scores.iter().max()?),
+        mean: mean(&scores),
+        seeds: SEEDS,
+        mean_over: mean(&over),
+        percentile_over: no_better_over * 100 / over.len().max(1),
     })
 }

@@ -74,7 +74,7 @@ pub struct Past {
 }
 
 /// Every round so far.
-pub(super) fn months(game: &Game, words: &Words<'_>) -> Vec<Month> {
+pub(in crate::report) fn months(game: &Game, words: &Words<'_>) -> Vec<Month> {
     game.rounds().iter().map(|round| month(game, round, words)).collect()
 }
 
@@ -88,7 +88,8 @@ fn month(game: &Game, round: &Round, words: &Words<'_>) -> Month {
         };
         let changes = changes(&e.report.findings, game.is_over(), words);
         let changes = if changes.is_empty() { changes } else { format!(" ({changes})") };
-        format!("{}{changes}.{choice}", words.event(id).trim_end_matches('.'))
+        let by = if game.injected(round.round, id) { " Put in by the facilitator." } else { "" };
+        format!("{}{changes}.{by}{choice}", words.event(id).trim_end_matches('.'))
     });
     Month {
         month: round.round,

@@ -24,7 +24,7 @@ pub struct Turning {
 }
 
 /// Lines over time.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Chart {
     /// What they show.
     pub title: String,
@@ -35,7 +35,7 @@ pub struct Chart {
 }
 
 /// One line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Series {
     /// What it is.
     pub name: String,
@@ -234,7 +234,7 @@ fn spread(series: &Series) -> i32 {
 }
 
 /// The scores at the start, at each month's end and at last; as the player saw them while the game goes on.
-fn course(game: &Game) -> Vec<Scores> {
+pub(in crate::report) fn course(game: &Game) -> Vec<Scores> {
     let (scenario, luck, veiled) = (game.scenario(), game.luck(), !game.is_over());
     let (mut state, _) = begin(scenario, luck);
     let mut all = vec![scores(scenario, &state, veiled)];

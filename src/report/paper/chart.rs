@@ -11,7 +11,16 @@ const TOP: f64 = 12.0;
 const BELOW: f64 = 34.0;
 
 /// Colour and dashes of a line: told apart in print too.
-const LINES: [(&str, &str); 3] = [("#0b4f8a", ""), ("#9a3412", "8 4"), ("#166534", "2 4")];
+const LINES: [(&str, &str); 6] = [
+    ("#0b4f8a", ""),
+    ("#9a3412", "8 4"),
+    ("#166534", "2 4"),
+    ("#6b21a8", "10 3 2 3"),
+    ("#7c2d12", "4 2"),
+    ("#1a1a1a", "14 4"),
+];
+/// Most lines that can be told apart.
+pub(crate) const MOST_LINES: usize = LINES.len();
 
 /// The chart. `id` keeps its title and description apart from those of others.
 pub(super) fn svg(chart: &Chart, id: &str) -> String {

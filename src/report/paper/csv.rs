@@ -35,7 +35,7 @@ fn row(month: &Month, deed: &Deed, capitals: &[&str]) -> Vec<String> {
 }
 
 /// A cell that a spreadsheet shows and does not work out.
-fn safe(cell: &str) -> String {
+pub(crate) fn safe(cell: &str) -> String {
     let shown: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠');
     if shown.trim_start().starts_with(risky) { format!("'{}", shown.trim_start()) } else { shown }

@@ -1,8 +1,7 @@
 //! One page of HTML: no scripts, no outside addresses, fit for print.
 
 use super::markdown::values;
-use super::{Block, Table, below, chart, sections};
-use crate::report::debrief::Debrief;
+use super::{Block, Page, Table, chart};
 use std::fmt::Write as _;
 
 const STYLE: &str = "\
@@ -24,30 +23,34 @@ svg { width: 100%; height: auto; }
 svg text { font-size: 12px; fill: #1a1a1a; }
 svg .grid { stroke: #b8b8b8; stroke-width: 1; }
 footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
-@page { margin: 18mm; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } }";
+blockquote { margin: .6rem 0; padding: .1rem .9rem; border-left: 4px solid #0b4f8a; background: #f3f6f9; }
+.line { border-bottom: 1px solid #767676; margin: 0; line-height: 1.9; }
+@page { margin: 18mm 16mm; }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } \
+.sheets h2:not(:first-of-type) { break-before: page; } thead { display: table-header-group; } }";
 
-/// A debrief as a page.
+/// A page as HTML.
 #[must_use]
-pub fn html(d: &Debrief) -> String {
-    let title = escape(&format!("Debrief: {}", d.title));
+pub fn page_html(page: &Page) -> String {
+    let title = escape(&page.title);
+    let kind = if page.sheets { " class=\"sheets\"" } else { "" };
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body{kind}>\n<main>\n<h1>{title}</h1>\n"
     );
     // Writing to a string cannot fail.
-    for line in below(d) {
-        let _ = writeln!(out, "<p>{}</p>", escape(&line));
+    for line in &page.below {
+        let _ = writeln!(out, "<p>{}</p>", escape(line));
     }
     let mut charts = 0;
-    for section in sections(d) {
+    for section in &page.sections {
         let _ = writeln!(out, "<h2>{}</h2>", escape(&section.title));
         for block in &section.blocks {
             write(&mut out, block, &mut charts);
         }
     }
-    let _ = write!(out, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escape(&d.disclaimer));
+    let _ = write!(out, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escape(&page.foot));
     out
 }
 
@@ -55,6 +58,8 @@ fn write(out: &mut String, block: &Block, charts: &mut usize) {
     match block {
         Block::Head(title) => _ = writeln!(out, "<h3>{}</h3>", escape(title)),
         Block::Text(words) => _ = writeln!(out, "<p>{}</p>", escape(words)),
+        Block::Aloud(words) => _ = writeln!(out, "<blockquote><p>{}</p></blockquote>", escape(words)),
+        Block::Lines(n) => (0..*n).for_each(|_| out.push_str("<p class=\"line\">&nbsp;</p>\n")),
         Block::List(items) => list(out, "ul", items),
         Block::Numbered(items) => list(out, "ol", items),
         Block::Table(t) => table(out, t),

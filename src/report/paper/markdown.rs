@@ -1,22 +1,22 @@
 //! Markdown. Whatever a player wrote stands in it as text.
 
-use super::{Block, Table, below, sections};
-use crate::report::debrief::{Chart, Debrief};
+use super::{Block, Page, Table};
+use crate::report::debrief::Chart;
 use std::fmt::Write as _;
 
-/// A debrief in Markdown.
+/// A page in Markdown.
 #[must_use]
-pub fn markdown(d: &Debrief) -> String {
-    let mut text = format!("# Debrief: {}\n\n", escape(&d.title));
+pub fn page_markdown(page: &Page) -> String {
+    let mut text = format!("# {}\n\n", escape(&page.title));
     // Writing to a string cannot fail.
-    for line in below(d) {
-        let _ = writeln!(text, "{}\n", escape(&line));
+    for line in &page.below {
+        let _ = writeln!(text, "{}\n", escape(line));
     }
-    for section in sections(d) {
+    for section in &page.sections {
         let _ = writeln!(text, "## {}\n", escape(&section.title));
         section.blocks.iter().for_each(|b| block(&mut text, b));
     }
-    let _ = writeln!(text, "{}", escape(&d.disclaimer));
+    let _ = writeln!(text, "{}", escape(&page.foot));
     text
 }
 
@@ -24,6 +24,8 @@ fn block(text: &mut String, block: &Block) {
     match block {
         Block::Head(title) => _ = writeln!(text, "### {}", escape(title)),
         Block::Text(words) => _ = writeln!(text, "{}", escape(words)),
+        Block::Aloud(words) => _ = writeln!(text, "> {}", escape(words)),
+        Block::Lines(n) => (0..*n).for_each(|_| text.push_str("\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n")),
         Block::List(items) => items.iter().for_each(|i| _ = writeln!(text, "- {}", escape(i))),
         Block::Numbered(items) => {
             items.iter().enumerate().for_each(|(at, i)| _ = writeln!(text, "{}. {}", at + 1, escape(i)));

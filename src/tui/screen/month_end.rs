@@ -2,8 +2,10 @@
 
 use crate::engine::{Finding, TrackId, What};
 use crate::game::Round;
+use crate::game::slip::Slip;
 use crate::report::Words;
 use crate::report::sentences::{long_date, sum_by_track};
+use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head};
@@ -33,6 +35,11 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     };
     let (theme, words) = (&model.theme, session.words());
     let mut all = vec![line(format!("{} is over.", long_date(round.date)), theme.strong)];
+    if session.game.header().class.is_some() {
+        let team = clean(session.game.header().players.as_deref().unwrap_or_default());
+        let slip = format!("Your line for the board: {}", Slip::of(&session.game, &team).line());
+        all.extend(lines_in(&slip, columns, theme.dim));
+    }
     all.extend(happenings(&words, round, columns, theme));
     all.push(Line::default());
     all.push(head("What moved, over the whole month", columns, theme));

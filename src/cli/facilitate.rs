@@ -1,0 +1,71 @@
+//! `balcony facilitate`: a plan becomes a start file a team.
+
+use super::{Global, Stop, output, world};
+use crate::game::class::read_plan;
+use crate::store::{StoreError, read_text};
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  balcony facilitate plan.ron --out teams     a start file a team, in the folder teams
+  balcony play --continue teams/Red.ron       what a team then types
+  balcony watch teams                         the facilitator's board";
+
+const AFTER: &str = r#"A plan:
+
+  (
+      scenario: "seminar", lens: "sealed", mandate: "balanced", seed: 7,
+      months: 4,            // rounds played; all, if left out
+      minutes: 7,           // a round, for the clock of `balcony watch`
+      injects: [(month: 3, event: "migrant_surge")],
+      forecasts: true,      // whether the board counts them
+      hold: true,           // whether the board keeps answers back until revealed
+      teams: ["Red", "Blue", "Green", "Gold"],
+  )
+
+`code: "..."` may stand instead of scenario, lens, mandate and seed; what else is left out takes the pack's default. An
+inject happens in its month whatever else does, in every team's game, and stands in the save, the log and the debrief.
+`balcony catalog` lists events. No file is written over."#;
+
+/// What was typed.
+#[derive(Debug, clap::Args)]
+#[command(help_template = super::TEMPLATE, before_help = EXAMPLES, after_help = AFTER)]
+pub struct Facilitate {
+    /// The plan
+    plan: PathBuf,
+    /// The folder for the start files; it is made when missing
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    out: PathBuf,
+}
+
+/// Writes start files.
+pub fn run(global: &Global, typed: &Facilitate) -> Result<ExitCode, Stop> {
+    let pack = world::pack(global)?;
+    let name = typed.plan.display();
+    let text = read_text(&typed.plan)?;
+    let plan = read_plan(&pack, &text)
+        .map_err(|why| Stop::Refused(format!("{name}:{}:{}: {}", why.spot.line, why.spot.column, why.what)))?;
+    fs::create_dir_all(&typed.out).map_err(StoreError::io("make", &typed.out))?;
+    let mut files = Vec::new();
+    for team in &plan.teams {
+        let path = typed.out.join(format!("{team}.ron"));
+        if path.exists() {
+            let what = "there is such a file already; name another folder with --out, or move it away";
+            return Err(Stop::Refused(format!("{}: {what}; nothing was written", path.display())));
+        }
+        let game = plan.game(&pack, team).map_err(|unknown| Stop::Refused(format!("{name}:1:1: {unknown}")))?;
+        files.push((path, game.to_text()));
+    }
+    for (path, text) in files {
+        let file = OpenOptions::new().write(true).create_new(true).open(&path);
+        file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Stop::Refused(format!("{}: there is such a file already", path.display())),
+            _ => Stop::Store(StoreError::io("write", &path)(error)),
+        })?;
+        output::result(&format!("{}\n", path.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,296 @@
+//! Several games side by side: the same luck, different choices. What differs, where they first parted and why, what each
+//! did month by month, and a row each for a gradebook.
+//!
+//! Of a game that is still being played it says only what was shown in play.
+
+mod parted;
+mod sheet;
+
+pub use parted::{Group, Parted};
+pub use sheet::{compare_csv, compare_page};
+
+use super::debrief::{Chart, Series, agreements, brier, forecasts, turning};
+use super::sentences::short_date;
+use super::words::{Words, clean, date};
+use crate::engine::Move;
+use crate::game::Game;
+use crate::report::sentences::long_date;
+use serde::Serialize;
+
+/// A game, and what to call who played it.
+#[derive(Debug, Clone)]
+pub struct Team {
+    /// Its name.
+    pub name: String,
+    /// The game.
+    pub game: Game,
+}
+
+/// What makes games comparable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms([(&'static str, String); 5]);
+
+impl Terms {
+    /// Those of a game.
+    #[must_use]
+    pub fn of(game: &Game) -> Self {
+        let h = game.header();
+        Self([
+            ("scenario", h.scenario.clone()),
+            ("lens", h.lens.clone()),
+            ("mandate", h.mandate.clone()),
+            ("seed", h.seed.to_string()),
+            ("pack", format!("{} {}", h.pack.0, h.pack.1)),
+        ])
+    }
+
+    /// What differs from others, as `seed 8, not 7`.
+    #[must_use]
+    pub fn differences(&self, others: &Self) -> Vec<String> {
+        let pairs = self.0.iter().zip(&others.0).filter(|(mine, theirs)| mine != theirs);
+        pairs.map(|((what, mine), (_, theirs))| format!("{what} {mine}, not {theirs}")).collect()
+    }
+}
+
+/// The largest set of games that can be compared: their places in the list. Of equal ones, that of the first game.
+#[must_use]
+pub fn comparable(terms: &[Terms]) -> Vec<usize> {
+    let alike = |t: &Terms| terms.iter().enumerate().filter(|(_, o)| *o == t).map(|(at, _)| at).collect::<Vec<_>>();
+    terms.iter().map(alike).rev().max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// Games side by side.
+#[derive(Debug, Clone, Serialize)]
+pub struct Comparison {
+    /// What was played.
+    pub title: String,
+    /// Under which assumptions, with which luck.
+    pub played: String,
+    /// What is not the same in all of them.
+    pub differs: Vec<String>,
+    /// A row a team.
+    pub teams: Vec<Row>,
+    /// Whether scores and endings are told.
+    pub scores: bool,
+    /// Names of the objectives, in order.
+    pub objectives: Vec<String>,
+    /// Where they parted.
+    pub parted: Vec<Parted>,
+    /// What each did, month by month.
+    pub months: Vec<Month>,
+    /// The overall score over time, a line a team; with few teams only.
+    pub chart: Option<Chart>,
+    /// What to talk about.
+    pub questions: Vec<String>,
+    /// The sentence every export ends with.
+    pub disclaimer: String,
+}
+
+/// A team's result.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// Its name.
+    pub team: String,
+    /// A scenario id.
+    pub scenario: String,
+    /// A lens id, or `sealed`.
+    pub lens: String,
+    /// A mandate id.
+    pub mandate: String,
+    /// The seed.
+    pub seed: u32,
+    /// The month being played, or the last one.
+    pub month: usize,
+    /// Whether the game is over.
+    pub over: bool,
+    /// How it ended.
+    pub ending: Option<String>,
+    /// The overall score: at last, or as the player sees it now.
+    pub overall: Option<i32>,
+    /// The objectives' scores.
+    pub by_objective: Vec<i32>,
+    /// Offers made.
+    pub offers: usize,
+    /// Agreements reached.
+    pub deals: usize,
+    /// Terms agreed.
+    pub terms: usize,
+    /// Those broken, as far as is known.
+    pub broken: usize,
+    /// Conversations.
+    pub consultations: usize,
+    /// What the team delivered of what it owed.
+    pub deliveries: usize,
+    /// Notes written.
+    pub notes: usize,
+    /// Forecasts made.
+    pub forecasts: usize,
+    /// Their Brier score.
+    pub brier: Option<f64>,
+    /// Whether a facilitator decided a stance.
+    pub adjudicated: bool,
+}
+
+/// A month in every game.
+#[derive(Debug, Clone, Serialize)]
+pub struct Month {
+    /// Its number, from 1.
+    pub month: usize,
+    /// Its date, as `2025-09`.
+    pub date: String,
+    /// The same, as `September 2025`.
+    pub name: String,
+    /// What each team did, in their order; nothing where a game is not there yet, or over.
+    pub teams: Vec<Option<Deeds>>,
+}
+
+/// What a team did in a month.
+#[derive(Debug, Clone, Serialize)]
+pub struct Deeds {
+    /// Its moves, in words.
+    pub moves: Vec<String>,
+    /// How its offers were answered.
+    pub answers: Vec<String>,
+}
+
+/// Games side by side. `scores`: whether scores and endings are told.
+#[must_use]
+pub fn compare(teams: &[Team], scores: bool) -> Option<Comparison> {
+    let first = &teams.first()?.game;
+    let words = Words::new(first.pack(), first.scenario());
+    let terms: Vec<Terms> = teams.iter().map(|t| Terms::of(&t.game)).collect();
+    let mut differs = Vec::new();
+    for (team, own) in teams.iter().zip(&terms).skip(1) {
+        let differences = own.differences(&terms[0]);
+        if !differences.is_empty() {
+            differs.push(format!("{} has {}.", team.name, differences.join("; ")));
+        }
+    }
+    let alike = teams.iter().all(|t| t.game.header().scenario == first.header().scenario);
+    let parted = if alike { parted::found(teams) } else { Vec::new() };
+    let questions = questions(teams, &parted, scores);
+    Some(Comparison {
+        title: words.text(&format!("scenario.{}.name", first.header().scenario)),
+        played: played(&words, first),
+        differs,
+        teams: teams.iter().map(|t| row(t, scores)).collect(),
+        scores,
+        objectives: (0..first.scenario().objectives.len()).map(|at| words.objective(at)).collect(),
+        parted,
+        months: months(teams),
+        chart: (scores && alike && teams.len() <= super::paper::MOST_LINES).then(|| chart(teams)),
+        questions,
+        disclaimer: words.find("pack.disclaimer").unwrap_or_default().to_owned(),
+    })
+}
+
+fn played(words: &Words<'_>, game: &Game) -> String {
+    let h = game.header();
+    let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
+    let (lens, mandate) = (name("lens", &h.lens), name("mandate", &h.mandate));
+    format!("Lens: {lens}. Mandate: {mandate}. Seed {}. Pack {} {}.", h.seed, words.pack.id, words.pack.version)
+}
+
+fn row(team: &Team, scores: bool) -> Row {
+    let game = &team.game;
+    let (h, words) = (game.header(), Words::new(game.pack(), game.scenario()));
+    let course = if scores { turning::course(game) } else { Vec::new() };
+    let (owed, said) = (agreements(game, &words), forecasts(game, &words));
+    let count = |is: fn(&Move) -> bool| game.plays().filter(|p| is(&p.play)).count();
+    Row {
+        team: team.name.clone(),
+        scenario: h.scenario.clone(),
+        lens: h.lens.clone(),
+        mandate: h.mandate.clone(),
+        seed: h.seed,
+        month: game.rounds().len(),
+        over: game.is_over(),
+        ending: game.outcome().filter(|_| scores).map(|o| words.ending(o.aftermath.ending)),
+        overall: course.last().map(|s| s.overall),
+        by_objective: course.last().map(|s| s.by_objective.clone()).unwrap_or_default(),
+        offers: count(|m| matches!(m, Move::Offer(_))),
+        deals: game.state().deals.len(),
+        terms: owed.len(),
+        broken: owed.iter().filter(|a| a.broken).count(),
+        consultations: count(|m| matches!(m, Move::Consult(_))),
+        deliveries: count(|m| matches!(m, Move::Deliver(_))),
+        notes: count(|m| matches!(m, Move::Note)),
+        forecasts: said.len(),
+        brier: brier(&said),
+        adjudicated: game.state().adjudicated,
+    }
+}
+
+fn months(teams: &[Team]) -> Vec<Month> {
+    let longest = teams.iter().max_by_key(|t| t.game.rounds().len());
+    let rounds = longest.map(|t| t.game.rounds()).unwrap_or_default();
+    let told = |(at, round): (usize, &crate::game::Round)| Month {
+        month: at + 1,
+        date: date(round.date),
+        name: long_date(round.date),
+        teams: teams.iter().map(|t| deeds(&t.game, at)).collect(),
+    };
+    rounds.iter().enumerate().map(told).collect()
+}
+
+fn deeds(game: &Game, at: usize) -> Option<Deeds> {
+    let round = game.rounds().get(at)?;
+    let words = Words::new(game.pack(), game.scenario());
+    let (mut moves, mut answers) = (Vec::new(), Vec::new());
+    for record in round.moves.iter().filter(|m| !matches!(m.play.play, Move::Note | Move::Forecast(..))) {
+        moves.push(clean(&words.play(&record.play)));
+        if matches!(record.play.play, Move::Offer(_)) {
+            answers.push(parted::stances(game, record));
+        }
+    }
+    Some(Deeds { moves, answers })
+}
+
+/// The overall score at the start, at each month's end and at last; a game that is not so far stays where it is.
+fn chart(teams: &[Team]) -> Chart {
+    let courses: Vec<Vec<i32>> =
+        teams.iter().map(|t| turning::course(&t.game).iter().map(|s| s.overall).collect()).collect();
+    let longest = courses.iter().map(Vec::len).max().unwrap_or(0);
+    let most = teams.iter().max_by_key(|t| t.game.rounds().len());
+    let closed = most.map(|t| t.game.rounds()).unwrap_or_default().iter().filter(|r| r.closed);
+    let mut times = vec!["Start".to_owned()];
+    times.extend(closed.map(|r| short_date(r.date)));
+    times.push("Last".to_owned());
+    times.truncate(longest);
+    let line = |(team, mut values): (&Team, Vec<i32>)| {
+        let last = values.last().copied().unwrap_or_default();
+        values.resize(longest, last);
+        Series { name: team.name.clone(), values }
+    };
+    let lines = teams.iter().zip(courses).map(line).collect();
+    Chart { title: "Overall score, team by team".to_owned(), times, lines }
+}
+
+fn questions(teams: &[Team], parted: &[Parted], scores: bool) -> Vec<String> {
+    let mut all = Vec::new();
+    if let Some(first) = parted.first() {
+        all.push(format!(
+            "In month {} you did different things for the first time. What did each team know then that made its choice \
+             look right?",
+            first.month
+        ));
+        all.push("Exchange the two moves in your heads: which later month would have gone differently?".to_owned());
+    } else {
+        all.push("You made the same moves. Was there only one way, or did you all see only one?".to_owned());
+    }
+    if let Some(point) = parted.iter().find(|p| p.because.is_some()) {
+        all.push(format!("A rule weighed differently on the answers in month {}. Do you believe it?", point.month));
+    }
+    let noted = teams.iter().filter(|t| t.game.plays().any(|p| p.play == Move::Note)).count();
+    if noted > 0 {
+        all.push("Read out the notes of that month. Whose reasons were the best, whatever came of them?".to_owned());
+    }
+    all.push(
+        "Which team's agreements would you rather inherit in a year, and from which month on can you tell?".into(),
+    );
+    if scores {
+        all.push("Where a lower score has the better reasons, what does the score leave out?".to_owned());
+    }
+    all.push("What did no team try?".to_owned());
+    all
+}

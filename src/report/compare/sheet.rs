@@ -1,0 +1,165 @@
+//! A comparison on paper, and as rows for a gradebook.
+
+use super::{Comparison, Deeds, Row};
+use crate::report::paper::{Block, Page, Section, safe, table};
+use crate::report::words::joined;
+
+/// Teams up to which they stand beside each other in one table; with more, each month is a list.
+const BESIDE: usize = 4;
+
+/// A comparison as a page.
+#[must_use]
+pub fn compare_page(c: &Comparison) -> Page {
+    let mut sections = Vec::new();
+    let mut add = |title: &str, blocks: Vec<Block>| {
+        if !blocks.is_empty() {
+            sections.push(Section::new(title, blocks));
+        }
+    };
+    if !c.differs.is_empty() {
+        let warning = "These games are not the same game. What differs may explain what came of them:".to_owned();
+        add("What differs", vec![Block::Text(warning), Block::List(c.differs.clone())]);
+    }
+    add("Where you parted", parted(c));
+    add("Questions to talk about", vec![Block::Numbered(c.questions.clone())]);
+    add("How you worked", vec![process(c)]);
+    add("Month by month", months(c));
+    if c.scores {
+        add("How it came out", outcome(c));
+    }
+    Page {
+        title: format!("Side by side: {}", c.title),
+        below: vec![format!("{} teams. {}", c.teams.len(), c.played)],
+        sections,
+        foot: c.disclaimer.clone(),
+        sheets: false,
+    }
+}
+
+fn parted(c: &Comparison) -> Vec<Block> {
+    if c.parted.is_empty() {
+        return vec![Block::Text("Nowhere so far: as far as the games go, the same moves were made.".to_owned())];
+    }
+    let mut blocks = Vec::new();
+    for (at, point) in c.parted.iter().enumerate() {
+        let after = match point.alike {
+            0 => "with the first move".to_owned(),
+            1 => "after one move in common".to_owned(),
+            n => format!("after {n} moves in common"),
+        };
+        let who = if at == 0 { "" } else { " (within a group)" };
+        blocks.push(Block::Head(format!("Month {}, {}: {after}{who}", point.month, point.name)));
+        let row = |g: &super::Group| {
+            let answered = if g.answered.is_empty() { "Nobody was asked.".to_owned() } else { g.answered.clone() };
+            vec![joined(&g.teams), g.did.clone(), answered]
+        };
+        blocks.push(table(&["Who", "Did what", "How it was answered"], point.groups.iter().map(row).collect()));
+        blocks.extend(point.because.clone().map(Block::Text));
+    }
+    blocks
+}
+
+fn process(c: &Comparison) -> Block {
+    let row = |r: &Row| {
+        let brier = r.brier.map_or_else(String::new, |b| format!("{b:.2}"));
+        let numbers = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
+        let month = if r.over { "over".to_owned() } else { r.month.to_string() };
+        let team = if r.adjudicated { format!("{} (adjudicated)", r.team) } else { r.team.clone() };
+        [team, month].into_iter().chain(numbers.map(|n| n.to_string())).chain([brier]).collect()
+    };
+    let head = [
+        "Team",
+        "Month",
+        "Talks",
+        "Offers",
+        "Agreements",
+        "Terms",
+        "Broken",
+        "Delivered",
+        "Notes",
+        "Forecasts",
+        "Brier score",
+    ];
+    table(&head, c.teams.iter().map(row).collect())
+}
+
+fn outcome(c: &Comparison) -> Vec<Block> {
+    let head: Vec<&str> =
+        ["Team", "Ending", "Overall"].into_iter().chain(c.objectives.iter().map(String::as_str)).collect();
+    let row = |r: &Row| {
+        let ending = r.ending.clone().unwrap_or_else(|| "still being played".to_owned());
+        let overall = r.overall.map_or_else(String::new, |n| n.to_string());
+        [r.team.clone(), ending, overall].into_iter().chain(r.by_objective.iter().map(i32::to_string)).collect()
+    };
+    let mut blocks = vec![table(&head, c.teams.iter().map(row).collect())];
+    blocks.extend(c.chart.clone().map(Block::Chart));
+    let word = "Scores of games still being played are those shown in play. A score says what this model makes of a play; \
+                how well a team worked stands above.";
+    blocks.push(Block::Text(word.to_owned()));
+    blocks
+}
+
+fn months(c: &Comparison) -> Vec<Block> {
+    let did = |d: &Option<Deeds>| match d {
+        None => "-".to_owned(),
+        Some(d) if d.moves.is_empty() => "Nothing.".to_owned(),
+        Some(d) => d.moves.iter().chain(&d.answers).map(|m| sentence(m)).collect::<Vec<_>>().join(" "),
+    };
+    if c.teams.len() <= BESIDE {
+        let head: Vec<&str> = ["Month"].into_iter().chain(c.teams.iter().map(|t| t.team.as_str())).collect();
+        let row = |m: &super::Month| {
+            [format!("{}, {}", m.month, m.name)].into_iter().chain(m.teams.iter().map(did)).collect()
+        };
+        return vec![table(&head, c.months.iter().map(row).collect())];
+    }
+    let mut blocks = Vec::new();
+    for month in &c.months {
+        blocks.push(Block::Head(format!("{}, {}", month.month, month.name)));
+        let there = c.teams.iter().zip(&month.teams).filter(|(_, d)| d.is_some());
+        blocks.push(Block::List(there.map(|(t, d)| format!("{}: {}", t.team, did(d))).collect()));
+    }
+    blocks
+}
+
+fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}
+
+/// A row a team, for a gradebook, in which no cell is ever taken for a formula; then one with the disclaimer.
+///
+/// # Errors
+///
+/// None that is known of: it writes to memory.
+pub fn compare_csv(c: &Comparison) -> Result<String, csv::Error> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let mut head = vec!["team", "scenario", "lens", "mandate", "seed", "month", "over"];
+    if c.scores {
+        head.extend(["ending", "overall"]);
+        head.extend(c.objectives.iter().map(String::as_str));
+    }
+    head.extend(["consultations", "offers", "agreements", "terms", "broken", "delivered", "notes", "forecasts"]);
+    head.extend(["brier", "adjudicated", "remark"]);
+    out.write_record(&head)?;
+    for r in &c.teams {
+        let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
+        let mut cells = vec![r.team.clone(), r.scenario.clone(), r.lens.clone(), r.mandate.clone()];
+        cells.extend([r.seed.to_string(), r.month.to_string(), yes(r.over)]);
+        if c.scores {
+            cells.push(r.ending.clone().unwrap_or_default());
+            cells.push(r.overall.map_or_else(String::new, |n| n.to_string()));
+            let by = |at: usize| r.by_objective.get(at).map_or_else(String::new, i32::to_string);
+            cells.extend((0..c.objectives.len()).map(by));
+        }
+        let counts = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
+        cells.extend(counts.map(|n| n.to_string()));
+        cells.push(r.brier.map_or_else(String::new, |b| format!("{b:.4}")));
+        cells.extend([yes(r.adjudicated), String::new()]);
+        out.write_record(cells.iter().map(|cell| safe(cell)))?;
+    }
+    let blank = head.len() - 1;
+    for remark in c.differs.iter().chain([&c.disclaimer]) {
+        out.write_record((0..blank).map(|_| String::new()).chain([safe(remark)]))?;
+    }
+    let bytes = out.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

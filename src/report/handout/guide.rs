@@ -1,0 +1,115 @@
+//! What the facilitator reads and hands to everybody.
+
+use super::{Kit, under};
+use crate::report::paper::{Block, Section, table};
+use crate::report::words::capitalised;
+
+/// What comes before the sheets.
+pub(super) fn sections(kit: &Kit<'_>) -> Vec<Section> {
+    let mut all = vec![facilitator(kit)];
+    all.extend(kit.list("handout.formats").iter().map(|f| format(kit, f)));
+    all.push(how(kit));
+    all.retain(|s| !s.blocks.is_empty());
+    all
+}
+
+/// What comes after them.
+pub(super) fn after(kit: &Kit<'_>) -> Vec<Section> {
+    let quiz = kit.list("handout.quiz");
+    let asked = quiz.iter().enumerate().flat_map(|(at, q)| [Block::Text(format!("{}. {q}", at + 1)), Block::Lines(2)]);
+    let memo = kit.list("handout.memo").into_iter().flat_map(|m| [Block::Head(m), Block::Lines(3)]);
+    let mut rubric: Vec<Block> =
+        kit.rows("handout.rubric", &["What", "Of 100", "What full marks look like"]).into_iter().collect();
+    rubric.extend(kit.told("handout.rubric.note"));
+    let mut all = vec![
+        Section::new("Glossary", glossary(kit)),
+        Section::new("Quiz, before and after", asked.collect()),
+        Section::new("Quiz: what a good answer has", numbered(kit, "handout.quiz.marks")),
+        Section::new("Memo", memo.collect()),
+        Section::new("Rubric", rubric),
+        Section::new("Without computers", paper(kit)),
+        Section::new("How realistic is this?", realistic(kit)),
+    ];
+    all.retain(|s| !s.blocks.is_empty());
+    all
+}
+
+fn facilitator(kit: &Kit<'_>) -> Section {
+    let mut blocks = kit.told("handout.guide.intro");
+    blocks.extend(under("Before", numbered(kit, "handout.guide.before")));
+    blocks.extend(under("A plan to copy", kit.told("handout.plan_file")));
+    blocks.extend(under("During", kit.points("handout.guide.during")));
+    blocks.extend(under("The debrief", numbered(kit, "handout.guide.debrief")));
+    blocks.extend(under("A note on decency", kit.points("handout.decency")));
+    blocks.extend(under("What can be played", scenarios(kit)));
+    Section::new("For the facilitator", blocks)
+}
+
+fn numbered(kit: &Kit<'_>, key: &str) -> Vec<Block> {
+    let items = kit.list(key);
+    if items.is_empty() { Vec::new() } else { vec![Block::Numbered(items)] }
+}
+
+fn scenarios(kit: &Kit<'_>) -> Vec<Block> {
+    let pack = kit.words.pack;
+    let row = |id: &str| {
+        let clock = &pack.compile(id, &pack.defaults.lens, &pack.defaults.mandate).ok()?.clock;
+        let months = match clock.span {
+            1 => format!("{} months", clock.rounds),
+            span => format!("{} rounds of {span} months", clock.rounds),
+        };
+        let name = kit.words.text(&format!("scenario.{id}.name"));
+        Some(vec![name, id.to_owned(), months, clock.bandwidth.to_string(), kit.text(&format!("scenario.{id}.text"))])
+    };
+    let scenarios = pack.scenarios().iter().filter_map(row).collect();
+    let lens = |id: &str| {
+        vec![kit.words.text(&format!("lens.{id}.name")), id.to_owned(), kit.text(&format!("lens.{id}.text"))]
+    };
+    let lenses = pack.lenses().iter().chain([crate::game::SEALED]).map(lens).collect();
+    vec![
+        table(&["Scenario", "Its id", "How long", "Bandwidth", "What it is"], scenarios),
+        table(&["Lens", "Its id", "How it reads things"], lenses),
+    ]
+}
+
+fn format(kit: &Kit<'_>, id: &str) -> Section {
+    let key = |part: &str| format!("handout.format.{id}.{part}");
+    let mut blocks = kit.told(&key("text"));
+    blocks.extend(under("Minute by minute", kit.rows(&key("plan"), &["Minutes", "What", "What you do"])));
+    blocks.extend(under("To read aloud", kit.list(&key("aloud")).into_iter().map(Block::Aloud)));
+    blocks.extend(under("What can go wrong", kit.points(&key("wrong"))));
+    Section::new(kit.words.text(&key("title")), blocks)
+}
+
+fn how(kit: &Kit<'_>) -> Section {
+    let mut blocks = numbered(kit, "handout.how");
+    blocks.extend(under("Words of line mode", kit.rows("handout.how.words", &["Typed", "Does"])));
+    Section::new("How to play", blocks)
+}
+
+fn glossary(kit: &Kit<'_>) -> Vec<Block> {
+    let terms = &kit.words.pack.library.glossary;
+    let rows: Vec<Vec<String>> = terms.iter().map(|t| vec![t.term.clone(), t.text.clone()]).collect();
+    if rows.is_empty() { Vec::new() } else { vec![table(&["Word", "What it means here"], rows)] }
+}
+
+fn paper(kit: &Kit<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = numbered(kit, "handout.paper");
+    let head = kit.list("handout.paper.form");
+    if !head.is_empty() {
+        let rounds = kit.words.scenario.clock.rounds.min(6);
+        let row = |n: u16| std::iter::once(n.to_string()).chain((1..head.len()).map(|_| String::new())).collect();
+        let names: Vec<&str> = head.iter().map(String::as_str).collect();
+        blocks.extend(under("A form to copy", [table(&names, (1..=rounds).map(row).collect())]));
+    }
+    blocks
+}
+
+fn realistic(kit: &Kit<'_>) -> Vec<Block> {
+    let parts = ["intro", "modelled", "not_modelled", "judgement", "lenses", "disagree"];
+    let part = |p: &str| {
+        let told = kit.told(&format!("realistic.{p}"));
+        if p == "intro" { told } else { under(&capitalised(&p.replace('_', " ")), told) }
+    };
+    parts.iter().flat_map(|p| part(p)).collect()
+}
