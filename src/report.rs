@@ -10,6 +10,7 @@ pub mod compare;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+pub mod library;
 #[cfg(feature = "terminal")]
 pub mod handout;
 #[cfg(feature = "terminal")]

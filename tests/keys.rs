@@ -59,6 +59,13 @@ const TRIPLES: &[(&str, &str, &str)] = &[
     ("Situation room", "f Enter", "The forecast stands in the log"),
     ("Situation room", "f Right Down Right Down Left Enter o", "45 per cent"),
     ("Situation room", "n q ?", "> q?"),
+    ("Situation room", "/", "Type to search"),
+    ("Situation room", "/ Enter", "A free hand"),
+    ("Situation room", "/ z q x", "speaks of that"),
+    ("Situation room", "/ z Backspace Esc", "Situation room"),
+    ("Situation room", "t Down Down Down Right d s w /", "What these reasons rest on"),
+    ("Situation room", "t Down Down Down Right d s w / End Enter", "Rule "),
+    ("Situation room", "t Down Down Down Right d s w / End Enter Esc Esc", "Why"),
 ];
 
 #[test]

@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 16] = [
+const WAYS: [(&str, &str); 19] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -76,6 +76,9 @@ const WAYS: [(&str, &str); 16] = [
     ("undo_question", "u"),
     ("month_end", "m Enter"),
     ("capital", "Esc Home Enter"),
+    ("library", "/"),
+    ("library_paper", "/ PgDn End Enter"),
+    ("library_reasons", "r Down Down Down w /"),
 ];
 
 #[test]
@@ -99,6 +102,18 @@ fn every_screen_at_four_sizes() {
             keys(&mut model, "m Enter Enter");
         }
         snapshot("debrief", &mut model, size);
+    }
+}
+
+#[test]
+fn the_library_at_the_other_two_sizes() {
+    for size in [(100, 30), (200, 60)] {
+        for (name, way) in WAYS.into_iter().filter(|(name, _)| name.starts_with("library")) {
+            let mut model = played(Theme::standard());
+            update(&mut model, Msg::Resize(size.0, size.1));
+            keys(&mut model, way);
+            snapshot(name, &mut model, size);
+        }
     }
 }
 

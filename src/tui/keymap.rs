@@ -81,6 +81,7 @@ pub enum Command {
     ShowAll,
     Clear,
     Defaults,
+    Library,
     Erase,
 }
 
@@ -105,11 +106,13 @@ pub enum Place {
     List,
     Field,
     Forecast,
+    Library,
+    Paper,
 }
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 17] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Load a game"),
@@ -127,6 +130,8 @@ impl Place {
         (Self::List, "Choices"),
         (Self::Field, "Text fields"),
         (Self::Forecast, "Forecast"),
+        (Self::Library, "Library: search"),
+        (Self::Paper, "Library: a paper"),
     ];
 }
 
@@ -169,6 +174,8 @@ const EVERYWHERE: &[Place] = &[
     P::List,
     P::Field,
     P::Forecast,
+    P::Library,
+    P::Paper,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -187,6 +194,7 @@ const NOT_TYPING: &[Place] = &[
     P::Confirm,
     P::List,
     P::Forecast,
+    P::Paper,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -218,6 +226,7 @@ const LISTS: &[Place] = &[
     P::Page,
     P::List,
     P::Forecast,
+    P::Paper,
 ];
 const IN_PLAY: &[Place] =
     &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
@@ -236,6 +245,7 @@ const MOVING: &[Place] = &[
     P::Log,
     P::List,
     P::Forecast,
+    P::Paper,
 ];
 
 const DIGITS: &[Key] =
@@ -253,7 +263,8 @@ const fn bind(
 
 /// Screens of a game other than the room.
 const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
-const OUTSIDE: &[Place] = &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast];
+const OUTSIDE: &[Place] =
+    &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast, P::Library, P::Paper];
 const CHOOSE: &[Place] =
     &[P::Title, P::NewGame, P::Load, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::Log, P::List];
 const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
@@ -281,7 +292,17 @@ pub const KEYS: &[Binding] = &[
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
     bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
-    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field], 0),
+    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field, P::Library], 0),
+    bind(&[Up], C::Up, "up", &[P::Library], 0),
+    bind(&[Down], C::Down, "down", &[P::Library], 2),
+    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", &[P::Library], 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", &[P::Library], 3),
+    bind(&[Home], C::First, "first", &[P::Library], 0),
+    bind(&[End], C::Last, "last", &[P::Library], 0),
+    bind(&[Enter], C::Choose, "read", &[P::Library], 1),
+    bind(&[Enter, Char(' ')], C::Choose, "follow", &[P::Paper], 1),
+    bind(&[Char('/'), F(2)], C::Library, "library", SCREENS, 23),
+    bind(&[Char('/'), F(2)], C::Library, "sources", &[P::Page], 3),
     bind(&[Char('s')], C::Send, "send", &[P::Table], 2),
     bind(&[Char('p')], C::Probe, "probe", &[P::Table], 3),
     bind(&[Char('b')], C::Advise, "advisers", &[P::Table], 6),

@@ -10,6 +10,7 @@ use crate::engine::{
 use crate::game::{Game, MoveRecord, Play, SEALED};
 use crate::pack::Pack;
 use crate::report::Words;
+use crate::report::library::Leaf;
 use std::sync::Arc;
 
 /// A saved game, as the title lists it.
@@ -115,6 +116,8 @@ pub enum Popup {
     Seed(Field),
     /// A forecast.
     Forecast(Guess),
+    /// The library.
+    Library(Shelf),
 }
 
 /// Something to read.
@@ -164,6 +167,19 @@ pub enum Ask {
 pub struct Field {
     /// The text.
     pub text: String,
+}
+
+/// The library, as far as it is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelf {
+    /// What is searched for.
+    pub typed: String,
+    /// The focused row of the list.
+    pub at: usize,
+    /// Papers opened from one another, the last in view; each with its focused row.
+    pub trail: Vec<(Leaf, usize)>,
+    /// Whether it was opened at a paper: going back from the first then closes it.
+    pub rooted: bool,
 }
 
 /// A forecast being made.
@@ -238,6 +254,8 @@ impl Model {
             Some(Popup::Breach(..)) => Place::List,
             Some(Popup::Note(_) | Popup::Seed(_)) => Place::Field,
             Some(Popup::Forecast(_)) => Place::Forecast,
+            Some(Popup::Library(shelf)) if shelf.trail.is_empty() => Place::Library,
+            Some(Popup::Library(_)) => Place::Paper,
             None => self.screen.place(),
         }
     }

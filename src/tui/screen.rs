@@ -4,6 +4,7 @@ pub mod agreements;
 pub mod answer;
 pub mod debrief;
 pub mod events;
+pub mod library;
 pub mod log;
 pub mod month_end;
 pub mod page;

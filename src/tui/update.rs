@@ -1,5 +1,6 @@
 //! The only writer: a message changes the model, and what needs the world outside comes back as effects.
 
+mod library;
 mod menu;
 mod overlay;
 mod play;
@@ -44,7 +45,7 @@ fn rebase(model: &mut Model, game: crate::game::Game, place: String) {
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let small = model.size.0 < LEAST.0 || model.size.1 < LEAST.1;
     let place = model.place();
-    if let (Place::Field, Key::Char(c)) = (place, key) {
+    if let (Place::Field | Place::Library, Key::Char(c)) = (place, key) {
         model.revision += 1;
         overlay::type_in(model, c);
         return Vec::new();
@@ -79,6 +80,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
     }
     match command {
         Command::Help => open(model, Page::Help(model.screen.place())),
+        Command::Library => library::open(model, None),
         Command::Digits => model.digits = !model.digits,
         _ if matches!(model.screen, Screen::Title | Screen::NewGame | Screen::Load) => {
             return menu::press(model, command, key);

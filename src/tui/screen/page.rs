@@ -1,6 +1,6 @@
 //! Pages to read: why, the briefing, scores, help.
 
-use crate::engine::{CapitalId, Finding, MoveReport, TrackId, What, mandate_score};
+use crate::engine::{CapitalId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
 use crate::report::advice::{advise, sentence};
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
 use crate::report::words::joined;
@@ -54,6 +54,34 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
     }
+}
+
+/// The rules behind a page's reasons, the strongest first, each once.
+pub fn rules(session: &Session, page: &Page) -> Vec<RuleId> {
+    let record = |round: usize, at: usize| session.record((round, at)).map(|r| &r.report);
+    let found: Vec<&Finding> = match page {
+        Page::Answer(round, at, c) => {
+            record(*round, *at).map_or_else(Vec::new, |r| reasons::by_weight(&r.reactions[c.ix()].findings))
+        }
+        Page::Capital(c) => session
+            .last_answer(*c)
+            .and_then(|(round, at)| record(round, at))
+            .map_or_else(Vec::new, |r| reasons::by_weight(&r.reactions[c.ix()].findings)),
+        Page::Changes(round, at) => record(*round, *at).map_or_else(Vec::new, |r| reasons::by_weight(&r.findings)),
+        Page::MonthEnd(round) => session
+            .game
+            .rounds()
+            .get(*round)
+            .map_or_else(Vec::new, |r| reasons::by_weight(super::month_end::findings(r))),
+        _ => Vec::new(),
+    };
+    let mut all = Vec::new();
+    for finding in found {
+        if !all.contains(&finding.rule) {
+            all.push(finding.rule);
+        }
+    }
+    all
 }
 
 /// What the advisers say of the draft.

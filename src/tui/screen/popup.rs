@@ -42,6 +42,7 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
             write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame)
         }
         Popup::Forecast(guess) => forecast(model, guess, frame),
+        Popup::Library(shelf) => super::library::view(model, shelf, frame),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Keys on what lies over a screen.
 
+use super::library;
 use super::menu::number;
 use super::play;
 use crate::engine::{CapitalId, Move, Seat};
@@ -20,6 +21,7 @@ pub(super) fn type_in(model: &mut Model, c: char) {
     match model.popups.last_mut() {
         Some(Popup::Note(field)) if !c.is_control() && field.text.chars().count() < NOTE => field.text.push(c),
         Some(Popup::Seed(field)) if c.is_ascii_digit() && field.text.len() < SEED => field.text.push(c),
+        Some(Popup::Library(shelf)) => library::type_in(shelf, c),
         _ => {}
     }
 }
@@ -33,6 +35,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// A key on the topmost pop-up.
 pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    if let Some(Popup::Library(shelf)) = model.popups.last().cloned() {
+        library::press(model, shelf, command);
+        return Vec::new();
+    }
     if command == Command::Back {
         model.popups.pop();
         return Vec::new();
@@ -52,6 +58,9 @@ fn read(model: &mut Model, page: &Page, scroll: usize, command: Command) {
     if command == Command::Choose {
         model.popups.pop();
         return;
+    }
+    if command == Command::Library {
+        return library::open(model, Some(page));
     }
     let shown = popup::page_rows(model);
     let all = page::content(model, page, popup::page_columns(model)).len();
