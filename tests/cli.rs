@@ -236,6 +236,25 @@ fn a_replay_tells_every_month() {
     assert_eq!(all["lenses"]["cautious"], replay);
 }
 
+/// Seeds have bounds, and a number beyond them is refused with its place and the bounds.
+#[test]
+fn numbers_out_of_bounds_are_told_their_bounds() {
+    let room = Room::new();
+    let greatest = room.harbour(&["replay", "-", "--format", "json"], "(\n  seed: 4294967295,\n)");
+    assert_eq!(greatest.json()["seed"], u32::MAX);
+    for (script, place) in [
+        ("(\n  seed: 4294967296,\n)", "<stdin>:2:9: "),
+        ("(\n  seed: -1,\n)", "<stdin>:2:"),
+        ("(\n  months: [ [ Forecast(\"fleet\", \"accept\", 256) ] ],\n)", "<stdin>:2:"),
+    ] {
+        let ran = room.harbour(&["replay", "-"], script);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (Some(1), "", 1), "{script}");
+        let told =
+            "this number is too small or too large for its place; a seed is 0 to 4294967295, a probability 0 to 100";
+        assert!(ran.err.starts_with(place) && ran.err.contains(told), "{script}: {}", ran.err);
+    }
+}
+
 #[test]
 fn a_pack_is_checked() {
     let room = Room::new();

@@ -177,7 +177,7 @@ pub fn read_document(text: &str) -> Result<Written<'_>, Unreadable> {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let written: Written<'_> = options.from_str(text).map_err(|e| Unreadable {
         spot: Spot { line: e.span.start.line, column: e.span.start.col },
-        what: format!("{}; `balcony replay --help` shows the form of a script", crate::pack::explain(&e.code)),
+        what: format!("{}; {}", crate::pack::explain(&e.code), cure(&e.code)),
     })?;
     if let Some(format) = written.format.filter(|f| *f > FORMAT) {
         let what = format!("it is of format {format}, and this build reads up to {FORMAT}; a newer balcony opens it");
@@ -188,6 +188,14 @@ pub fn read_document(text: &str) -> Result<Written<'_>, Unreadable> {
         return Err(Unreadable { spot: top, what });
     }
     Ok(written)
+}
+
+/// What was expected instead.
+fn cure(error: &ron::Error) -> &'static str {
+    match error {
+        ron::Error::IntegerOutOfBounds => "a seed is 0 to 4294967295, a probability 0 to 100",
+        _ => "`balcony replay --help` shows the form of a script",
+    }
 }
 
 /// The place of a move, both from 0; the top of the text where there is none.

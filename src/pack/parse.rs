@@ -160,6 +160,7 @@ pub(crate) fn explain(error: &Error) -> String {
         Error::InvalidValueForType { expected, .. } if expected.contains("borrowed string") => {
             "an id holds no escapes: write the characters themselves".to_owned()
         }
+        Error::IntegerOutOfBounds => "this number is too small or too large for its place".to_owned(),
         Error::ExpectedStringEnd => "this text has no end; expected a closing quotation mark".to_owned(),
         other => {
             let text = other.to_string();
