@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+pub mod hint;
 #[cfg(feature = "terminal")]
 pub mod paper;
 #[cfg(feature = "terminal")]

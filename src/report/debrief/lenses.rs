@@ -119,7 +119,7 @@ pub(super) fn rank(game: &Game) -> Option<Rank> {
         .iter()
         .map(|card| {
             let (scenario, lens, mandate) = (&header.scenario, &header.lens, &header.mandate);
-            play_one(game.scenario(), &Plan { card, scenario, lens, mandate, seed }, 0).overall
+            play_one(game.scenario(), &Plan { policy: card.into(), scenario, lens, mandate, seed }, 0).overall
         })
         .collect();
     let no_better = scores.iter().filter(|s| **s <= overall).count();
