@@ -15,6 +15,7 @@ mod facts;
 mod finding;
 mod happenings;
 mod ids;
+mod imagine;
 mod luck;
 mod menu;
 mod moves;
@@ -41,6 +42,7 @@ pub use finding::{
     Counter, DefaultReport, EventReport, Finding, MonthReport, MoveReport, Note, NoteKind, Outcome, Report, What,
 };
 pub use ids::*;
+pub use imagine::imagine;
 pub use luck::{Luck, Purpose, key, pair};
 pub use menu::{Menu, Reason, Refusal};
 pub use moves::Move;
@@ -54,5 +56,5 @@ pub use rule::{Condition, Effect, Holder, On, Part, Quantity, Rule, Status, Sum}
 pub use scenario::*;
 pub use score::{Scores, mandate_score, scores};
 pub use state::*;
-pub use step::{Step, begin, opening, step};
+pub use step::{Step, begin, begin_as, opening, step};
 pub use units::{div_round, per_mille};

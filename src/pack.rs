@@ -162,11 +162,28 @@ impl Pack {
     ///
     /// The first id, in this order, that the pack does not have. `sealed` is no lens: whoever draws it knows the seed.
     pub fn compile(&self, scenario: &str, lens: &str, mandate: &str) -> Result<Scenario, UnknownId> {
+        self.compile_changed(scenario, lens, mandate, |_| {})
+    }
+
+    /// The same under a changed lens: `change` may set strengths, weights and priors, and must keep their number.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pack::compile`].
+    pub fn compile_changed(
+        &self,
+        scenario: &str,
+        lens: &str,
+        mandate: &str,
+        change: impl FnOnce(&mut LensInfo),
+    ) -> Result<Scenario, UnknownId> {
         let scenario_no = find(&self.names.scenarios, "scenario", scenario)?;
         let lens_no = find(&self.names.lenses, "lens", lens)?;
         let mandate_no = find(&self.names.mandates, "mandate", mandate)?;
         let missing = || UnknownId { kind: "scenario", id: scenario.to_owned(), nearest: None };
-        let mut game = overlay::overlay(&self.base, scenario_no, lens_no, mandate_no).ok_or_else(missing)?;
+        let mut changed = self.base.lenses.get(lens_no).cloned().ok_or_else(missing)?;
+        change(&mut changed);
+        let mut game = overlay::overlay(&self.base, scenario_no, &changed, mandate_no).ok_or_else(missing)?;
         scenario.clone_into(&mut game.header.scenario);
         lens.clone_into(&mut game.header.lens);
         mandate.clone_into(&mut game.header.mandate);

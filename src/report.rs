@@ -10,6 +10,7 @@ pub mod compare;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+pub mod hint;
 pub mod library;
 #[cfg(feature = "terminal")]
 pub mod handout;

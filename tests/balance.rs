@@ -42,7 +42,7 @@ fn pack() -> &'static Pack {
 }
 
 fn means(pack: &Pack, card: &Card, lens: &str, games: u32) -> Means {
-    let plan = Plan { card, scenario: "reset", lens, mandate: "balanced", seed: 1 };
+    let plan = Plan { policy: card.into(), scenario: "reset", lens, mandate: "balanced", seed: 1 };
     let rows: Vec<Row> = run(pack, &plan, 0..games).expect("the ids of a plan");
     let scenario = pack.compile("reset", lens, "balanced").expect("the ids of a plan");
     let n = f64::from(games);
@@ -276,7 +276,7 @@ fn results_are_read_after_the_aftermath() {
     let luck = Luck::new(1);
     let card = pack().card("drift").expect("the card");
     let state = play_out(&scenario, luck, &mut *player_of(card, luck), |_| {});
-    let plan = Plan { card, scenario: "reset", lens: "brief", mandate: "balanced", seed: 1 };
+    let plan = Plan { policy: card.into(), scenario: "reset", lens: "brief", mandate: "balanced", seed: 1 };
     let rows = run(pack(), &plan, 0..1).expect("the ids of a plan");
     assert_eq!(rows[0].tracks, aftermath(&scenario, &state, luck).state.tracks);
 }

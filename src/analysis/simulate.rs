@@ -1,19 +1,19 @@
-//! Simulation: a card plays many games, game i with seed S + i, and the results are put together.
+//! Simulation: a player plays many games, game i with seed S + i, and the results are put together.
 //!
 //! The numbers depend on the arguments only, never on threads or shards.
 
 use super::tally::{Spread, Tally};
 use crate::engine::{Luck, Obligation, Scenario, State, Status, aftermath, scores};
-use crate::pack::{Card, Pack, UnknownId};
-use crate::policy::{play_out, player_of};
+use crate::pack::{Pack, UnknownId};
+use crate::policy::{Policy, play_out};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is simulated.
 #[derive(Debug, Clone, Copy)]
 pub struct Plan<'a> {
-    /// The card.
-    pub card: &'a Card,
+    /// Who plays.
+    pub policy: Policy<'a>,
     /// A scenario id.
     pub scenario: &'a str,
     /// A lens id.
@@ -72,7 +72,7 @@ pub fn run_compiled(scenario: &Scenario, plan: &Plan<'_>, games: Range<u32>) -> 
 #[must_use]
 pub fn play_one(scenario: &Scenario, plan: &Plan<'_>, game: u32) -> Row {
     let luck = Luck::new(plan.seed.wrapping_add(game));
-    let state = play_out(scenario, luck, &mut *player_of(plan.card, luck), |_| {});
+    let state = play_out(scenario, luck, &mut *plan.policy.player(luck), |_| {});
     row(scenario, luck, &state, game)
 }
 

@@ -5,6 +5,7 @@ use crate::analysis::simulate::{Plan, Row, Totals, run_compiled, shard};
 use crate::analysis::tally::Differences;
 use crate::engine::Scenario;
 use crate::pack::{Card, Pack};
+use crate::policy::{BUDGET, Policy, SEARCH};
 use crate::report::simulation::{Run, columns, paired_json, record, run_json};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -26,14 +27,19 @@ Examples:
 
 /// Games between two looks at the clock and at Ctrl-C.
 const CHUNK: u32 = 256;
+/// The same where a player thinks.
+const SLOW_CHUNK: u32 = 8;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
 pub struct Simulate {
-    /// Strategy cards: ids of the pack, or files of your own
+    /// Strategy cards: ids of the pack, or files of your own; or `search`, which looks ahead from them
     #[arg(long, required = true, num_args = 1.., value_name = "ID|FILE")]
     policy: Vec<String>,
+    /// Futures that `search` plays out a decision
+    #[arg(long, default_value_t = BUDGET, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    budget: u32,
     /// Games to play
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     games: u32,
@@ -79,7 +85,9 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 /// Simulates.
 pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
-    let cards = typed.policy.iter().map(|p| card(&pack, p)).collect::<Result<Vec<_>, _>>()?;
+    let own: Vec<Option<Card>> = typed.policy.iter().map(|p| card(&pack, p)).collect::<Result<_, _>>()?;
+    let search = Policy::Search { cards: &pack.cards, budget: typed.budget };
+    let players: Vec<Policy<'_>> = own.iter().map(|c| c.as_ref().map_or(search, Policy::Card)).collect();
     let scenario = typed.scenario.clone().unwrap_or_else(|| pack.defaults.scenario.clone());
     world::known("--scenario", "scenario", Some(&scenario), pack.scenarios())?;
     let lenses = if typed.lens.is_empty() { vec![pack.defaults.lens.clone()] } else { typed.lens.clone() };
@@ -90,11 +98,11 @@ pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&interrupted))?;
     let (shard_no, shards) = typed.shard.unwrap_or((1, 1));
     let games = shard(typed.games, shard_no, shards);
-    let total = u64::from(games.end - games.start) * cards.len() as u64 * lenses.len() as u64;
+    let total = u64::from(games.end - games.start) * players.len() as u64 * lenses.len() as u64;
     let job = Job {
         pack: &pack,
         typed,
-        cards: &cards,
+        players: &players,
         scenario: &scenario,
         games,
         interrupted: &interrupted,
@@ -117,22 +125,26 @@ pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A card of the pack, or one read from a file.
-fn card(pack: &Pack, name: &str) -> Result<Card, Stop> {
+/// A card of the pack, or one read from a file; `None` is the player that looks ahead.
+pub(super) fn card(pack: &Pack, name: &str) -> Result<Option<Card>, Stop> {
+    if name == SEARCH {
+        return Ok(None);
+    }
     let file = name.ends_with(".ron") || name.contains(std::path::MAIN_SEPARATOR);
     if !file {
-        return pack.card(name).cloned().map_err(|unknown| Stop::Usage(format!("--policy: {unknown}")));
+        return pack.card(name).cloned().map(Some).map_err(|unknown| Stop::Usage(format!("--policy: {unknown}")));
     }
     let text = crate::store::read_text(Path::new(name))?;
     let checked = pack.read_card(name, &text);
     let problems = crate::pack::problem::render(&checked.problems);
     match checked.value {
-        Some(card) if !checked.problems.iter().any(|p| p.severity == crate::pack::Severity::Error) => Ok(card),
+        Some(card) if !checked.problems.iter().any(|p| p.severity == crate::pack::Severity::Error) => Ok(Some(card)),
         _ => Err(Stop::Refused(problems.trim_end().to_owned())),
     }
 }
 
-fn bar(total: u64) -> ProgressBar {
+/// Progress on stderr, with rate and time left.
+pub(super) fn bar(total: u64) -> ProgressBar {
     // Hidden by itself where stderr is no terminal.
     let bar = ProgressBar::new(total);
     let style = ProgressStyle::with_template("{human_pos} of {human_len} games, {per_sec}, {eta} left {wide_bar}");
@@ -158,7 +170,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
 struct Job<'a> {
     pack: &'a Pack,
     typed: &'a Simulate,
-    cards: &'a [Card],
+    players: &'a [Policy<'a>],
     scenario: &'a str,
     games: Range<u32>,
     interrupted: &'a AtomicBool,
@@ -166,13 +178,13 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn plan<'c>(&'c self, card: &'c Card, lens: &'c str) -> Plan<'c> {
-        Plan { card, scenario: self.scenario, lens, mandate: &self.pack.defaults.mandate, seed: self.typed.seed }
+    fn plan<'c>(&'c self, policy: Policy<'c>, lens: &'c str) -> Plan<'c> {
+        Plan { policy, scenario: self.scenario, lens, mandate: &self.pack.defaults.mandate, seed: self.typed.seed }
     }
 
-    fn run(&self, card: &Card, lens: &str) -> Run {
+    fn run(&self, policy: Policy<'_>, lens: &str) -> Run {
         Run {
-            policy: card.id.clone(),
+            policy: policy.id().to_owned(),
             scenario: self.scenario.to_owned(),
             lens: lens.to_owned(),
             pack_hash: self.pack.hash.clone(),
@@ -188,8 +200,10 @@ impl Job<'_> {
 
     fn chunks(&self) -> impl Iterator<Item = Range<u32>> + '_ {
         let Range { start, end } = self.games;
-        let chunk = move |from: u32| from..end.min(from.saturating_add(CHUNK));
-        (start..end).step_by(CHUNK as usize).map(chunk).take_while(|_| !self.interrupted.load(Ordering::Relaxed))
+        let thinks = self.players.iter().any(|p| matches!(p, Policy::Search { .. }));
+        let size = if thinks { SLOW_CHUNK } else { CHUNK };
+        let chunk = move |from: u32| from..end.min(from.saturating_add(size));
+        (start..end).step_by(size as usize).map(chunk).take_while(|_| !self.interrupted.load(Ordering::Relaxed))
     }
 
     fn csv(&self, lenses: &[String]) -> Result<String, Stop> {
@@ -201,10 +215,10 @@ impl Job<'_> {
             if !std::mem::replace(&mut headed, true) {
                 out.write_record(columns(&scenario)).map_err(failed)?;
             }
-            for card in self.cards {
-                let run = self.run(card, lens);
+            for player in self.players {
+                let run = self.run(*player, lens);
                 for games in self.chunks() {
-                    for row in self.play(&scenario, card, lens, games) {
+                    for row in self.play(&scenario, *player, lens, games) {
                         out.write_record(record(&run, &row)).map_err(failed)?;
                     }
                 }
@@ -214,9 +228,9 @@ impl Job<'_> {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    fn play(&self, scenario: &Scenario, card: &Card, lens: &str, games: Range<u32>) -> Vec<Row> {
+    fn play(&self, scenario: &Scenario, policy: Policy<'_>, lens: &str, games: Range<u32>) -> Vec<Row> {
         let count = games.end - games.start;
-        let rows = run_compiled(scenario, &self.plan(card, lens), games);
+        let rows = run_compiled(scenario, &self.plan(policy, lens), games);
         self.bar.inc(u64::from(count));
         rows
     }
@@ -227,16 +241,16 @@ impl Job<'_> {
         let (mut runs, mut paired) = (Vec::new(), Vec::new());
         for lens in lenses {
             let scenario = self.compile(lens)?;
-            let mut totals = vec![Totals::default(); self.cards.len()];
-            let mut spent = vec![0.0; self.cards.len()];
-            let mut pairs: Vec<(usize, usize, Differences)> = (0..self.cards.len())
-                .flat_map(|a| (a + 1..self.cards.len()).map(move |b| (a, b, Differences::default())))
+            let mut totals = vec![Totals::default(); self.players.len()];
+            let mut spent = vec![0.0; self.players.len()];
+            let mut pairs: Vec<(usize, usize, Differences)> = (0..self.players.len())
+                .flat_map(|a| (a + 1..self.players.len()).map(move |b| (a, b, Differences::default())))
                 .collect();
             for games in self.chunks() {
-                let mut all = Vec::with_capacity(self.cards.len());
-                for (at, card) in self.cards.iter().enumerate() {
+                let mut all = Vec::with_capacity(self.players.len());
+                for (at, player) in self.players.iter().enumerate() {
                     let begun = std::time::Instant::now();
-                    all.push(self.play(&scenario, card, lens, games.clone()));
+                    all.push(self.play(&scenario, *player, lens, games.clone()));
                     spent[at] += begun.elapsed().as_secs_f64();
                 }
                 for (total, rows) in totals.iter_mut().zip(&all) {
@@ -246,10 +260,12 @@ impl Job<'_> {
                     all[*a].iter().zip(&all[*b]).for_each(|(x, y)| differences.add(x.overall - y.overall));
                 }
             }
-            for ((card, total), spent) in self.cards.iter().zip(&totals).zip(spent) {
-                runs.push(run_json(&self.run(card, lens), &scenario, &total.summary(), spent));
+            for ((player, total), spent) in self.players.iter().zip(&totals).zip(spent) {
+                runs.push(run_json(&self.run(*player, lens), &scenario, &total.summary(), spent));
             }
-            paired.extend(pairs.iter().map(|(a, b, d)| paired_json(&self.cards[*a].id, &self.cards[*b].id, lens, d)));
+            paired.extend(
+                pairs.iter().map(|(a, b, d)| paired_json(self.players[*a].id(), self.players[*b].id(), lens, d)),
+            );
         }
         Ok(if runs.len() == 1 { runs.remove(0) } else { json!({ "schema": 1, "runs": runs, "paired": paired }) })
     }

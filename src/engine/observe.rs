@@ -132,7 +132,7 @@ pub fn observe(scenario: &Scenario, state: &State) -> View {
 }
 
 /// Whether an event that is due shows its sign yet: one a scenario dates long ahead must not give itself away.
-fn shows_sign(scenario: &Scenario, state: &State, due: &Scheduled) -> bool {
+pub(super) fn shows_sign(scenario: &Scenario, state: &State, due: &Scheduled) -> bool {
     due.drawn && due.month <= state.month + scenario.event(due.event).notice
 }
 

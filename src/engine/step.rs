@@ -34,6 +34,16 @@ pub fn begin(scenario: &Scenario, luck: Luck) -> (State, Vec<EventReport>) {
     (draft.next, events)
 }
 
+/// The first state of a game in which each capital is what it is told to be, whatever the luck would have drawn.
+#[must_use]
+pub fn begin_as(scenario: &Scenario, luck: Luck, dispositions: &[DispositionId]) -> State {
+    let mut state = opening(scenario, luck);
+    state.dispositions = dispositions.to_vec();
+    let mut draft = Draft::new(scenario, &state, luck);
+    open_round(&mut draft);
+    draft.next
+}
+
 /// Plays one move; [`Move::EndMonth`] is one of them.
 ///
 /// Equal arguments give equal results on every machine.
@@ -68,15 +78,8 @@ pub fn step(scenario: &Scenario, state: &State, play: &Move, luck: Luck) -> Resu
 /// The state before the first month's events: dispositions drawn, nothing else decided.
 #[must_use]
 pub fn opening(scenario: &Scenario, luck: Luck) -> State {
-    let dispositions = scenario.capitals.iter().map(|c| {
-        let drawn = luck.per_mille(0, Purpose::Disposition, key(&c.id));
-        let mut below = 0;
-        let found = c.dispositions.iter().position(|d| {
-            below += d.prior;
-            drawn < below
-        });
-        DispositionId::of(found.unwrap_or(c.dispositions.len() - 1))
-    });
+    let drawn = |id: &str| luck.per_mille(0, Purpose::Disposition, key(id));
+    let dispositions = scenario.capitals.iter().map(|c| c.disposition_at(drawn(&c.id)));
     let mut flags = vec![0; scenario.flags.len()];
     for (flag, months) in &scenario.start_flags {
         flags[flag.ix()] = months + 1;

@@ -3,9 +3,9 @@
 use super::lower::{Base, LensInfo};
 use crate::engine::{Condition, Scenario, Worth, div_round};
 
-/// Lays them over the base. All three numbers must be the pack's.
-pub(super) fn overlay(base: &Base, scenario: usize, lens: usize, mandate: usize) -> Option<Scenario> {
-    let (setting, lens) = (base.scenarios.get(scenario)?, base.lenses.get(lens)?);
+/// Lays them over the base. Both numbers must be the pack's, and the lens one of its own or changed from one.
+pub(super) fn overlay(base: &Base, scenario: usize, lens: &LensInfo, mandate: usize) -> Option<Scenario> {
+    let setting = base.scenarios.get(scenario)?;
     let mut game = base.template.clone();
     game.playing = scenario as u16;
     game.clock = setting.clock.clone();

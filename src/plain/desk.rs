@@ -8,6 +8,7 @@ use super::{agreements, ask, debrief, help, history, library, look, month, refus
 use crate::engine::{Move, Report};
 use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
+use crate::report::hint::{FUTURES, hint};
 use crate::report::words::clean;
 
 /// The words of line mode.
@@ -46,10 +47,11 @@ pub(super) enum Verb {
     List,
     Briefing,
     Calendar,
+    Hint,
 }
 
 /// Each word, and what it does, in one line.
-pub(super) const WORDS: [(&str, Verb, &str); 32] = [
+pub(super) const WORDS: [(&str, Verb, &str); 33] = [
     ("consult", Verb::Consult, "speak to a capital: 'consult {capital} {message}'; alone, it lists whom and what"),
     ("measure", Verb::Measure, "act alone, without an agreement: 'measure {measure}'; alone, it lists them"),
     (
@@ -90,6 +92,7 @@ pub(super) const WORDS: [(&str, Verb, &str); 32] = [
     ("list", Verb::List, "read the last list of numbers again"),
     ("briefing", Verb::Briefing, "read the whole briefing again"),
     ("calendar", Verb::Calendar, "known dates to come"),
+    ("hint", Verb::Hint, "what the desk would try, played out in futures that may be; costs nothing"),
 ];
 
 /// A game being played line by line.
@@ -325,6 +328,10 @@ impl<'k> Desk<'k> {
             }
             Verb::Briefing => month::briefing(&self.game, true, &mut told),
             Verb::Calendar => look::calendar(&self.game, &mut told),
+            Verb::Hint => match hint(&self.game, FUTURES) {
+                Some(hint) => hint.sentences.into_iter().for_each(|s| told.say(s)),
+                None => told.say("The game is over; 'status' has the scores."),
+            },
             _ => {}
         }
         told

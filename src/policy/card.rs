@@ -9,6 +9,7 @@ use crate::pack::TermChoice;
 use crate::pack::card::{Do, Outcome as Fits, Play, Response};
 
 /// Follows a card: habits first, then the plays from the top, until bandwidth is spent.
+#[derive(Debug, Clone)]
 pub struct CardPlayer<'a> {
     card: &'a Card,
     plays: Vec<Progress>,
@@ -36,6 +37,11 @@ impl<'a> CardPlayer<'a> {
     #[must_use]
     pub fn new(card: &'a Card) -> Self {
         Self { card, plays: vec![Progress::default(); card.plays.len()], asked: None, take: false, script_at: (0, 0) }
+    }
+
+    /// The same player, had it let this play go; `None` where what it did was no play.
+    pub(super) fn passing(&self) -> Option<Self> {
+        self.asked.map(|_| Self { asked: None, ..self.clone() })
     }
 
     /// Dues and answers the card sees to without being told.

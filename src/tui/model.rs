@@ -139,6 +139,8 @@ pub enum Page {
     Probe(usize, usize),
     /// What the advisers say of the draft.
     Advice,
+    /// What the desk would try, a sentence each.
+    Hint(Vec<String>),
     /// Scores and mandate, and every track.
     Scores,
     /// The end, and why.

@@ -12,6 +12,7 @@ use super::model::{Ask, Draft, Model, Page, Popup, Session};
 use super::msg::Msg;
 use super::screen::{self, Screen};
 use super::widget::chrome::LEAST;
+use crate::report::hint::{FUTURES, hint};
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -93,6 +94,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Log => go_to(model, Screen::Log, usize::MAX),
         Command::Answer => last_answer(model),
         Command::Scores => open(model, Page::Scores),
+        Command::Hint => suggest(model),
         Command::EndMonth => ask(model, Ask::EndMonth),
         Command::Undo => ask(model, Ask::Undo),
         Command::Note => model.popups.push(Popup::Note(super::model::Field::default())),
@@ -108,6 +110,15 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
 /// Opens a page over the screen.
 fn open(model: &mut Model, page: Page) {
     model.popups.push(Popup::Page(page, 0));
+}
+
+/// What the desk would try: computed once, when it is asked.
+fn suggest(model: &mut Model) {
+    let said = model.session.as_ref().and_then(|s| hint(&s.game, FUTURES));
+    match said {
+        Some(said) => open(model, Page::Hint(said.sentences)),
+        None => model.notice = Some("The game is over; the desk has nothing left to try.".to_owned()),
+    }
 }
 
 fn ask(model: &mut Model, ask: Ask) {

@@ -159,7 +159,7 @@ pub(super) fn rank(game: &Game) -> Option<Rank> {
     let play = |at: u32| -> Vec<i32> {
         let one = |card| {
             let (scenario, lens, mandate) = (&header.scenario, &header.lens, &header.mandate);
-            play_one(game.scenario(), &Plan { card, scenario, lens, mandate, seed }, at).overall
+            play_one(game.scenario(), &Plan { policy: card.into(), scenario, lens, mandate, seed }, at).overall
         };
         game.pack().cards.iter().map(one).collect()
     };

@@ -30,6 +30,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::MonthEnd(_) => "Why the month ended so".to_owned(),
         Page::Probe(..) => "What the desk found".to_owned(),
         Page::Advice => "What your advisers say".to_owned(),
+        Page::Hint(_) => "What the desk would try".to_owned(),
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
@@ -50,6 +51,7 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Changes(round, at) | Page::Probe(round, at) => changes(model, session, (*round, *at), columns),
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
         Page::Advice => advice(session, columns, &model.theme),
+        Page::Hint(said) => spoken(said, columns, &model.theme),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
@@ -82,6 +84,16 @@ pub fn rules(session: &Session, page: &Page) -> Vec<RuleId> {
         }
     }
     all
+}
+
+/// Sentences, a paragraph each.
+fn spoken(sentences: &[String], columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let paragraph = |said: &String| {
+        let mut all = lines(said, columns, 0, theme.text);
+        all.push(Line::default());
+        all
+    };
+    sentences.iter().flat_map(paragraph).collect()
 }
 
 /// What the advisers say of the draft.
