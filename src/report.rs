@@ -11,6 +11,10 @@ pub mod hint;
 pub mod paper;
 #[cfg(feature = "terminal")]
 pub mod record;
+#[cfg(feature = "terminal")]
+pub mod robust;
+#[cfg(feature = "terminal")]
+pub mod sensitivity;
 pub mod sentences;
 #[cfg(feature = "terminal")]
 pub mod simulation;
