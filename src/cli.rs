@@ -16,8 +16,10 @@ mod output;
 mod play;
 mod replay;
 mod report;
+mod robust;
 mod saves;
 mod screenshot;
+mod sensitivity;
 pub mod signals;
 mod simulate;
 mod stop;
@@ -127,6 +129,10 @@ pub enum Command {
     Merge(merge::Merge),
     /// List every outcome of a cluster, with the Pareto frontier
     Frontier(frontier::Frontier),
+    /// Which rules and weights decide a conclusion
+    Sensitivity(sensitivity::Sensitivity),
+    /// In how many worlds a plan meets its objectives, and what breaks it
+    Robust(robust::RobustArgs),
     /// Check a pack of your own
     Check(check::Check),
     /// List and check saved games
@@ -186,6 +192,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Stop> {
         Some(Command::Simulate(simulate)) => simulate::run(global, simulate),
         Some(Command::Merge(merge)) => merge::run(merge),
         Some(Command::Frontier(frontier)) => frontier::run(global, frontier),
+        Some(Command::Sensitivity(sensitivity)) => sensitivity::run(global, sensitivity),
+        Some(Command::Robust(robust)) => robust::run(global, robust),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Saves(saves)) => saves::run(global, saves),
         Some(Command::Screenshot(screenshot)) => screenshot::run(global, screenshot),

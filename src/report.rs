@@ -18,6 +18,10 @@ pub mod handout;
 pub mod paper;
 #[cfg(feature = "terminal")]
 pub mod record;
+#[cfg(feature = "terminal")]
+pub mod robust;
+#[cfg(feature = "terminal")]
+pub mod sensitivity;
 pub mod sentences;
 #[cfg(feature = "terminal")]
 pub mod simulation;
