@@ -10,10 +10,10 @@ pub mod compare;
 pub mod debrief;
 #[cfg(feature = "terminal")]
 pub mod frontier;
-pub mod hint;
-pub mod library;
 #[cfg(feature = "terminal")]
 pub mod handout;
+pub mod hint;
+pub mod library;
 #[cfg(feature = "terminal")]
 pub mod paper;
 #[cfg(feature = "terminal")]

@@ -3,6 +3,7 @@
 use crate::analysis::simulate::{Plan, play_one};
 use crate::engine::{EndingId, Luck, Move, Outcome, aftermath, div_round};
 use crate::game::{Game, Overlay, replay_leniently};
+use crate::pack::Card;
 use crate::report::sentences::long_date;
 use crate::report::words::{Words, grade, joined};
 use serde::Serialize;
@@ -157,7 +158,7 @@ pub(super) fn rank(game: &Game) -> Option<Rank> {
     let header = game.scenario().header.clone();
     let seed = game.header().seed;
     let play = |at: u32| -> Vec<i32> {
-        let one = |card| {
+        let one = |card: &Card| {
             let (scenario, lens, mandate) = (&header.scenario, &header.lens, &header.mandate);
             play_one(game.scenario(), &Plan { policy: card.into(), scenario, lens, mandate, seed }, at).overall
         };
