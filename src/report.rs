@@ -12,14 +12,17 @@ pub mod debrief;
 pub mod frontier;
 #[cfg(feature = "terminal")]
 pub mod handout;
+pub mod lineage;
 #[cfg(feature = "terminal")]
 pub mod paper;
+pub mod parting;
 #[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
 #[cfg(feature = "terminal")]
 pub mod simulation;
 pub mod summary;
+pub mod what_if;
 pub mod words;
 
 pub use words::Words;

@@ -318,7 +318,7 @@ impl Player {
             }
             Effect::Branch(mut game) => {
                 let keeper = self.keeper.as_mut()?;
-                let begun = keeper.branch(&mut game);
+                let begun = keeper.branch(&mut game, None);
                 let place = keeper.place();
                 Some(Msg::Branched(begun.map(|_| (game, place))))
             }

@@ -55,7 +55,7 @@ pub fn keys(model: &mut Model, typed: &str) -> Vec<Effect> {
         while let Some(effect) = effects.pop() {
             let message = match effect {
                 Effect::Keep => Msg::Kept(Forgetful.keep(&model.session.as_ref().unwrap().game)),
-                Effect::Branch(mut game) => Msg::Branched(Forgetful.branch(&mut game).map(|name| (game, name))),
+                Effect::Branch(mut game) => Msg::Branched(Forgetful.branch(&mut game, None).map(|name| (game, name))),
                 Effect::List => Msg::Saves(Vec::new()),
                 Effect::Seed => Msg::Seed(7),
                 Effect::Begin(setup) => {
