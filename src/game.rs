@@ -308,6 +308,14 @@ impl Game {
         Some(game)
     }
 
+    /// The class code that begins the same game anywhere; of a game that was begun with one, that.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        let h = &self.header;
+        let (scenario, lens, mandate) = (h.scenario.clone(), h.lens.clone(), h.mandate.clone());
+        h.code.clone().or_else(|| code::encode(&self.pack, &Setup { scenario, lens, mandate, seed: h.seed }))
+    }
+
     /// The digest of the state.
     #[must_use]
     pub fn digest(&self) -> u64 {

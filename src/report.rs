@@ -19,6 +19,7 @@ pub mod parting;
 #[cfg(feature = "terminal")]
 pub mod record;
 pub mod sentences;
+pub mod shelf;
 #[cfg(feature = "terminal")]
 pub mod simulation;
 pub mod summary;

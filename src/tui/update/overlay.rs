@@ -1,7 +1,7 @@
 //! Keys on what lies over a screen.
 
 use super::menu::number;
-use super::play;
+use super::{play, shelf};
 use crate::engine::{CapitalId, Move, Seat};
 use crate::game::Play;
 use crate::tui::effect::Effect;
@@ -20,6 +20,7 @@ pub(super) fn type_in(model: &mut Model, c: char) {
     match model.popups.last_mut() {
         Some(Popup::Note(field)) if !c.is_control() && field.text.chars().count() < NOTE => field.text.push(c),
         Some(Popup::Seed(field)) if c.is_ascii_digit() && field.text.len() < SEED => field.text.push(c),
+        Some(Popup::Entry(..)) => shelf::type_in(model, c),
         _ => {}
     }
 }
@@ -42,6 +43,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         Some(Popup::Confirm(ask)) if command == Command::Choose => return confirmed(model, ask),
         Some(Popup::Breach(issue, cursor)) => return breach(model, issue, cursor, command, key),
         Some(Popup::Note(field) | Popup::Seed(field)) => return typed(model, &field, command),
+        Some(Popup::Entry(..)) => return shelf::typed(model, command),
         Some(Popup::Forecast(guess)) => return forecast(model, guess, command, key),
         _ => {}
     }
@@ -78,10 +80,12 @@ fn confirmed(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.session = None;
             model.screen = Screen::Title;
             model.cursors = [0; Screen::COUNT];
-            vec![Effect::List]
+            vec![Effect::Close, Effect::List]
         }
         Ask::EndMonth => play::play(model, Play::of(Move::EndMonth)),
         Ask::Undo => play::undo(model),
+        Ask::Delete => shelf::delete(model),
+        Ask::EmptyTrash => vec![Effect::Tidy(crate::game::shelf::Tidy::EmptyTrash)],
         Ask::Take(c) => play::play(model, Play::of(Move::AcceptFrom(c))),
     }
 }
