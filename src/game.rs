@@ -10,9 +10,11 @@ pub mod line;
 pub mod places;
 pub mod record;
 pub mod replay;
+pub mod shelf;
 pub mod slip;
+pub mod what_if;
 
-pub use document::{Document, Header, read_document};
+pub use document::{Document, Fork, Header, read_document};
 pub use keeper::{Forgetful, Keeper};
 pub use line::{Play, find_event};
 pub use record::{EventRecord, Final, MoveRecord, Round};
@@ -236,10 +238,7 @@ impl Game {
 
     /// Every play so far, in order, month ends included.
     pub fn plays(&self) -> impl Iterator<Item = Play> + '_ {
-        self.rounds.iter().flat_map(|r| {
-            let end = r.closed.then(|| Play::of(Move::EndMonth));
-            r.moves.iter().filter(|m| !m.void).map(|m| m.play.clone()).chain(end)
-        })
+        self.rounds.iter().flat_map(Round::plays)
     }
 
     /// How an undo would come out.
@@ -271,6 +270,24 @@ impl Game {
         undone
     }
 
+    /// The game as it stood when a round (from 0) opened, to be played on from there as a branch.
+    ///
+    /// # Errors
+    ///
+    /// Why not: the round has not been reached, or the game is a class's that is not over ([`HELD`]).
+    pub fn fork(&self, round: usize) -> Result<Self, &'static str> {
+        if round >= self.rounds.len() {
+            return Err("That month has not been reached.");
+        }
+        if self.header.code.is_some() && !self.is_over() {
+            return Err(HELD);
+        }
+        let plays = self.rounds[..round].iter().flat_map(Round::plays);
+        let mut forked = self.again(plays).ok_or("The log does not play.")?;
+        forked.header.code = None;
+        Ok(forked)
+    }
+
     /// The same game after only these plays; `None` if one of them is refused, which a prefix of a log never is.
     #[must_use]
     pub fn again(&self, plays: impl IntoIterator<Item = Play>) -> Option<Self> {
@@ -289,6 +306,14 @@ impl Game {
             game.play(play).ok()?;
         }
         Some(game)
+    }
+
+    /// The class code that begins the same game anywhere; of a game that was begun with one, that.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        let h = &self.header;
+        let (scenario, lens, mandate) = (h.scenario.clone(), h.lens.clone(), h.mandate.clone());
+        h.code.clone().or_else(|| code::encode(&self.pack, &Setup { scenario, lens, mandate, seed: h.seed }))
     }
 
     /// The digest of the state.

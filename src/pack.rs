@@ -215,6 +215,12 @@ impl Pack {
         &self.names.mandates
     }
 
+    /// Objectives, in the order of scores.
+    #[must_use]
+    pub fn objectives(&self) -> &Index {
+        &self.names.objectives
+    }
+
     /// The dials of the lenses.
     #[must_use]
     pub fn dials(&self) -> &Index {

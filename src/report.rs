@@ -14,8 +14,10 @@ pub mod frontier;
 pub mod handout;
 pub mod hint;
 pub mod library;
+pub mod lineage;
 #[cfg(feature = "terminal")]
 pub mod paper;
+pub mod parting;
 #[cfg(feature = "terminal")]
 pub mod record;
 #[cfg(feature = "terminal")]
@@ -23,9 +25,11 @@ pub mod robust;
 #[cfg(feature = "terminal")]
 pub mod sensitivity;
 pub mod sentences;
+pub mod shelf;
 #[cfg(feature = "terminal")]
 pub mod simulation;
 pub mod summary;
+pub mod what_if;
 pub mod words;
 
 pub use words::Words;

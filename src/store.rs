@@ -3,6 +3,7 @@
 //! A save is replaced whole, never changed in place: a temporary file beside it is written and flushed, then takes its
 //! name ([`disk::replace`]). What is on disk is therefore the last accepted move or the one before, whatever happens.
 
+pub mod browse;
 pub mod clock;
 pub mod disk;
 pub mod folders;

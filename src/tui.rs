@@ -15,8 +15,8 @@ mod widget;
 
 pub use effect::Effect;
 pub use keymap::{Key, keys_page};
-pub use model::{Model, SaveLine};
-pub use msg::Msg;
+pub use model::Model;
+pub use msg::{Msg, Placed};
 pub use screen::{Screen, view};
 pub use theme::Theme;
 pub use update::update;

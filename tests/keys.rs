@@ -66,6 +66,15 @@ const TRIPLES: &[(&str, &str, &str)] = &[
     ("Situation room", "t Down Down Down Right d s w /", "What these reasons rest on"),
     ("Situation room", "t Down Down Down Right d s w / End Enter", "Rule "),
     ("Situation room", "t Down Down Down Right d s w / End Enter Esc Esc", "Why"),
+    ("Situation room", "c Enter o b", "Taken back to month 1"),
+    ("Situation room", "m Enter Enter m Enter Enter o Home b", "Month 1 of 6"),
+    ("Situation room", "v", "Nothing is lost by going back"),
+    ("Situation room", "v Esc", "Situation room"),
+    ("Situation room", "r x", "none has been made yet"),
+    ("Situation room", "t Down Down Down Right d s x", "Your offer of month 1"),
+    ("Situation room", "t Down Down Down Right d s x Right", "it was"),
+    ("Situation room", "t Down Down Down Right d s x Right Left", "Turn a term"),
+    ("Situation room", "t Down Down Down Right d s x Esc", "What came of it"),
 ];
 
 #[test]
@@ -92,7 +101,7 @@ fn quitting_asks_once() {
 #[test]
 fn a_new_game_is_chosen_and_not_defaulted_in_silence() {
     let mut model = Model::new(harbour(), Theme::standard(), (80, 24));
-    keys(&mut model, "Enter End Enter");
+    keys(&mut model, "1 End Enter");
     assert!(model.session.is_none() && seen(&model).contains("not chosen"));
     keys(&mut model, "d Enter");
     assert!(seen(&model).contains("Situation room"), "{}", seen(&model));

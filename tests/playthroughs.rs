@@ -138,7 +138,7 @@ impl Keeper for Diary {
         Ok(())
     }
 
-    fn branch(&mut self, _: &mut Game) -> Result<String, String> {
+    fn branch(&mut self, _: &mut Game, _: Option<&str>) -> Result<String, String> {
         Ok("a branch\u{1b}[2J".to_owned())
     }
 

@@ -216,7 +216,7 @@ fn a_branch_keeps_the_game_it_leaves() {
     end_month(&mut game);
     keeper.keep(&game).unwrap();
     game.undo();
-    assert_eq!(keeper.branch(&mut game).unwrap(), format!("{stem}-b1"));
+    assert_eq!(keeper.branch(&mut game, None).unwrap(), format!("{stem}-b1"));
     end_month(&mut game);
     end_month(&mut game);
     keeper.keep(&game).unwrap();

@@ -194,8 +194,7 @@ fn choose(saves: &Saves, pack: &Pack, proposed: &Setup) -> Result<Option<Setup>,
 /// What game this is, and where it is kept.
 fn greeting(session: &Session) -> String {
     let h = session.game.header();
-    let setup = Setup { scenario: h.scenario.clone(), lens: h.lens.clone(), mandate: h.mandate.clone(), seed: h.seed };
-    let code = code::encode(session.game.pack(), &setup).map_or(String::new(), |code| format!(", code {code}"));
+    let code = session.game.code().map_or(String::new(), |code| format!(", code {code}"));
     let how = if session.continued { "Playing on" } else { "A new game" };
     let place = session.keeper.path().display();
     let game = format!("scenario {}, lens {}, mandate {}, seed {}{code}", h.scenario, h.lens, h.mandate, h.seed);

@@ -2,10 +2,10 @@
 //! happens. No other file names crossterm.
 
 use super::Stop;
-use crate::game::{Game, Keeper as _, Setup};
+use crate::game::{Game, Header, Keeper as _, Setup, code};
 use crate::pack::Pack;
-use crate::store::{FileKeeper, Gate, SaveInfo, Saves};
-use crate::tui::{Effect, Key, Model, Msg, SaveLine, Theme, update, view};
+use crate::store::{FileKeeper, Gate, Saves};
+use crate::tui::{Effect, Key, Model, Msg, Placed, Theme, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
@@ -284,13 +284,19 @@ impl Player {
                 model
             }
             Start::Game(game, keeper, said) => {
-                let place = keeper.place();
-                self.keeper = Some(keeper);
-                let mut model = Model::of_game(*game, place, self.stage.theme, size);
-                model.notice = (!said.is_empty()).then(|| said.join(" "));
+                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
+                let placed = self.placed(*game, keeper, said);
+                update(&mut model, Msg::Opened(Ok(placed)));
                 model
             }
         }
+    }
+
+    /// A game as the screens get it; its keeper is ours from now on, and the one before gives up its lock.
+    fn placed(&mut self, game: Game, keeper: FileKeeper, said: Vec<String>) -> Box<Placed> {
+        let (place, name) = (keeper.place(), keeper.name());
+        self.keeper = Some(keeper);
+        Box::new(Placed { game, place, name, said })
     }
 
     /// Applies a message and what follows from it; whether the player left.
@@ -318,62 +324,52 @@ impl Player {
             }
             Effect::Branch(mut game) => {
                 let keeper = self.keeper.as_mut()?;
-                let begun = keeper.branch(&mut game);
+                let begun = keeper.branch(&mut game, None);
+                let (place, said) = (keeper.place(), Vec::new());
+                Some(Msg::Branched(begun.map(|name| Box::new(Placed { game: *game, place, name, said }))))
+            }
+            Effect::Elsewhere(folder) => {
+                let (keeper, session) = (self.keeper.as_mut()?, model.session.as_ref()?);
+                let moved = keeper.elsewhere(&session.game, &folder);
                 let place = keeper.place();
-                Some(Msg::Branched(begun.map(|_| (game, place))))
+                Some(Msg::Moved(moved.map(|said| (place, said))))
             }
-            Effect::List => {
+            Effect::Close => {
                 self.keeper = None;
-                Some(self.list())
+                None
             }
+            Effect::List => Some(self.list()),
             Effect::Open(handle) => Some(Msg::Opened(self.reopen(&handle))),
-            Effect::Begin(setup) => Some(Msg::Opened(self.begin(&setup))),
+            Effect::Look(handle) => {
+                let looked = self.stage.saves.look(&handle, &self.stage.pack).map_err(|e| e.to_string());
+                let name = model.saves.iter().find(|k| k.handle == handle).map_or(handle, |k| k.name.clone());
+                Some(Msg::Looked(looked.map(|game| (name, Box::new(game)))))
+            }
+            Effect::Tidy(what) => Some(Msg::Tidied(self.stage.saves.tidy(&what, &self.stage.pack))),
+            Effect::Begin(setup, coded) => Some(Msg::Opened(self.begin(&setup, coded))),
             Effect::Seed => Some(Msg::Seed(rand::random())),
             Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }
 
     fn list(&self) -> Msg {
+        Msg::Saves(self.stage.saves.shelf(&self.stage.pack))
+    }
+
+    fn reopen(&mut self, handle: &str) -> Result<Box<Placed>, String> {
+        let Stage { saves, pack, gate, .. } = &self.stage;
+        let opened = saves.open_kept(handle, pack, gate).map_err(|e| e.to_string())?;
+        Ok(self.placed(opened.game, opened.keeper, opened.said))
+    }
+
+    fn begin(&mut self, setup: &Setup, coded: bool) -> Result<Box<Placed>, String> {
         let pack = &self.stage.pack;
-        let saves = self.stage.saves.list().map_or_else(|_| Vec::new(), |(saves, _)| saves);
-        Msg::Saves(saves.iter().filter(|s| s.pack == pack.id).map(|s| save_line(pack, s)).collect())
-    }
-
-    fn reopen(&mut self, handle: &str) -> Result<(Box<Game>, String), String> {
-        self.keeper = None;
-        let path = std::path::Path::new(handle);
-        let opened = self.stage.saves.open(path, &self.stage.pack, &self.stage.gate).map_err(|e| e.to_string())?;
-        let place = opened.keeper.place();
-        self.keeper = Some(opened.keeper);
-        Ok((Box::new(opened.game), place))
-    }
-
-    fn begin(&mut self, setup: &Setup) -> Result<(Box<Game>, String), String> {
-        self.keeper = None;
-        let mut game = Game::new(Arc::clone(&self.stage.pack), setup).map_err(|e| e.to_string())?;
+        let mut header = Header::new(pack, setup);
+        header.code = if coded { code::encode(pack, setup) } else { None };
+        let mut game = Game::with_header(Arc::clone(pack), header).map_err(|e| e.to_string())?;
         let keeper = self.stage.saves.start(&mut game, &self.stage.gate).map_err(|e| e.to_string())?;
-        let place = keeper.place();
-        self.keeper = Some(keeper);
-        Ok((Box::new(game), place))
+        Ok(self.placed(game, keeper, Vec::new()))
     }
-}
-
-/// A save as the title lists it.
-fn save_line(pack: &Pack, save: &SaveInfo) -> SaveLine {
-    let name = |kind: &str, id: &str| {
-        let key = format!("{kind}.{id}.name");
-        pack.text(&key).and_then(<[String]>::first).cloned().unwrap_or_else(|| id.to_owned())
-    };
-    let when = save.touched.as_deref().and_then(|t| t.get(..16)).unwrap_or_default().replace('T', " ");
-    let branch = if save.parent.is_some() { ", a branch" } else { "" };
-    let words = format!(
-        "{}, month {}, lens {}, seed {}{branch} ({when})",
-        name("scenario", &save.scenario),
-        save.month,
-        name("lens", &save.lens),
-        save.seed
-    );
-    SaveLine { handle: save.path.display().to_string(), words, open: save.open }
 }
 
 /// For the test that the terminal is given back after a panic: in a build for testing, and only when asked for, the

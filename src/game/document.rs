@@ -41,10 +41,38 @@ pub struct Header {
     pub touched: Option<String>,
     /// The save it branched off, if it is a branch.
     pub parent: Option<String>,
+    /// Where it branched off, and where what it branched off did, the oldest first.
+    pub forks: Vec<Fork>,
     /// Whether a facilitator overrode a stance.
     pub adjudicated: bool,
     /// What a facilitator set, if the game is a class's.
     pub class: Option<Class>,
+}
+
+/// A place at which a game left another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fork {
+    /// The name of the save it left.
+    pub from: String,
+    /// The round in which it did, from 1.
+    pub month: u16,
+    /// After how many moves of it.
+    pub moves: u16,
+}
+
+/// The same as a save has it.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "fork", deny_unknown_fields)]
+pub struct WrittenFork {
+    from: String,
+    month: u16,
+    moves: u16,
+}
+
+impl From<&WrittenFork> for Fork {
+    fn from(written: &WrittenFork) -> Self {
+        Self { from: written.from.clone(), month: written.month, moves: written.moves }
+    }
 }
 
 impl Header {
@@ -137,6 +165,9 @@ pub struct Written<'a> {
     /// The save it branched off.
     #[serde(default)]
     pub parent: Option<String>,
+    /// Where it branched off.
+    #[serde(default)]
+    pub forks: Vec<WrittenFork>,
     /// Whether a facilitator overrode a stance.
     #[serde(default)]
     pub adjudicated: bool,
@@ -227,6 +258,10 @@ pub fn write(document: &Document, scenario: &Scenario) -> String {
     field("created", h.created.as_deref());
     field("touched", h.touched.as_deref());
     field("parent", h.parent.as_deref());
+    if !h.forks.is_empty() {
+        let fork = |f: &Fork| format!("(from: {}, month: {}, moves: {})", quoted(&f.from), f.month, f.moves);
+        let _ = writeln!(text, "    forks: [{}],", h.forks.iter().map(fork).collect::<Vec<_>>().join(", "));
+    }
     let _ = writeln!(text, "    format: {FORMAT}, seed: {},", h.seed);
     if let Some(class) = &h.class {
         let _ = writeln!(text, "    class: {},", class.written());

@@ -1,6 +1,7 @@
 //! Keeping games: the faces ask, the store answers.
 
 use super::Game;
+use super::shelf::{Kept, Tidy};
 
 /// Keeps a game on disk, or wherever games are kept.
 pub trait Keeper {
@@ -11,15 +12,63 @@ pub trait Keeper {
     /// A sentence that says what went wrong and what to do about it.
     fn keep(&mut self, game: &Game) -> Result<(), String>;
 
-    /// From now on keeps the game under a new name, as a branch of the old one; returns the name.
+    /// From now on keeps the game as a branch of the old one, under a name or one made of the old one's; returns it.
     ///
     /// # Errors
     ///
-    /// As [`Keeper::keep`].
-    fn branch(&mut self, game: &mut Game) -> Result<String, String>;
+    /// As [`Keeper::keep`]; then the old game is kept as before.
+    fn branch(&mut self, game: &mut Game, name: Option<&str>) -> Result<String, String>;
 
     /// Where it is kept, in words.
     fn place(&self) -> String;
+
+    /// The name it is kept under; empty where there are none.
+    fn name(&self) -> String {
+        String::new()
+    }
+
+    /// The games kept beside it, and the sample games.
+    fn shelf(&self) -> Vec<Kept> {
+        Vec::new()
+    }
+
+    /// From now on keeps another game of the shelf, which is returned with what the player should know of it.
+    ///
+    /// # Errors
+    ///
+    /// Why not; then this one is kept as before.
+    fn open(&mut self, handle: &str) -> Result<(Game, Vec<String>), String> {
+        Err(format!("\"{handle}\" is not here: games are not kept in a folder now."))
+    }
+
+    /// Reads another game of the shelf, only to look at it.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be read.
+    fn look(&self, handle: &str) -> Result<Game, String> {
+        Err(format!("\"{handle}\" is not here: games are not kept in a folder now."))
+    }
+
+    /// Tidies the shelf; a sentence about what was done.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was.
+    fn tidy(&mut self, what: &Tidy) -> Result<String, String> {
+        let _ = what;
+        Err("Games are not kept in a folder now.".to_owned())
+    }
+
+    /// From now on keeps the game in another folder; a sentence about where.
+    ///
+    /// # Errors
+    ///
+    /// As [`Keeper::keep`]; then it is kept where it was.
+    fn elsewhere(&mut self, game: &Game, folder: &str) -> Result<String, String> {
+        let _ = game;
+        Err(format!("\"{folder}\" cannot be used: games are not kept in a folder now."))
+    }
 }
 
 /// Keeps nothing: for tests, demonstrations and pictures.
@@ -31,8 +80,8 @@ impl Keeper for Forgetful {
         Ok(())
     }
 
-    fn branch(&mut self, _: &mut Game) -> Result<String, String> {
-        Ok("branch".to_owned())
+    fn branch(&mut self, _: &mut Game, name: Option<&str>) -> Result<String, String> {
+        Ok(name.unwrap_or("branch").to_owned())
     }
 
     fn place(&self) -> String {

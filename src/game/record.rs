@@ -2,7 +2,7 @@
 
 use super::line::Play;
 use crate::engine::{
-    Aftermath, ChoiceId, EndingId, EventReport, Finding, MonthReport, MoveReport, NearestMiss, Note, Obligation,
+    Aftermath, ChoiceId, EndingId, EventReport, Finding, MonthReport, Move, MoveReport, NearestMiss, Note, Obligation,
     Scenario, Scores, State, digest,
 };
 
@@ -95,6 +95,12 @@ impl Round {
             ended: None,
             digest: 0,
         }
+    }
+
+    /// What was played in it, in order, its end included.
+    pub fn plays(&self) -> impl Iterator<Item = Play> + '_ {
+        let end = self.closed.then(|| Play::of(Move::EndMonth));
+        self.moves.iter().filter(|m| !m.void).map(|m| m.play.clone()).chain(end)
     }
 
     /// Writes down the end of the round. `state` is the next one; its opening events are taken off its tracks.

@@ -99,6 +99,7 @@ fn header(pack: &Pack, written: &Written<'_>, overlay: &Overlay) -> Header {
         created: written.created.clone(),
         touched: written.touched.clone(),
         parent: written.parent.clone(),
+        forks: written.forks.iter().map(Into::into).collect(),
         class: written.class.as_ref().map(super::class::WrittenClass::class),
         ..Header::new(pack, &setup)
     }

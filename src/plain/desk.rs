@@ -474,7 +474,7 @@ impl<'k> Desk<'k> {
                 return told;
             }
             Undone::Free => told.say(format!("Taken back: {last}. It had told you nothing, so the same game goes on.")),
-            Undone::Branch => match self.keeper.branch(&mut self.game) {
+            Undone::Branch => match self.keeper.branch(&mut self.game, None) {
                 Ok(name) => told.say(format!(
                     "Taken back: {last}. You had seen what came of it, so this is a branch from here, kept as {}; the game you left stays as it was.",
                     clean(&name)

@@ -5,7 +5,7 @@ use super::speech::{about, away, count, ended, stance_bare, stance_verb, tell, w
 use super::told::Told;
 use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
 use crate::game::Game;
-use crate::report::words::{capitalised, grade, joined, long_date};
+use crate::report::words::{capitalised, clean, grade, joined, long_date};
 
 /// Where things stand, in short; every track if `all`.
 pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
@@ -16,6 +16,9 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         let unit = if s.clock.span > 1 { "round" } else { "month" };
         told.say(format!("It is {}, {unit} {} of {}.", long_date(view.date), view.round, s.clock.rounds));
         told.say(format!("{} of {} bandwidth is left.", view.bandwidth, s.clock.bandwidth));
+    }
+    if let Some(code) = game.code() {
+        told.say(format!("Class code {}; it begins the same game anywhere.", clean(&code)));
     }
     if all {
         told.say("Every track, 0 to 100:");

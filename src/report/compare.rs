@@ -10,6 +10,7 @@ pub use parted::{Group, Parted};
 pub use sheet::{compare_csv, compare_page};
 
 use super::debrief::{Chart, Series, agreements, brier, forecasts, turning};
+use super::parting::stances;
 use super::sentences::short_date;
 use super::words::{Words, clean, date};
 use crate::engine::Move;
@@ -240,7 +241,7 @@ fn deeds(game: &Game, at: usize) -> Option<Deeds> {
     for record in round.moves.iter().filter(|m| !matches!(m.play.play, Move::Note | Move::Forecast(..))) {
         moves.push(clean(&words.play(&record.play)));
         if matches!(record.play.play, Move::Offer(_)) {
-            answers.push(parted::stances(game, record));
+            answers.push(stances(game, record));
         }
     }
     Some(Deeds { moves, answers })

@@ -12,6 +12,7 @@ pub use story::{Answer, Deed, Month, Past};
 pub use turning::{Chart, Series, Turning};
 
 use super::advice::{record_sentence, records};
+use super::lineage::lineage;
 use super::words::{Words, clean, grade, joined, stance_verb, status};
 use crate::engine::{Move, Status, TrackId, mandate_score};
 use crate::game::{Game, MoveRecord, SEALED};
@@ -142,7 +143,7 @@ fn played(game: &Game, words: &Words<'_>) -> String {
         (false, _) => name("lens", &scenario.header.lens),
     };
     let adjudicated = if game.state().adjudicated { " A facilitator decided a stance: adjudicated." } else { "" };
-    let branch = if header.parent.is_some() { " It is a branch of another game." } else { "" };
+    let branch: String = lineage(game).iter().map(|line| format!(" {line}")).collect();
     format!(
         "Lens: {lens}. Mandate: {}. Seed {}. Pack {} {}.{adjudicated}{branch}",
         name("mandate", &header.mandate),

@@ -4,32 +4,49 @@ use super::clock::Moment;
 use super::disk::replace;
 use super::lock::Lock;
 use super::{Gate, Saves, StoreError};
+use crate::game::shelf::{Kept, Tidy};
 use crate::game::{Game, Keeper, document};
+use crate::pack::Pack;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Writes a game down after every move.
 #[derive(Debug)]
 pub struct FileKeeper {
     saves: Saves,
+    pack: Arc<Pack>,
     path: PathBuf,
     gate: Gate,
+    /// Whether the game is only read: a sample game, which has no file until something branches off it.
+    reading: bool,
 }
 
 impl FileKeeper {
     /// Begins a file, writing the game down at once.
     pub(super) fn begin(saves: Saves, path: PathBuf, lock: Lock, gate: &Gate, game: &Game) -> Result<Self, StoreError> {
-        let mut keeper = Self::take_over(saves, path, lock, gate);
+        let before = gate.enter().lock.take();
+        let mut keeper = Self::take_over(saves, path, lock, gate, game.pack());
         match keeper.write(game) {
             Ok(()) => Ok(keeper),
-            Err(error) => Err(StoreError::Io { doing: "write", path: keeper.path.clone(), error }),
+            Err(error) => {
+                // Whoever kept a game until now goes on doing so.
+                gate.enter().lock = before;
+                Err(StoreError::Io { doing: "write", path: keeper.path.clone(), error })
+            }
         }
     }
 
     /// Goes on with a file that holds the game already.
-    pub(super) fn take_over(saves: Saves, path: PathBuf, lock: Lock, gate: &Gate) -> Self {
+    pub(super) fn take_over(saves: Saves, path: PathBuf, lock: Lock, gate: &Gate, pack: &Arc<Pack>) -> Self {
         gate.enter().lock = Some(lock);
-        Self { saves, path, gate: gate.clone() }
+        Self { saves, pack: Arc::clone(pack), path, gate: gate.clone(), reading: false }
+    }
+
+    /// Writes nothing: the game is a sample, of that name.
+    pub(super) fn read(saves: Saves, name: &str, gate: &Gate, pack: &Arc<Pack>) -> Self {
+        let path = saves.folder().join(format!("{name}.ron"));
+        Self { saves, pack: Arc::clone(pack), path, gate: gate.clone(), reading: true }
     }
 
     /// The file.
@@ -49,28 +66,73 @@ impl FileKeeper {
 
 impl Keeper for FileKeeper {
     fn keep(&mut self, game: &Game) -> Result<(), String> {
+        if self.reading {
+            return Ok(());
+        }
         self.write(game).map_err(|error| {
             let error = StoreError::Io { doing: "write", path: self.path.clone(), error };
             format!("{error}. What was saved before it is safe.")
         })
     }
 
-    fn branch(&mut self, game: &mut Game) -> Result<String, String> {
-        let before = (game.header().created.clone(), game.header().parent.clone());
-        match self.saves.start_branch(game, &self.path, &self.gate) {
+    fn branch(&mut self, game: &mut Game, name: Option<&str>) -> Result<String, String> {
+        let header = game.header();
+        let before = (header.created.clone(), header.parent.clone(), header.forks.clone());
+        match self.saves.start_branch(game, &self.path, name, &self.gate) {
             Ok(branch) => {
                 *self = branch;
-                Ok(self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
+                Ok(self.name())
             }
             Err(error) => {
-                (game.header_mut().created, game.header_mut().parent) = before;
+                let header = game.header_mut();
+                (header.created, header.parent, header.forks) = before;
                 Err(format!("{error}. The game it leaves is safe."))
             }
         }
     }
 
     fn place(&self) -> String {
+        if self.reading {
+            return "among the sample games; what you change goes on as a branch of your own".to_owned();
+        }
         format!("in {}", self.path.display())
+    }
+
+    fn name(&self) -> String {
+        self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    fn shelf(&self) -> Vec<Kept> {
+        self.saves.shelf(&self.pack)
+    }
+
+    fn open(&mut self, handle: &str) -> Result<(Game, Vec<String>), String> {
+        let opened = self.saves.open_kept(handle, &self.pack, &self.gate).map_err(|why| why.to_string())?;
+        *self = opened.keeper;
+        Ok((opened.game, opened.said))
+    }
+
+    fn look(&self, handle: &str) -> Result<Game, String> {
+        self.saves.look(handle, &self.pack).map_err(|why| why.to_string())
+    }
+
+    fn tidy(&mut self, what: &Tidy) -> Result<String, String> {
+        self.saves.tidy(what, &self.pack)
+    }
+
+    fn elsewhere(&mut self, game: &Game, folder: &str) -> Result<String, String> {
+        let begun = Saves::on(Path::new(folder), Arc::clone(&self.saves.disk)).and_then(|saves| {
+            let stem = self.name();
+            let (path, lock) = saves.claim(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") })?;
+            Self::begin(saves, path, lock, &self.gate, game)
+        });
+        match begun {
+            Ok(keeper) => {
+                *self = keeper;
+                Ok(format!("From now on it is kept in {}.", self.path.display()))
+            }
+            Err(why) => Err(format!("{why}. What was saved before it is safe.")),
+        }
     }
 }
 

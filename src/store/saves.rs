@@ -8,7 +8,7 @@ use super::read::read_text;
 use super::verify::{Verdict, examine};
 use super::{Gate, StoreError};
 use crate::game::places::Spot;
-use crate::game::{Game, read_document};
+use crate::game::{Fork, Game, read_document};
 use crate::pack::Pack;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +53,8 @@ pub struct SaveInfo {
     pub touched: Option<String>,
     /// The save it branched off.
     pub parent: Option<String>,
+    /// And where.
+    pub fork: Option<Fork>,
 }
 
 impl SaveInfo {
@@ -212,15 +214,27 @@ impl Saves {
     ///
     /// # Errors
     ///
-    /// As [`Saves::start`].
-    pub fn start_branch(&self, game: &mut Game, of: &Path, gate: &Gate) -> Result<FileKeeper, StoreError> {
+    /// As [`Saves::start`]; also when a name is given that is no name, or is another save's.
+    pub fn start_branch(
+        &self,
+        game: &mut Game,
+        of: &Path,
+        named: Option<&str>,
+        gate: &Gate,
+    ) -> Result<FileKeeper, StoreError> {
         let name = of.file_name().unwrap_or_default().to_string_lossy();
         let parent = name.split(".ron").next().unwrap_or_default().to_owned();
         let root = root_of(&parent).to_owned();
-        let (path, lock) = self.claim(|n| format!("{root}-b{n}"))?;
+        let (path, lock) = match named {
+            Some(name) => self.claim_exactly(name)?,
+            None => self.claim(|n| format!("{root}-b{n}"))?,
+        };
+        let last = game.rounds().last().map_or(0, |r| r.moves.iter().filter(|m| !m.void).count());
+        let fork = Fork { from: parent.clone(), month: game.rounds().len() as u16, moves: last as u16 };
         let header = game.header_mut();
         header.created = Some(Moment::now().rfc3339());
         header.parent = Some(parent);
+        header.forks.push(fork);
         FileKeeper::begin(self.clone(), path, lock, gate, game)
     }
 
@@ -278,14 +292,21 @@ impl Saves {
         if path.extension().is_none_or(|e| e != "ron") {
             why = why.or(Some("It is the spare of a save".to_owned()));
         }
+        if lock.is_none() && game.header().code.is_some() && !game.is_over() {
+            let open = why.unwrap_or_default();
+            let what = format!(
+                "{open}, and a game under a class code has no second copy before it is over; go on there, or quit it there first"
+            );
+            return Err(StoreError::Path { path: path.to_owned(), what }.into());
+        }
         let mut said = Vec::new();
         if let Verdict::Sound { version: Some(_), .. } = &verdict {
             said.push(format!("{}.", capitalised(&verdict.sentence())));
         }
         let keeper = match (why, lock) {
-            (None, Some(lock)) => FileKeeper::take_over(self.clone(), path.to_owned(), lock, gate),
+            (None, Some(lock)) => FileKeeper::take_over(self.clone(), path.to_owned(), lock, gate, pack),
             (why, _) => {
-                let keeper = self.start_branch(&mut game, path, gate)?;
+                let keeper = self.start_branch(&mut game, path, None, gate)?;
                 let why = why.unwrap_or_default();
                 let branch = keeper.path().display();
                 said.push(format!("{why}: this copy goes on as a branch, {branch}. The other stays as it is."));
@@ -303,7 +324,7 @@ impl Saves {
     pub fn rescue(&self, path: &Path, pack: &Arc<Pack>) -> Result<Option<PathBuf>, StoreError> {
         match examine(pack, &read_text(path)?) {
             (Verdict::Damaged { .. }, Some(mut game)) => {
-                let keeper = self.start_branch(&mut game, path, &Gate::new())?;
+                let keeper = self.start_branch(&mut game, path, None, &Gate::new())?;
                 Ok(Some(keeper.path().to_owned()))
             }
             _ => Ok(None),
@@ -328,8 +349,12 @@ impl Saves {
 
 /// What a list says of a save.
 fn info(path: &Path) -> Result<SaveInfo, Unopened> {
-    let text = read_text(path)?;
-    let written = read_document(&text).map_err(|why| Unopened::Damaged {
+    info_of(path, &read_text(path)?)
+}
+
+/// The same of a text that has been read.
+pub(super) fn info_of(path: &Path, text: &str) -> Result<SaveInfo, Unopened> {
+    let written = read_document(text).map_err(|why| Unopened::Damaged {
         path: path.to_owned(),
         spot: why.spot,
         what: why.what,
@@ -351,10 +376,11 @@ fn info(path: &Path) -> Result<SaveInfo, Unopened> {
         created: written.created,
         touched: written.touched,
         parent: written.parent,
+        fork: written.forks.last().map(Into::into),
     })
 }
 
-fn is_sound(pack: &Arc<Pack>, path: &Path) -> bool {
+pub(super) fn is_sound(pack: &Arc<Pack>, path: &Path) -> bool {
     path.is_file() && read_text(path).is_ok_and(|text| examine(pack, &text).0.is_sound())
 }
 

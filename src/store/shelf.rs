@@ -161,15 +161,20 @@ impl Saves {
         folders.into_iter().try_for_each(|f| self.disk.sync_folder(f).map_err(StoreError::io("write", f)))
     }
 
+    /// The file of a save of that name, which is not there yet, and its lock.
+    pub(super) fn claim_exactly(&self, name: &str) -> Result<(PathBuf, Lock), StoreError> {
+        let path = self.folder.join(format!("{}.ron", name_of(name)?));
+        let lock = free(&path)?;
+        if path.exists() {
+            return Err(refuse(&path, "a save of that name is there already; choose another name"));
+        }
+        Ok((path, lock))
+    }
+
     /// Writes a text as a new save of this name, or where that may be, of one made of it.
     fn put(&self, stem: &str, exactly: bool, text: &str) -> Result<PathBuf, StoreError> {
         let (path, _lock) = if exactly {
-            let path = self.folder.join(format!("{stem}.ron"));
-            let lock = free(&path)?;
-            if path.exists() {
-                return Err(refuse(&path, "a save of that name is there already; choose another name"));
-            }
-            (path, lock)
+            self.claim_exactly(stem)?
         } else {
             self.claim(|n| if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") })?
         };

@@ -1,5 +1,6 @@
 //! What the screens ask of the world outside.
 
+use crate::game::shelf::Tidy;
 use crate::game::{Game, Setup};
 
 /// An effect; whoever runs the screens performs it.
@@ -9,12 +10,20 @@ pub enum Effect {
     Keep,
     /// Go on under a new name. Answered by [`Msg::Branched`](super::Msg::Branched).
     Branch(Box<Game>),
+    /// Keep the game in another folder from now on. Answered by [`Msg::Moved`](super::Msg::Moved).
+    Elsewhere(String),
+    /// Leave the game that is open.
+    Close,
     /// List the saved games. Answered by [`Msg::Saves`](super::Msg::Saves).
     List,
     /// Open a saved game. Answered by [`Msg::Opened`](super::Msg::Opened).
     Open(String),
-    /// Begin a game. Answered by [`Msg::Opened`](super::Msg::Opened).
-    Begin(Setup),
+    /// Read a saved game to look at it. Answered by [`Msg::Looked`](super::Msg::Looked).
+    Look(String),
+    /// Tidy the saved games. Answered by [`Msg::Tidied`](super::Msg::Tidied).
+    Tidy(Tidy),
+    /// Begin a game; `true`: under its class code. Answered by [`Msg::Opened`](super::Msg::Opened).
+    Begin(Setup, bool),
     /// Draw a seed. Answered by [`Msg::Seed`](super::Msg::Seed).
     Seed,
     /// Draw everything again.

@@ -83,6 +83,18 @@ pub enum Command {
     Clear,
     Defaults,
     Library,
+    Search,
+    Rename,
+    Duplicate,
+    Export,
+    Import,
+    Delete,
+    EmptyTrash,
+    Rescue,
+    Branches,
+    Fork,
+    Beside,
+    WhatIf,
     Erase,
 }
 
@@ -102,6 +114,9 @@ pub enum Place {
     MonthEnd,
     Debrief,
     Log,
+    Branches,
+    Beside,
+    WhatIf,
     Page,
     Confirm,
     List,
@@ -113,10 +128,10 @@ pub enum Place {
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 19] = [
+    pub const ALL: [(Self, &'static str); 22] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
-        (Self::Load, "Load a game"),
+        (Self::Load, "Saved games"),
         (Self::Room, "Situation room"),
         (Self::Table, "The table"),
         (Self::Answer, "What came of it"),
@@ -126,6 +141,9 @@ impl Place {
         (Self::MonthEnd, "End of the month"),
         (Self::Debrief, "Debrief"),
         (Self::Log, "Log"),
+        (Self::Branches, "Branches"),
+        (Self::Beside, "Side by side"),
+        (Self::WhatIf, "What if"),
         (Self::Page, "Pages: why, help, briefing"),
         (Self::Confirm, "Questions"),
         (Self::List, "Choices"),
@@ -170,6 +188,9 @@ const EVERYWHERE: &[Place] = &[
     P::MonthEnd,
     P::Debrief,
     P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
     P::Page,
     P::Confirm,
     P::List,
@@ -190,6 +211,9 @@ const NOT_TYPING: &[Place] = &[
     P::MonthEnd,
     P::Debrief,
     P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
     P::NewGame,
     P::Page,
     P::Confirm,
@@ -210,6 +234,9 @@ const SCREENS: &[Place] = &[
     P::MonthEnd,
     P::Debrief,
     P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
 ];
 const LISTS: &[Place] = &[
     P::Title,
@@ -224,13 +251,16 @@ const LISTS: &[Place] = &[
     P::MonthEnd,
     P::Debrief,
     P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
     P::Page,
     P::List,
     P::Forecast,
     P::Paper,
 ];
 const IN_PLAY: &[Place] =
-    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
+    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief, P::WhatIf];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 /// Lists that are moved in, pages apart.
 const MOVING: &[Place] = &[
@@ -244,6 +274,8 @@ const MOVING: &[Place] = &[
     P::Talk,
     P::Events,
     P::Log,
+    P::Branches,
+    P::WhatIf,
     P::List,
     P::Forecast,
     P::Paper,
@@ -266,12 +298,25 @@ const fn bind(
 const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 const OUTSIDE: &[Place] =
     &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast, P::Library, P::Paper];
-const CHOOSE: &[Place] =
-    &[P::Title, P::NewGame, P::Load, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::Log, P::List];
+const CHOOSE: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::Log,
+    P::Branches,
+    P::List,
+];
 const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
 const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
-const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief];
-const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast];
+const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief, P::Beside];
+const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf];
+/// Where branches are looked at from; at the table one composes.
+const LOOKS: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd];
 const NUMBERED: &[Place] = &[P::Title, P::Answer, P::Events, P::List];
 
 /// The table.
@@ -329,6 +374,21 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('u')], C::Undo, "take back", GO, 0),
     bind(&[Char('i')], C::Digits, "numbers", IN_PLAY, 21),
     bind(&[Char('y')], C::Hint, "what the desk would try", GO, 0),
+    bind(&[Char('o')], C::Log, "log", &[P::Debrief], 3),
+    bind(&[Char('v')], C::Branches, "branches", LOOKS, 22),
+    bind(&[Char('v')], C::Branches, "branches", &[P::Log, P::Debrief], 4),
+    bind(&[Char('b')], C::Fork, "branch from here", &[P::Log], 2),
+    bind(&[Char('c')], C::Beside, "side by side", &[P::Branches], 2),
+    bind(&[Char('x')], C::WhatIf, "what if", &[P::Answer], 2),
+    bind(&[Char('f')], C::Search, "find", &[P::Load], 2),
+    bind(&[Char('r')], C::Rename, "rename", &[P::Load], 3),
+    bind(&[Char('c')], C::Duplicate, "copy", &[P::Load], 4),
+    bind(&[Char('e')], C::Export, "export", &[P::Load], 5),
+    bind(&[Char('i')], C::Import, "import", &[P::Load], 5),
+    bind(&[Char('d'), Delete], C::Delete, "delete", &[P::Load], 5),
+    bind(&[Char('x')], C::EmptyTrash, "empty the trash", &[P::Load], 10),
+    bind(&[Char('s')], C::Rescue, "keep the sound part", &[P::Load], 11),
+    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf], 6),
     bind(&[Esc], C::Back, "back", DESKS, 6),
     bind(&[Esc], C::Back, "back", OUTSIDE, 6),
     bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),

@@ -1,28 +1,21 @@
 //! What the screens know: the game, and where the player is in it.
 
 use super::keymap::Place;
+use super::msg::Placed;
 use super::screen::Screen;
 use super::theme::Theme;
 use super::widget::reasons::Show;
 use crate::engine::{
     AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
 };
+use crate::game::shelf::Kept;
+use crate::game::what_if::Change;
 use crate::game::{Game, MoveRecord, Play, SEALED};
 use crate::pack::Pack;
 use crate::report::Words;
 use crate::report::library::Leaf;
+use crate::report::what_if::Told;
 use std::sync::Arc;
-
-/// A saved game, as the title lists it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SaveLine {
-    /// What opens it again.
-    pub handle: String,
-    /// What it is, in words.
-    pub words: String,
-    /// Whether it can be played on.
-    pub open: bool,
-}
 
 /// The whole state of the screens.
 #[derive(Debug)]
@@ -39,8 +32,12 @@ pub struct Model {
     pub popups: Vec<Popup>,
     /// The game, if one is open.
     pub session: Option<Session>,
-    /// Saved games, newest first.
-    pub saves: Vec<SaveLine>,
+    /// Saved games, newest first, then the sample games.
+    pub saves: Vec<Kept>,
+    /// What is searched for among them.
+    pub search: String,
+    /// Whether the game could not be written down when it last should have been.
+    pub unsaved: bool,
     /// What is being chosen for a new game.
     pub wish: Wish,
     /// A message to the player, until the next key.
@@ -81,6 +78,21 @@ pub struct Session {
     pub shown: Option<(usize, usize)>,
     /// The round whose end is shown.
     pub ended: Option<usize>,
+    /// The name it is kept under; empty where there are none.
+    pub name: String,
+    /// Another game laid beside it, and its name.
+    pub beside: Option<(String, Box<Game>)>,
+    /// The what-if being asked.
+    pub asked: Option<Asked>,
+}
+
+/// A what-if: the offer it is about, and the one term that is changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Where the offer stands: round and move.
+    pub spot: (usize, usize),
+    /// The change and its answer, or why there is none; nothing while no term is changed.
+    pub answer: Option<(Change, Result<Told, String>)>,
 }
 
 /// Issues that are listed unfolded at the start.
@@ -114,6 +126,8 @@ pub enum Popup {
     Note(Field),
     /// A seed being typed.
     Seed(Field),
+    /// Something else being typed; what is wrong with it, where it was tried.
+    Entry(Entry, Field, Option<String>),
     /// A forecast.
     Forecast(Guess),
     /// The library.
@@ -147,6 +161,25 @@ pub enum Page {
     Ending,
     /// A text on the table: its place among the standing ones.
     Standing(usize),
+    /// What the player should know, a paragraph each.
+    Said(Vec<String>),
+}
+
+/// What is being typed. Saves are named by their handles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A class code.
+    Code,
+    /// What to look for among the saves.
+    Search,
+    /// A save's new name.
+    Rename(String),
+    /// The file to export a save to.
+    Export(String),
+    /// The file to import.
+    Import,
+    /// Another folder for a game that cannot be written; why it can't.
+    Elsewhere(String),
 }
 
 /// A question.
@@ -162,6 +195,10 @@ pub enum Ask {
     Undo,
     /// Take what a capital has on the table?
     Take(CapitalId),
+    /// Move the focused save to the trash?
+    Delete,
+    /// Empty the trash?
+    EmptyTrash,
 }
 
 /// A line being typed.
@@ -209,6 +246,8 @@ impl Model {
             popups: Vec::new(),
             session: None,
             saves: Vec::new(),
+            search: String::new(),
+            unsaved: false,
             wish: Wish::default(),
             notice: None,
             digits: false,
@@ -221,17 +260,33 @@ impl Model {
     #[must_use]
     pub fn of_game(game: Game, place: String, theme: Theme, size: (u16, u16)) -> Self {
         let mut model = Self::new(Arc::clone(game.pack()), theme, size);
-        model.enter(game, place);
+        model.enter(Placed { game, place, name: String::new(), said: Vec::new() });
         model
     }
 
     /// Puts a game on screen.
-    pub(super) fn enter(&mut self, game: Game, place: String) {
+    pub(super) fn enter(&mut self, placed: Placed) {
+        let Placed { game, place, name, said } = placed;
         self.screen = if game.is_over() { Screen::Debrief } else { Screen::Room };
-        self.session = Some(Session::new(game, place));
+        self.session = Some(Session { name, ..Session::new(game, place) });
         self.popups.clear();
         self.cursors = [0; Screen::COUNT];
         self.notice = None;
+        self.unsaved = false;
+        if !said.is_empty() {
+            self.say(said.join("\n\n"));
+        }
+    }
+
+    /// Says something: in the line above the footer where it fits, else on a page.
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        let text = text.into();
+        let line = crate::report::words::clean(&text).replace("  ", " ");
+        if line.chars().count() + 2 <= usize::from(self.size.0) {
+            self.notice = Some(line);
+        } else {
+            self.popups.push(Popup::Page(Page::Said(vec![text]), 0));
+        }
     }
 
     /// How much of a reason is shown.
@@ -254,7 +309,7 @@ impl Model {
             Some(Popup::Page(..)) => Place::Page,
             Some(Popup::Confirm(_)) => Place::Confirm,
             Some(Popup::Breach(..)) => Place::List,
-            Some(Popup::Note(_) | Popup::Seed(_)) => Place::Field,
+            Some(Popup::Note(_) | Popup::Seed(_) | Popup::Entry(..)) => Place::Field,
             Some(Popup::Forecast(_)) => Place::Forecast,
             Some(Popup::Library(shelf)) if shelf.trail.is_empty() => Place::Library,
             Some(Popup::Library(_)) => Place::Paper,
@@ -269,7 +324,8 @@ impl Session {
     pub fn new(game: Game, place: String) -> Self {
         let view = game.view();
         let draft = Draft::new(game.scenario(), view.in_view);
-        Self { game, view, place, draft, shown: None, ended: None }
+        let (name, beside, asked) = (String::new(), None, None);
+        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked }
     }
 
     /// The pack's words.

@@ -1,8 +1,21 @@
 //! What can happen to the screens.
 
 use super::keymap::Key;
-use super::model::SaveLine;
 use crate::game::Game;
+use crate::game::shelf::Kept;
+
+/// A game, and where it is kept.
+#[derive(Debug)]
+pub struct Placed {
+    /// The game.
+    pub game: Game,
+    /// Where it is kept, in words.
+    pub place: String,
+    /// The name it is kept under; empty where there are none.
+    pub name: String,
+    /// What the player should know of it, a sentence each.
+    pub said: Vec<String>,
+}
 
 /// A message.
 #[derive(Debug)]
@@ -13,14 +26,20 @@ pub enum Msg {
     Paste(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
-    /// The saved games, newest first.
-    Saves(Vec<SaveLine>),
-    /// A game was opened or begun, and where it is kept; or why not.
-    Opened(Result<(Box<Game>, String), String>),
+    /// The saved games, newest first, then the sample games.
+    Saves(Vec<Kept>),
+    /// A game was opened or begun; or why not.
+    Opened(Result<Box<Placed>, String>),
+    /// A saved game was read, with its name; or why not.
+    Looked(Result<(String, Box<Game>), String>),
+    /// The saved games were tidied, and how; or why not.
+    Tidied(Result<String, String>),
     /// The game was written down, or why not.
     Kept(Result<(), String>),
-    /// The game goes on as a branch of this name, or why not.
-    Branched(Result<(Box<Game>, String), String>),
+    /// The game goes on as a branch, or why not.
+    Branched(Result<Box<Placed>, String>),
+    /// The game is kept elsewhere: where in words, and a sentence about it; or why not.
+    Moved(Result<(String, String), String>),
     /// A fresh seed.
     Seed(u32),
 }

@@ -2,6 +2,8 @@
 
 pub mod agreements;
 pub mod answer;
+pub mod beside;
+pub mod branches;
 pub mod debrief;
 pub mod events;
 pub mod library;
@@ -10,9 +12,11 @@ pub mod month_end;
 pub mod page;
 pub mod popup;
 pub mod room;
+pub mod saves;
 pub mod table;
 pub mod talk;
 pub mod title;
+pub mod what_if;
 
 use super::keymap::Place;
 use super::model::Model;
@@ -49,11 +53,17 @@ pub enum Screen {
     Debrief,
     /// Every move so far.
     Log,
+    /// The game and its branches.
+    Branches,
+    /// Two of them side by side.
+    Beside,
+    /// The same month with one term changed.
+    WhatIf,
 }
 
 impl Screen {
     /// How many there are.
-    pub const COUNT: usize = 12;
+    pub const COUNT: usize = 15;
 
     /// All of them, with the ids that pictures are asked by.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -69,6 +79,9 @@ impl Screen {
         (Self::MonthEnd, "month_end"),
         (Self::Debrief, "debrief"),
         (Self::Log, "log"),
+        (Self::Branches, "branches"),
+        (Self::Beside, "beside"),
+        (Self::WhatIf, "what_if"),
     ];
 
     /// The screen of that id.
@@ -93,6 +106,9 @@ impl Screen {
             Self::MonthEnd => Place::MonthEnd,
             Self::Debrief => Place::Debrief,
             Self::Log => Place::Log,
+            Self::Branches => Place::Branches,
+            Self::Beside => Place::Beside,
+            Self::WhatIf => Place::WhatIf,
         }
     }
 }
@@ -105,7 +121,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     match (model.screen, &model.session) {
         (Screen::NewGame, _) => title::new_game(model, frame),
-        (Screen::Load, _) => title::load(model, frame),
+        (Screen::Load, _) => saves::view(model, frame),
         (Screen::Title, _) | (_, None) => title::view(model, frame),
         (Screen::Room, Some(session)) => room::view(model, session, frame),
         (Screen::Table, Some(session)) => table::view(model, session, frame),
@@ -116,6 +132,9 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::MonthEnd, Some(session)) => month_end::view(model, session, frame),
         (Screen::Debrief, Some(session)) => debrief::view(model, session, frame),
         (Screen::Log, Some(session)) => log::view(model, session, frame),
+        (Screen::Branches, Some(session)) => branches::view(model, session, frame),
+        (Screen::Beside, Some(session)) => beside::view(model, session, frame),
+        (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
     }
     for over in &model.popups {
         popup::view(model, over, frame);
@@ -140,6 +159,9 @@ fn too_small(frame: &mut Frame<'_>, area: Rect) {
 /// How many rows the screen in view has: for pages, how many lines it can be scrolled by.
 #[must_use]
 pub fn rows(model: &Model) -> usize {
+    if model.screen == Screen::Load {
+        return saves::rows(model).len();
+    }
     let Some(session) = &model.session else { return title::rows(model) };
     match model.screen {
         Screen::Title | Screen::NewGame | Screen::Load => title::rows(model),
@@ -152,6 +174,9 @@ pub fn rows(model: &Model) -> usize {
         Screen::MonthEnd => scrollable(month_end::lines(model, session, body_columns(model)).len(), model),
         Screen::Debrief => scrollable(debrief::lines(model, session, body_columns(model)).len(), model),
         Screen::Log => log::rows(session).len(),
+        Screen::Branches => branches::rows(model, session).len(),
+        Screen::Beside => scrollable(beside::lines(model, session, body_columns(model)).len(), model),
+        Screen::WhatIf => what_if::rows(session).len(),
     }
 }
 

@@ -1,15 +1,17 @@
 //! The only writer: a message changes the model, and what needs the world outside comes back as effects.
 
+mod branches;
 mod library;
 mod menu;
 mod overlay;
 mod play;
+mod shelf;
 mod table;
 
 use super::effect::Effect;
 use super::keymap::{Command, Key, Place, command};
-use super::model::{Ask, Draft, Model, Page, Popup, Session};
-use super::msg::Msg;
+use super::model::{Ask, Draft, Entry, Model, Page, Popup, Session};
+use super::msg::{Msg, Placed};
 use super::screen::{self, Screen};
 use super::widget::chrome::LEAST;
 use crate::report::hint::{FUTURES, hint};
@@ -20,27 +22,76 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(key) => return press(model, key),
         Msg::Paste(text) => overlay::paste(model, &text),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
-        Msg::Saves(saves) => model.saves = saves,
-        Msg::Opened(Ok((game, place))) => model.enter(*game, place),
-        Msg::Branched(Ok((game, place))) => rebase(model, *game, place),
-        Msg::Opened(Err(why)) | Msg::Branched(Err(why)) => model.notice = Some(why),
-        Msg::Kept(Ok(())) => return Vec::new(),
-        Msg::Kept(Err(why)) => model.notice = Some(format!("Not saved: {why}")),
+        Msg::Saves(saves) => {
+            model.saves = saves;
+            branches::listed(model);
+        }
+        Msg::Opened(Ok(placed)) => {
+            let over = placed.game.is_over();
+            model.enter(*placed);
+            model.revision += 1;
+            return if over { vec![Effect::List] } else { Vec::new() };
+        }
+        Msg::Branched(Ok(placed)) => rebase(model, *placed),
+        Msg::Opened(Err(why)) | Msg::Branched(Err(why)) | Msg::Looked(Err(why)) | Msg::Tidied(Err(why)) => {
+            model.revision += 1;
+            model.say(why);
+            // What could not be opened may be gone, or damaged since it was listed.
+            return if model.session.is_none() { vec![Effect::List] } else { Vec::new() };
+        }
+        Msg::Looked(Ok((name, game))) => {
+            if let Some(session) = &mut model.session {
+                session.beside = Some((name, game));
+                go_to(model, Screen::Beside, 0);
+            }
+        }
+        Msg::Tidied(Ok(said)) => {
+            model.revision += 1;
+            model.say(said);
+            return vec![Effect::List];
+        }
+        Msg::Kept(Ok(())) => {
+            model.unsaved = false;
+            return Vec::new();
+        }
+        Msg::Kept(Err(why)) => unsaved(model, why),
+        Msg::Moved(Ok((place, said))) => {
+            if let Some(session) = &mut model.session {
+                session.place = place;
+            }
+            model.unsaved = false;
+            model.say(said);
+        }
+        Msg::Moved(Err(why)) => {
+            model.popups.push(Popup::Entry(Entry::Elsewhere(why), super::model::Field::default(), None));
+        }
         Msg::Seed(seed) => model.wish.seed = Some(seed),
     }
     model.revision += 1;
     Vec::new()
 }
 
-/// Goes on with a game from which something was taken back.
-fn rebase(model: &mut Model, game: crate::game::Game, place: String) {
+/// The game could not be written down: the first time, the player is asked where else; then it is only said.
+fn unsaved(model: &mut Model, why: String) {
+    if std::mem::replace(&mut model.unsaved, true) {
+        model.notice = Some(format!("Still not saved: {why}"));
+    } else {
+        model.popups.push(Popup::Entry(Entry::Elsewhere(why), super::model::Field::default(), None));
+    }
+}
+
+/// Goes on with a branch, from which something was taken back.
+fn rebase(model: &mut Model, placed: Placed) {
     let draft = model.session.take().map(|s| s.draft);
-    let mut session = Session::new(game, place);
+    let mut session = Session::new(placed.game, placed.place);
     session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario(), session.view.in_view));
+    session.name = placed.name;
+    let month = session.view.round;
+    let said = format!("Taken back to month {month}: you go on as {}; the other game stays.", session.name);
+    model.screen = if session.view.over { Screen::Debrief } else { Screen::Room };
     model.session = Some(session);
-    model.screen = Screen::Room;
     model.popups.clear();
-    model.notice = Some("Taken back. You play on from there.".to_owned());
+    model.say(said);
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -83,7 +134,8 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Help => open(model, Page::Help(model.screen.place())),
         Command::Library => library::open(model, None),
         Command::Digits => model.digits = !model.digits,
-        _ if matches!(model.screen, Screen::Title | Screen::NewGame | Screen::Load) => {
+        _ if model.screen == Screen::Load => return shelf::press(model, command),
+        _ if matches!(model.screen, Screen::Title | Screen::NewGame) => {
             return menu::press(model, command, key);
         }
         Command::Back => back(model),
@@ -92,6 +144,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Events => go(model, Screen::Events),
         Command::Agreements => go(model, Screen::Agreements),
         Command::Log => go_to(model, Screen::Log, usize::MAX),
+        Command::Branches => return branches::open(model),
         Command::Answer => last_answer(model),
         Command::Scores => open(model, Page::Scores),
         Command::Hint => suggest(model),
@@ -152,6 +205,8 @@ fn back(model: &mut Model) {
     let over = model.session.as_ref().is_some_and(|s| s.view.over);
     match model.screen {
         Screen::Room | Screen::Debrief => model.popups.push(Popup::Confirm(Ask::Leave)),
+        Screen::Beside => go(model, Screen::Branches),
+        Screen::WhatIf => go(model, Screen::Answer),
         _ if over => go(model, Screen::Debrief),
         Screen::Answer if model.session.as_ref().is_some_and(screen::answer::is_probe) => go(model, Screen::Table),
         _ => go(model, Screen::Room),

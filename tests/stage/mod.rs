@@ -9,7 +9,7 @@
 
 use balcony::game::{Forgetful, Game, Keeper as _, Setup};
 use balcony::pack::{self, Files, Pack};
-use balcony::tui::{Effect, Key, Model, Msg, Theme, update};
+use balcony::tui::{Effect, Key, Model, Msg, Placed, Theme, update};
 use ratatui::buffer::Buffer;
 use std::path::Path;
 use std::sync::Arc;
@@ -55,12 +55,16 @@ pub fn keys(model: &mut Model, typed: &str) -> Vec<Effect> {
         while let Some(effect) = effects.pop() {
             let message = match effect {
                 Effect::Keep => Msg::Kept(Forgetful.keep(&model.session.as_ref().unwrap().game)),
-                Effect::Branch(mut game) => Msg::Branched(Forgetful.branch(&mut game).map(|name| (game, name))),
+                Effect::Branch(mut game) => {
+                    let name = Forgetful.branch(&mut game, None).unwrap();
+                    Msg::Branched(Ok(placed(*game, name)))
+                }
+                Effect::Close => continue,
                 Effect::List => Msg::Saves(Vec::new()),
                 Effect::Seed => Msg::Seed(7),
-                Effect::Begin(setup) => {
+                Effect::Begin(setup, _) => {
                     let game = Game::new(Arc::clone(&model.pack), &setup).unwrap();
-                    Msg::Opened(Ok((Box::new(game), "this test".to_owned())))
+                    Msg::Opened(Ok(placed(game, String::new())))
                 }
                 other => {
                     left.push(other);
@@ -71,6 +75,11 @@ pub fn keys(model: &mut Model, typed: &str) -> Vec<Effect> {
         }
     }
     left
+}
+
+/// A game as whoever runs the screens hands it over.
+pub fn placed(game: Game, name: String) -> Box<Placed> {
+    Box::new(Placed { game, place: "this test".to_owned(), name, said: Vec::new() })
 }
 
 /// The key of a name: `Enter`, `Down`, `C-c`, `x`.

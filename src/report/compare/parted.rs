@@ -1,10 +1,8 @@
 //! Where games with the same luck first parted: which moves, which answers, which rule.
 
 use super::Team;
-use crate::engine::{CapitalId, Finding, Move, RuleId, What};
-use crate::game::{Game, MoveRecord, Play};
+use crate::report::parting::{Step, act, stances, steps, weighed};
 use crate::report::sentences::long_date;
-use crate::report::words::{Words, clean, joined, stance_verb};
 use serde::Serialize;
 
 /// Partings told; the first is that of all teams, the others each part a smaller group.
@@ -34,22 +32,6 @@ pub struct Group {
     pub did: String,
     /// How it was answered.
     pub answered: String,
-}
-
-/// A step of a game: a move, or a month's end.
-type Step<'a> = (usize, Option<&'a MoveRecord>);
-
-/// Steps that change the game; notes and forecasts do not.
-fn steps(game: &Game) -> Vec<Step<'_>> {
-    let mut all: Vec<Step<'_>> = Vec::new();
-    for (at, round) in game.rounds().iter().enumerate() {
-        let moves = round.moves.iter().filter(|m| !matches!(m.play.play, Move::Note | Move::Forecast(..)) && !m.void);
-        all.extend(moves.map(|m| (at, Some(m))));
-        if round.closed {
-            all.push((at, None));
-        }
-    }
-    all
 }
 
 /// Where the teams parted: the first time, then within each group that stayed together.
@@ -111,41 +93,4 @@ fn told(teams: &[Team], steps: &[Vec<Step<'_>>], at: usize, groups: &[Vec<usize>
         groups: groups.iter().map(group).collect(),
         because: pair(0).zip(pair(1)).and_then(|(a, b)| weighed(a, b)),
     }
-}
-
-fn act(game: &Game, play: &Play) -> String {
-    clean(&Words::new(game.pack(), game.scenario()).play(play))
-}
-
-/// What each capital said that was asked or moved.
-pub(super) fn stances(game: &Game, record: &MoveRecord) -> String {
-    let words = Words::new(game.pack(), game.scenario());
-    let answered = game.scenario().capital_ids().zip(&record.report.reactions);
-    let told = answered.filter(|(_, r)| r.reservation.is_some() || !r.findings.is_empty());
-    joined(&told.map(|(c, r)| format!("{} {}", words.capital(c), stance_verb(r.stance))).collect::<Vec<_>>())
-}
-
-/// The rule whose points differed most between two answered moves; only what was shown, unless both games are over.
-fn weighed((one, a): (&Game, &MoveRecord), (other, b): (&Game, &MoveRecord)) -> Option<String> {
-    let over = one.is_over() && other.is_over();
-    let words = Words::new(one.pack(), one.scenario());
-    let mut found: Vec<(i32, CapitalId, RuleId, i32, i32, &Finding)> = Vec::new();
-    for capital in one.scenario().capital_ids() {
-        let findings = |m: &'_ MoveRecord| -> Vec<Finding> {
-            let all = m.report.reactions.get(capital.ix()).map(|r| r.findings.clone()).unwrap_or_default();
-            all.into_iter().filter(|f| over || f.seen).collect()
-        };
-        let (mine, theirs) = (findings(a), findings(b));
-        let sum = |of: &[Finding], rule| of.iter().filter(|f| f.rule == rule).map(|f| f.points).sum::<i32>();
-        let both =
-            || a.report.reactions[capital.ix()].findings.iter().chain(&b.report.reactions[capital.ix()].findings);
-        for finding in both().filter(|f| (over || f.seen) && matches!(f.what, What::Points(..))) {
-            let (x, y) = (sum(&mine, finding.rule), sum(&theirs, finding.rule));
-            found.push(((x - y).abs(), capital, finding.rule, x, y, finding));
-        }
-    }
-    let best = found.into_iter().rev().max_by_key(|(by, ..)| *by).filter(|(by, ..)| *by > 0)?;
-    let (_, capital, _, x, y, finding) = best;
-    let because = words.because(finding);
-    Some(format!("With {} the greatest difference is {x:+} against {y:+}: {because}", words.capital(capital)))
 }

@@ -4,6 +4,7 @@ use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
+use crate::report::lineage::{lineage, offshoots};
 use crate::report::sentences::{long_date, short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -90,6 +91,13 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     }
     all.extend(notes(session, columns, theme));
     all.push(Line::default());
+    let branched = lineage(&session.game).into_iter().chain(offshoots(&session.name, &model.saves));
+    let branched: Vec<String> = branched.collect();
+    if !branched.is_empty() {
+        all.extend([Line::default(), head("Branches", columns, theme)]);
+        all.extend(branched.iter().flat_map(|text| wrapped(text, columns, 0, theme.text)));
+        all.push(Line::default());
+    }
     all.extend(wrapped(&played(session), columns, 0, theme.dim));
     all.extend(wrapped(words.find("pack.disclaimer").unwrap_or_default(), columns, 0, theme.dim));
     all

@@ -1,17 +1,28 @@
-//! The log: every move so far, month by month.
+//! The log: every move so far, month by month. A month can be played again from here, as a branch.
 
 use crate::engine::Outcome;
 use crate::report::sentences::long_date;
 use crate::tui::model::{Model, Session};
-use crate::tui::widget::chrome::{chrome, head};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, lines, span};
+use crate::tui::widget::chrome::chrome;
+use crate::tui::widget::listing::{GUTTER, Listing};
+use crate::tui::widget::text::{cut, ends, line, span};
 use ratatui::Frame;
 
-/// The moves: round and place in it.
-pub fn rows(session: &Session) -> Vec<(usize, usize)> {
+/// A row of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A month, by its round.
+    Month(usize),
+    /// A move: round and place in it.
+    Move(usize, usize),
+}
+
+/// The rows.
+pub fn rows(session: &Session) -> Vec<Row> {
     let rounds = session.game.rounds().iter().enumerate();
-    rounds.flat_map(|(r, round)| (0..round.moves.len()).map(move |m| (r, m))).collect()
+    rounds
+        .flat_map(|(r, round)| [Row::Month(r)].into_iter().chain((0..round.moves.len()).map(move |m| Row::Move(r, m))))
+        .collect()
 }
 
 /// Draws the screen.
@@ -19,17 +30,16 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "Log");
     let (theme, words) = (&model.theme, session.words());
     let columns = usize::from(body.width).saturating_sub(GUTTER + 1);
-    if rows(session).is_empty() {
-        let text = "No move has been made yet.";
-        return draw_page(frame, body, &lines(text, columns, 0, theme.text), 0, theme);
-    }
     let mut list = Listing::default();
     for round in session.game.rounds() {
-        list.line(head(&long_date(round.date), columns + GUTTER, theme));
+        list.gap();
+        let date = long_date(round.date);
+        let rule = "─".repeat(columns.saturating_sub(date.chars().count() + 1));
+        list.row([ends(vec![span(format!("{date} "), theme.title), span(rule, theme.line)], Vec::new(), columns)]);
         for event in &round.events {
             let choice = event.choice.map_or(String::new(), |c| format!(": {}", words.choice(event.report.event, c)));
             let text = format!("    {}{choice}", words.event(event.report.event));
-            list.text([crate::tui::widget::text::line(cut(&text, columns), theme.dim)]);
+            list.text([line(cut(&text, columns), theme.dim)]);
         }
         for record in &round.moves {
             let outcome = match record.report.outcome {
@@ -47,6 +57,10 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
             let text = cut(&words.play(&record.play), columns.saturating_sub(13));
             list.row([ends(vec![span(text, theme.text)], vec![span(outcome, style)], columns)]);
         }
+    }
+    if session.last_move().is_none() {
+        list.gap();
+        list.text([line("No move has been made yet.", theme.text)]);
     }
     list.draw(frame, body, model.cursor(), theme);
 }

@@ -3,7 +3,7 @@
 use crate::engine::{CapitalId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
 use crate::report::advice::{advise, sentence};
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
-use crate::report::words::joined;
+use crate::report::words::{clean, joined};
 use crate::tui::keymap::{Place, keys_of};
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
@@ -34,6 +34,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
+        Page::Said(_) => "To know".to_owned(),
     }
 }
 
@@ -42,9 +43,13 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
     if let Page::Help(place) = page {
         return help(model, *place, columns);
     }
+    if let Page::Said(all) = page {
+        let paragraphs = all.iter().flat_map(|t| t.split("\n\n"));
+        return paragraphs.flat_map(|t| lines(&clean(t), columns, 0, model.theme.text)).collect();
+    }
     let Some(session) = &model.session else { return Vec::new() };
     match page {
-        Page::Help(_) => Vec::new(),
+        Page::Help(_) | Page::Said(_) => Vec::new(),
         Page::Briefing => briefing(model, session, columns),
         Page::Capital(c) => capital(model, session, *c, columns),
         Page::Answer(round, at, c) => answer(model, session, (*round, *at), *c, columns),
@@ -188,11 +193,15 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     all.extend([Line::default(), head("The lens", columns, theme)]);
     all.push(line(find(format!("lens.{}.name", header.lens)), theme.strong));
     all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
-    all.extend([
-        Line::default(),
-        line(format!("Seed {}. The game is kept {}.", header.seed, session.place), theme.dim),
-    ]);
+    all.extend([Line::default(), line(format!("Seed {}.{}", header.seed, code(session)), theme.dim)]);
+    all.extend(lines(&format!("The game is kept {}.", clean(&session.place)), columns, 0, theme.dim));
     all
+}
+
+/// The class code of a game, as a sentence.
+fn code(session: &Session) -> String {
+    let begins = |code: String| format!(" Class code {}: it begins the same game anywhere.", clean(&code));
+    session.game.code().map_or(String::new(), begins)
 }
 
 /// A capital: what it wants, what was heard, what moved its meters, what it last said.
@@ -403,6 +412,7 @@ fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let weights: Vec<String> =
         scenario.mandate.weights.iter().map(|(o, w)| format!("{} {} per cent", words.objective(*o), w / 10)).collect();
     all.extend(lines(&format!("The mandate weighs {}.", joined(&weights)), columns, 0, theme.dim));
+    all.extend(lines(&format!("Seed {}.{}", session.game.header().seed, code(session)), columns, 0, theme.dim));
     let up: Vec<String> = session.view.flags.iter().map(|(f, _)| words.flag(*f)).collect();
     if !up.is_empty() {
         all.extend([Line::default(), head("In effect now", columns, theme)]);

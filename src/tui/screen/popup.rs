@@ -2,7 +2,8 @@
 
 use super::page;
 use crate::game::{HELD, Undone};
-use crate::tui::model::{Ask, Field, Guess, Model, Popup, Session};
+use crate::report::words::{capitalised, clean};
+use crate::tui::model::{Ask, Entry, Field, Guess, Model, Popup, Session};
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::popup;
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
@@ -41,9 +42,36 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
         Popup::Seed(field) => {
             write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame)
         }
+        Popup::Entry(what, field, complaint) => entry(model, what, field, complaint.as_deref(), frame),
         Popup::Forecast(guess) => forecast(model, guess, frame),
         Popup::Library(shelf) => super::library::view(model, shelf, frame),
     }
+}
+
+/// A text being typed, with what it is for above it, and what is wrong with it.
+fn entry(model: &Model, what: &Entry, field: &Field, complaint: Option<&str>, frame: &mut Frame<'_>) {
+    let theme = &model.theme;
+    let (title, hint) = match what {
+        Entry::Code => ("A class code", "The ten characters your facilitator gave out; they fix scenario, lens, mandate and seed. Small letters, blanks and hyphens do not matter.".to_owned()),
+        Entry::Search => ("Find", "Words of a name, a scenario, a lens, players or a code. Enter keeps what is found; an empty line lists all.".to_owned()),
+        Entry::Rename(_) => ("Rename", "The save's new name: letters, digits, blanks, '-', '_' and '.'.".to_owned()),
+        Entry::Export(_) => ("Export", "A file that is not there yet, to take the save elsewhere; a bare name is written where balcony was started.".to_owned()),
+        Entry::Import => ("Import", "The file of a save to take in.".to_owned()),
+        Entry::Elsewhere(why) => ("Not saved", format!("{} Type another folder to keep the game in, or press Esc to go on here: with every move it is tried again.", ended(why))),
+    };
+    let columns = 64;
+    let mut all = lines(&clean(&hint), columns, 0, theme.dim);
+    if let Some(text) = complaint {
+        all.extend(lines(&capitalised(&ended(text)), columns, 0, theme.bad));
+    }
+    let area = popup(model, frame, title, columns as u16 + 4, all.len() as u16 + 4);
+    draw_page(frame, area, &all, 0, theme);
+    type_line(model, field, Rect { y: area.y + all.len() as u16 + 1, height: 1, ..area }.intersection(area), frame);
+}
+
+/// The text with a full stop, unless it ends a sentence.
+fn ended(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 fn confirm(model: &Model, ask: Ask, frame: &mut Frame<'_>) {
@@ -66,6 +94,15 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
         Ask::Leave => ("Leave the game for the title?".to_owned(), vec!["Enter leaves, Esc stays.".to_owned(), kept]),
         Ask::EndMonth => ("End the month?".to_owned(), model.session.as_ref().map_or_else(Vec::new, left_undone)),
         Ask::Undo => ("Take the last move back?".to_owned(), model.session.as_ref().map_or_else(Vec::new, undo)),
+        Ask::Delete => {
+            let name = super::saves::focused(model).map_or_else(String::new, |k| clean(&k.name));
+            let how = "It goes to the trash, a folder beside the saves, from which import takes it back until the trash is emptied. What branched off it stays.";
+            (format!("Delete {name}?"), vec![how.to_owned(), "Enter deletes, Esc keeps it.".to_owned()])
+        }
+        Ask::EmptyTrash => {
+            let text = "What is in the trash is removed for good. Enter empties it, Esc leaves it.".to_owned();
+            ("Empty the trash?".to_owned(), vec![text])
+        }
         Ask::Take(c) => {
             let name = model.session.as_ref().map_or_else(String::new, |s| s.words().capital(c));
             (format!("Take {name}'s text?"), vec!["It is agreed as it stands, and each term is owed from then on. Enter takes it, Esc leaves it on the table.".to_owned()])
@@ -171,6 +208,15 @@ fn write(model: &Model, title: &str, hint: &str, field: &Field, frame: &mut Fram
         return;
     }
     let here = Rect { y: area.y + 2, height: 1, ..area };
+    type_line(model, field, here, frame);
+}
+
+/// The line being typed: its end, where it is longer than there is room.
+fn type_line(model: &Model, field: &Field, here: Rect, frame: &mut Frame<'_>) {
+    if here.is_empty() {
+        return;
+    }
+    let theme = &model.theme;
     let room = usize::from(here.width).saturating_sub(3);
     let mut shown = field.text.as_str();
     while width(shown) > room {

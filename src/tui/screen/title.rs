@@ -1,9 +1,10 @@
 //! The title: a new game with everything chosen, the last game, the saved ones.
 
+use crate::game::shelf::Kept;
 use crate::pack::Pack;
+use crate::report::shelf::said;
 use crate::tui::model::{Model, Wish};
 use crate::tui::screen::Screen;
-use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
 use crate::tui::widget::text::{cut, ends, line, lines, span};
@@ -18,25 +19,37 @@ pub enum Row {
     Continue,
     /// Begins one.
     New,
+    /// Begins the game of a class code.
+    Code,
     /// Opens a saved one.
     Load,
+    /// Opens a sample game.
+    Samples,
     /// Leaves.
     Quit,
 }
 
 /// The rows of the title.
 pub fn choices(model: &Model) -> Vec<Row> {
-    let open = model.session.as_ref().is_some_and(|s| !s.view.over) || model.saves.iter().any(|s| s.open);
+    let open = model.session.as_ref().is_some_and(|s| !s.view.over) || newest(model).is_some();
     let mut rows = Vec::new();
     if open {
         rows.push(Row::Continue);
     }
-    rows.push(Row::New);
-    if !model.saves.is_empty() {
+    rows.extend([Row::New, Row::Code]);
+    if model.saves.iter().any(|s| !s.sample) {
         rows.push(Row::Load);
+    }
+    if model.saves.iter().any(|s| s.sample) {
+        rows.push(Row::Samples);
     }
     rows.push(Row::Quit);
     rows
+}
+
+/// The saved game that is played on: the last touched that is open, and nothing wrong with it.
+pub fn newest(model: &Model) -> Option<&Kept> {
+    model.saves.iter().find(|s| s.open && !s.sample && s.trouble.is_none())
 }
 
 /// The rows of a new game, in order.
@@ -63,7 +76,6 @@ impl Part {
 pub fn rows(model: &Model) -> usize {
     match model.screen {
         Screen::NewGame => Part::ALL.len(),
-        Screen::Load => model.saves.len(),
         _ => choices(model).len(),
     }
 }
@@ -98,12 +110,14 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     list.gap();
     for (at, row) in choices(model).into_iter().enumerate() {
         let label = match row {
-            Row::Continue => match (&model.session, model.saves.iter().find(|s| s.open)) {
-                (None, Some(save)) => format!("Continue: {}", save.words),
+            Row::Continue => match (&model.session, newest(model)) {
+                (None, Some(save)) => format!("Continue: {}", said(pack, save)),
                 _ => "Continue".to_owned(),
             },
             Row::New => "New game".to_owned(),
-            Row::Load => format!("Load a game ({})", model.saves.len()),
+            Row::Code => "Enter a class code".to_owned(),
+            Row::Load => format!("Saved games ({})", model.saves.iter().filter(|s| !s.sample).count()),
+            Row::Samples => format!("Sample games ({})", model.saves.iter().filter(|s| s.sample).count()),
             Row::Quit => "Quit".to_owned(),
         };
         list.row([Line::from(vec![
@@ -231,24 +245,4 @@ fn options(pack: &Pack, part: Part) -> Vec<String> {
         Part::Mandate => pack.mandates().iter().map(|id| name("mandate", id)).collect(),
         Part::Seed | Part::Begin => Vec::new(),
     }
-}
-
-/// Draws the saved games.
-pub fn load(model: &Model, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Load a game");
-    let theme: &Theme = &model.theme;
-    let mut list = Listing::default();
-    let columns = usize::from(body.width).saturating_sub(GUTTER + 1);
-    if model.saves.is_empty() {
-        list.text([line("No games are kept yet.", theme.dim)]);
-    }
-    for save in &model.saves {
-        let state = if save.open { "" } else { "over" };
-        list.row([ends(
-            vec![span(cut(&save.words, columns.saturating_sub(6)), theme.text)],
-            vec![span(state, theme.dim)],
-            columns,
-        )]);
-    }
-    list.draw(frame, body, model.cursor(), theme);
 }

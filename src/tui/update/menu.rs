@@ -1,12 +1,12 @@
 //! The title, a new game, the saved games.
 
-use super::{go_to, open};
+use super::{go_to, open, shelf};
 use crate::game::Setup;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Field, Model, Page, Popup};
-use crate::tui::screen::Screen;
-use crate::tui::screen::title::{Part, Row, choices, lens_id, ready};
+use crate::tui::screen::title::{Part, Row, choices, lens_id, newest, ready};
+use crate::tui::screen::{Screen, saves};
 
 /// A key on one of them.
 pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
@@ -17,16 +17,11 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
                 return choose(model, at);
             }
         }
-        (Screen::NewGame | Screen::Load, Command::Back) => go_to(model, Screen::Title, 0),
+        (Screen::NewGame, Command::Back) => go_to(model, Screen::Title, 0),
         (Screen::NewGame, Command::Left) => return turn(model, -1),
         (Screen::NewGame, Command::Right) => return turn(model, 1),
         (Screen::NewGame, Command::Defaults) => return recommended(model),
         (Screen::NewGame, Command::Choose) => return settle(model),
-        (Screen::Load, Command::Choose) => {
-            if let Some(save) = model.saves.get(model.cursor()) {
-                return vec![Effect::Open(save.handle.clone())];
-            }
-        }
         (_, Command::Why) => open(model, Page::Help(model.screen.place())),
         _ => {}
     }
@@ -43,13 +38,22 @@ pub(super) fn number(key: Key) -> Option<usize> {
 
 fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     match choices(model).get(at) {
-        Some(Row::Continue) => match (&model.session, model.saves.iter().find(|s| s.open)) {
+        Some(Row::Continue) => match (&model.session, newest(model)) {
             (Some(_), _) => go_to(model, Screen::Room, 0),
             (None, Some(save)) => return vec![Effect::Open(save.handle.clone())],
             (None, None) => {}
         },
         Some(Row::New) => go_to(model, Screen::NewGame, 0),
-        Some(Row::Load) => go_to(model, Screen::Load, 0),
+        Some(Row::Code) => shelf::ask_code(model),
+        Some(Row::Load) => {
+            model.search.clear();
+            go_to(model, Screen::Load, 0);
+        }
+        Some(Row::Samples) => {
+            model.search.clear();
+            let first = saves::first_sample(model);
+            go_to(model, Screen::Load, first);
+        }
         Some(Row::Quit) => model.popups.push(Popup::Confirm(crate::tui::model::Ask::Quit)),
         None => {}
     }
@@ -107,10 +111,11 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         model.notice = Some("Something is not chosen yet; d takes what is recommended for a first game.".to_owned());
         return Vec::new();
     };
-    vec![Effect::Begin(Setup {
+    let setup = Setup {
         scenario: pack.scenarios().id(scenario).to_owned(),
         lens: lens_id(pack, lens).to_owned(),
         mandate: pack.mandates().id(mandate).to_owned(),
         seed,
-    })]
+    };
+    vec![Effect::Begin(setup, false)]
 }

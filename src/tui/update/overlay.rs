@@ -2,7 +2,7 @@
 
 use super::library;
 use super::menu::number;
-use super::play;
+use super::{play, shelf};
 use crate::engine::{CapitalId, Move, Seat};
 use crate::game::Play;
 use crate::tui::effect::Effect;
@@ -22,6 +22,7 @@ pub(super) fn type_in(model: &mut Model, c: char) {
         Some(Popup::Note(field)) if !c.is_control() && field.text.chars().count() < NOTE => field.text.push(c),
         Some(Popup::Seed(field)) if c.is_ascii_digit() && field.text.len() < SEED => field.text.push(c),
         Some(Popup::Library(shelf)) => library::type_in(shelf, c),
+        Some(Popup::Entry(..)) => shelf::type_in(model, c),
         _ => {}
     }
 }
@@ -48,6 +49,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         Some(Popup::Confirm(ask)) if command == Command::Choose => return confirmed(model, ask),
         Some(Popup::Breach(issue, cursor)) => return breach(model, issue, cursor, command, key),
         Some(Popup::Note(field) | Popup::Seed(field)) => return typed(model, &field, command),
+        Some(Popup::Entry(..)) => return shelf::typed(model, command),
         Some(Popup::Forecast(guess)) => return forecast(model, guess, command, key),
         _ => {}
     }
@@ -87,10 +89,12 @@ fn confirmed(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.session = None;
             model.screen = Screen::Title;
             model.cursors = [0; Screen::COUNT];
-            vec![Effect::List]
+            vec![Effect::Close, Effect::List]
         }
         Ask::EndMonth => play::play(model, Play::of(Move::EndMonth)),
         Ask::Undo => play::undo(model),
+        Ask::Delete => shelf::delete(model),
+        Ask::EmptyTrash => vec![Effect::Tidy(crate::game::shelf::Tidy::EmptyTrash)],
         Ask::Take(c) => play::play(model, Play::of(Move::AcceptFrom(c))),
     }
 }

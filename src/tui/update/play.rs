@@ -1,7 +1,7 @@
 //! Moves: played, kept, shown.
 
 use super::menu::number;
-use super::{ask, go_to, open};
+use super::{ask, branches, go_to, open};
 use crate::engine::{Move, Report};
 use crate::game::{HELD, Play, Undone};
 use crate::report::sentences::sum_by_track;
@@ -19,7 +19,9 @@ pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
             session.refresh();
             session.shown = None;
             after(model, &what, &report);
-            vec![Effect::Keep]
+            let over = model.session.as_ref().is_some_and(|s| s.view.over);
+            // The debrief says which branches left the game.
+            if over { vec![Effect::Keep, Effect::List] } else { vec![Effect::Keep] }
         }
         Err(refusal) => {
             let words = session.words();
@@ -134,11 +136,18 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Screen::Debrief, Command::Why) => open(model, Page::Scores),
         (Screen::Debrief, Command::Choose) => super::back(model),
         (Screen::Log, Command::Choose) => show_logged(model, at),
+        (Screen::Log, Command::Fork) => return branches::fork(model, at),
+        (Screen::Branches, _) => return branches::press(model, command, at),
+        (Screen::Beside, Command::Choose) => super::back(model),
+        (Screen::Answer, Command::WhatIf) => branches::ask(model),
+        (Screen::WhatIf, Command::Left) => branches::turn(model, at, -1),
+        (Screen::WhatIf, Command::Right) => branches::turn(model, at, 1),
         (Screen::Log, Command::Why) => {
             let rows = log::rows(session);
-            if let Some((round, at)) = rows.get(at.min(rows.len().saturating_sub(1))) {
-                let page = Page::Changes(*round, *at);
-                open(model, page);
+            match rows.get(at.min(rows.len().saturating_sub(1))).copied() {
+                Some(log::Row::Move(round, m)) => open(model, Page::Changes(round, m)),
+                Some(log::Row::Month(round)) => open(model, Page::MonthEnd(round)),
+                None => {}
             }
         }
         _ => {}
@@ -285,8 +294,12 @@ fn pick_choice(model: &mut Model, at: usize, number: usize) -> Vec<Effect> {
 fn show_logged(model: &mut Model, at: usize) {
     let Some(session) = &mut model.session else { return };
     let rows = log::rows(session);
-    if let Some(spot) = rows.get(at.min(rows.len().saturating_sub(1))) {
-        session.shown = Some(*spot);
-        go_to(model, Screen::Answer, 0);
+    match rows.get(at.min(rows.len().saturating_sub(1))).copied() {
+        Some(log::Row::Move(round, m)) => {
+            session.shown = Some((round, m));
+            go_to(model, Screen::Answer, 0);
+        }
+        Some(log::Row::Month(round)) => open(model, Page::MonthEnd(round)),
+        None => {}
     }
 }

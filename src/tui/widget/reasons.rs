@@ -30,6 +30,16 @@ pub fn weight(finding: &Finding, digits: bool) -> String {
     (if finding.points < 0 { "-" } else { "+" }).repeat(strength)
 }
 
+/// A difference of points as signs.
+pub fn sign(points: i32) -> String {
+    let strength = match points.abs() {
+        ..=13 => 1,
+        14..=27 => 2,
+        _ => 3,
+    };
+    (if points < 0 { "-" } else { "+" }).repeat(strength)
+}
+
 /// Points for are good and points against are not; a change of a track is as good as the player is judged by it.
 fn style(words: &Words<'_>, finding: &Finding, theme: &Theme) -> Style {
     let good = match finding.what {

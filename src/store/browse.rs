@@ -1,0 +1,247 @@
+//! The shelf as the faces list it: every save replayed, so that its scores and its soundness can be told; the sample
+//! games, which are built in; and what is done to it.
+
+use super::saves::{info_of, is_sound};
+use super::verify::{Verdict, examine};
+use super::{FileKeeper, Gate, Opened, SaveInfo, Saves, StoreError, Unopened, read_text};
+use crate::game::Game;
+use crate::game::shelf::{Kept, Tidy, Trouble};
+use crate::pack::Pack;
+use include_dir::{Dir, include_dir};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/saves");
+
+/// What the handle of a sample game begins with.
+const SAMPLE: &str = "sample:";
+/// Most saves replayed for one list; older ones are listed by their headers, and replayed when they are opened.
+const MOST: usize = 400;
+
+/// The sample games: name and text, by name.
+pub fn samples() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut files: Vec<_> = SAMPLES.files().collect();
+    files.sort_by_key(|f| f.path());
+    files.into_iter().filter_map(|f| Some((f.path().file_stem()?.to_str()?, f.contents_utf8()?)))
+}
+
+fn sample(handle: &str) -> Option<(&'static str, &'static str)> {
+    let name = handle.strip_prefix(SAMPLE)?;
+    samples().find(|(n, _)| *n == name)
+}
+
+impl Saves {
+    /// The saves, the last touched first, then those that can't be read, then the sample games of that pack.
+    #[must_use]
+    pub fn shelf(&self, pack: &Arc<Pack>) -> Vec<Kept> {
+        // A folder that can't be read is told when a game is kept in it.
+        let paths = self.paths().unwrap_or_default();
+        let (mut read, mut bad) = (Vec::new(), Vec::new());
+        for path in paths {
+            let text = read_text(&path).map_err(Unopened::from);
+            match text.and_then(|text| info_of(&path, &text).map(|info| (info, text))) {
+                Ok(one) => read.push(one),
+                Err(why) => bad.push(unreadable(&path, &why, pack)),
+            }
+        }
+        read.sort_by(|(a, _), (b, _)| b.touched.cmp(&a.touched).then_with(|| b.path.cmp(&a.path)));
+        let told = |(at, (info, text)): (usize, (SaveInfo, String))| {
+            if at < MOST { replayed(info, &text, pack) } else { kept(info) }
+        };
+        let mut all: Vec<Kept> = read.into_iter().enumerate().map(told).collect();
+        all.extend(bad);
+        all.extend(sample_games(pack));
+        all
+    }
+
+    /// Opens a save or a sample game of the shelf to play on; a sample is read, and branches are saves.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be opened.
+    pub fn open_kept(&self, handle: &str, pack: &Arc<Pack>, gate: &Gate) -> Result<Opened, Unopened> {
+        match sample(handle) {
+            Some((name, text)) => {
+                let game = of_sample(handle, text, pack)?;
+                let keeper = FileKeeper::read(self.clone(), name, gate, pack);
+                let said =
+                    vec!["A sample game: it is read, and what you change goes on as a branch of your own.".into()];
+                Ok(Opened { game, keeper, said })
+            }
+            None => self.open(Path::new(handle), pack, gate),
+        }
+    }
+
+    /// Reads a game of the shelf, only to look at it: no lock is taken, nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be read.
+    pub fn look(&self, handle: &str, pack: &Arc<Pack>) -> Result<Game, Unopened> {
+        if let Some((_, text)) = sample(handle) {
+            return of_sample(handle, text, pack);
+        }
+        let path = Path::new(handle);
+        match examine(pack, &read_text(path)?) {
+            (Verdict::Damaged { spot, what, .. }, _) => {
+                Err(Unopened::Damaged { path: path.to_owned(), spot, what, backup: None, plays: false })
+            }
+            (_, Some(game)) => Ok(game),
+            (verdict, None) => Err(Unopened::OtherPack { path: path.to_owned(), what: verdict.sentence() }),
+        }
+    }
+
+    /// Does what is to be done to the shelf; a sentence about what was.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was.
+    pub fn tidy(&self, what: &Tidy, pack: &Arc<Pack>) -> Result<String, String> {
+        let path = |handle: &str| match sample(handle) {
+            Some((name, _)) => {
+                Err(format!("{name} is a sample game; open it, and branch off it to have one of your own."))
+            }
+            None => Ok(PathBuf::from(handle)),
+        };
+        let store = |why: StoreError| why.to_string();
+        match what {
+            Tidy::Rename(save, name) => {
+                let to = self.rename(&path(save)?, name).map_err(store)?;
+                Ok(format!("It is called {} now.", stem(&to)))
+            }
+            Tidy::Duplicate(save) => {
+                let to = self.duplicate(&path(save)?, None).map_err(|why| why.to_string())?;
+                Ok(format!("The copy is called {}.", stem(&to)))
+            }
+            Tidy::Export(save, file) => {
+                self.export(&path(save)?, Path::new(file)).map_err(store)?;
+                Ok(format!("Written to {file}."))
+            }
+            Tidy::Import(file) => {
+                let to = self.import(Path::new(file)).map_err(|why| why.to_string())?;
+                Ok(format!("It is here as {}.", stem(&to)))
+            }
+            Tidy::Delete(save) => {
+                let to = self.delete(&path(save)?).map_err(store)?;
+                Ok(format!("It is in the trash, as {}.", to.display()))
+            }
+            Tidy::EmptyTrash => {
+                let gone = self.empty_trash().map_err(store)?;
+                Ok(match gone {
+                    0 => "There is nothing in the trash.".to_owned(),
+                    1 => "One save is gone for good.".to_owned(),
+                    n => format!("{n} saves are gone for good."),
+                })
+            }
+            Tidy::Rescue(save) => match self.rescue(&path(save)?, pack).map_err(store)? {
+                Some(to) => Ok(format!("What plays of it is kept as {}.", stem(&to))),
+                None => Err("There is nothing to rescue: it is sound, or nothing of it plays.".to_owned()),
+            },
+        }
+    }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The sample games that are the pack's, as it plays them now.
+fn sample_games(pack: &Arc<Pack>) -> Vec<Kept> {
+    let mut all = Vec::new();
+    for (name, text) in samples() {
+        let handle = format!("{SAMPLE}{name}");
+        if let Ok(info) = info_of(Path::new(name), text)
+            && info.pack == pack.id
+        {
+            let mut one = replayed(info, text, pack);
+            (one.handle, one.sample) = (handle, true);
+            all.push(one);
+        }
+    }
+    all
+}
+
+fn of_sample(handle: &str, text: &str, pack: &Arc<Pack>) -> Result<Game, Unopened> {
+    match examine(pack, text) {
+        (_, Some(game)) => Ok(game),
+        (verdict, None) => Err(Unopened::OtherPack { path: PathBuf::from(handle), what: verdict.sentence() }),
+    }
+}
+
+/// A save as its header has it.
+fn kept(info: SaveInfo) -> Kept {
+    Kept {
+        handle: info.path.display().to_string(),
+        name: info.name(),
+        sample: false,
+        scenario: info.scenario,
+        lens: info.lens,
+        mandate: info.mandate,
+        seed: info.seed,
+        month: info.month,
+        open: info.open,
+        code: info.code,
+        players: info.players,
+        touched: info.touched,
+        parent: info.parent,
+        fork: info.fork,
+        scores: None,
+        trouble: None,
+    }
+}
+
+/// The same replayed: with its scores, and what is wrong with it.
+fn replayed(info: SaveInfo, text: &str, pack: &Arc<Pack>) -> Kept {
+    let (verdict, game) = examine(pack, text);
+    let path = info.path.clone();
+    let mut one = kept(info);
+    if let Some(game) = &game {
+        one.scores = Some(game.outcome().map_or_else(|| game.view().scores, |o| o.scores.clone()));
+        (one.month, one.open) = (game.rounds().len(), !game.is_over());
+    }
+    one.trouble = trouble(&path, &verdict, game.is_some(), pack);
+    one
+}
+
+fn trouble(path: &Path, verdict: &Verdict, plays: bool, pack: &Arc<Pack>) -> Option<Trouble> {
+    let damaged = matches!(verdict, Verdict::Damaged { .. });
+    let place = verdict.spot().map_or(String::new(), |s| format!("line {}, column {}: ", s.line, s.column));
+    let cure = match verdict {
+        Verdict::Sound { .. } => return None,
+        Verdict::Damaged { .. } if is_sound(pack, &super::disk::backup_of(path)) => {
+            "; the version before it is sound, and lies beside it with .bak at the end of its name"
+        }
+        Verdict::Damaged { .. } if plays => "; what still plays can be kept as a branch",
+        Verdict::Damaged { .. } => "; nothing of it plays",
+        Verdict::OtherPack { .. } | Verdict::Tampered { .. } if plays => "; opened, it goes on as a branch",
+        Verdict::OtherPack { .. } | Verdict::Tampered { .. } => "",
+    };
+    Some(Trouble { what: format!("{place}{}{cure}", verdict.sentence()), plays: damaged && plays })
+}
+
+/// A file that is no save, or is none any more.
+fn unreadable(path: &Path, why: &Unopened, pack: &Arc<Pack>) -> Kept {
+    let verdict = read_text(path).ok().map(|text| examine(pack, &text));
+    let trouble = match &verdict {
+        Some((verdict, game)) => trouble(path, verdict, game.is_some(), pack),
+        None => None,
+    };
+    Kept {
+        handle: path.display().to_string(),
+        name: stem(path),
+        sample: false,
+        scenario: String::new(),
+        lens: String::new(),
+        mandate: String::new(),
+        seed: 0,
+        month: 0,
+        open: false,
+        code: None,
+        players: None,
+        touched: None,
+        parent: None,
+        fork: None,
+        scores: None,
+        trouble: Some(trouble.unwrap_or_else(|| Trouble { what: why.to_string(), plays: false })),
+    }
+}
