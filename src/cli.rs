@@ -14,6 +14,7 @@ mod man;
 mod merge;
 mod output;
 mod play;
+pub mod player;
 mod replay;
 mod report;
 mod robust;

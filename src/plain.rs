@@ -17,6 +17,7 @@ mod look;
 mod month;
 mod names;
 mod refusal;
+mod shelf;
 mod speech;
 mod table;
 mod tell;

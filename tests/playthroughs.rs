@@ -370,8 +370,8 @@ fn a_game_is_chosen_line_by_line() {
         let mut out = Vec::new();
         choose(&BELARUS, &setup(&BELARUS, 5), &mut lines.as_bytes(), &mut out, &Options::default()).unwrap()
     };
-    assert_eq!(ask("\n\n\n\n"), Some(setup(&BELARUS, 5)));
-    let chosen = ask("first contact\nsealed\nfree\n42\n").unwrap();
+    assert_eq!(ask("\n\n\n\n"), Some((setup(&BELARUS, 5), false)));
+    let (chosen, _) = ask("first contact\nsealed\nfree\n42\n").unwrap();
     assert_eq!(
         (chosen.scenario.as_str(), chosen.lens.as_str(), chosen.mandate.as_str(), chosen.seed),
         ("first_contact", "sealed", "free_people", 42)

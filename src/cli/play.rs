@@ -1,7 +1,8 @@
 //! `balcony play`, and `balcony` alone: a game, on the screens or line by line.
 
+use super::player::{Stage, Start};
 use super::signals::{self, Ending};
-use super::terminal::{self, Stage, Start};
+use super::terminal;
 use super::{Color, Global, Stop, output, world};
 use crate::game::{Game, Header, Setup, code};
 use crate::pack::Pack;
@@ -88,14 +89,14 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     let session = match &typed.resume {
         Some(which) => resume(&saves, which.as_deref(), &pack, &gate)?,
         None => {
-            let mut setup = setup(typed, &pack)?;
+            let (mut setup, mut coded) = (setup(typed, &pack)?, typed.code.is_some());
             if !direct {
                 match choose(&saves, &pack, &setup)? {
-                    Some(chosen) => setup = chosen,
+                    Some(chosen) => (setup, coded) = chosen,
                     None => return Ok(ExitCode::SUCCESS),
                 }
             }
-            begin(&saves, &setup, typed.code.is_some(), &pack, &gate)?
+            begin(&saves, &setup, coded, &pack, &gate)?
         }
     };
     if lines {
@@ -182,7 +183,7 @@ fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
 }
 
 /// Has the player choose a new game line by line; `None` when the player leaves.
-fn choose(saves: &Saves, pack: &Pack, proposed: &Setup) -> Result<Option<Setup>, Stop> {
+fn choose(saves: &Saves, pack: &Pack, proposed: &Setup) -> Result<Option<(Setup, bool)>, Stop> {
     if let Some(save) = saves.newest()? {
         let name = save.name();
         output::aside(&format!("A game waits in month {}: `balcony play --continue` takes up {name}.", save.month));

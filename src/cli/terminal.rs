@@ -2,10 +2,8 @@
 //! happens. No other file names crossterm.
 
 use super::Stop;
-use crate::game::{Game, Header, Keeper as _, Setup, code};
-use crate::pack::Pack;
-use crate::store::{FileKeeper, Gate, Saves};
-use crate::tui::{Effect, Key, Model, Msg, Placed, Theme, update, view};
+use super::player::{Player, Stage, Start};
+use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
@@ -19,30 +17,8 @@ use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-
-/// What the screens are run with.
-#[derive(Debug)]
-pub struct Stage {
-    /// The pack new games are begun from.
-    pub pack: Arc<Pack>,
-    /// The folder of saves.
-    pub saves: Saves,
-    /// The gate of saving.
-    pub gate: Gate,
-    /// Colours.
-    pub theme: Theme,
-}
-
-/// Where the screens open.
-#[derive(Debug)]
-pub enum Start {
-    /// At the title.
-    Title,
-    /// In a game, which somebody keeps already; with what the player should know of it.
-    Game(Box<Game>, FileKeeper, Vec<String>),
-}
 
 /// What the loop waits for.
 #[derive(Debug)]
@@ -108,7 +84,7 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     event::poll(Duration::ZERO)?;
     let mut screen = fresh()?;
     let size = screen.size()?;
-    let mut stage = Player { stage, keeper: None };
+    let mut stage = Player::new(stage);
     let mut model = stage.open(start, (size.width, size.height));
     let heard = listen()?;
     let mut drawn = None;
@@ -133,7 +109,7 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
                 }
             };
             if let Some(message) = message
-                && stage.apply(&mut model, message, &mut screen)?
+                && apply(&mut stage, &mut model, message, &mut screen)?
             {
                 return Ok(ExitCode::SUCCESS);
             }
@@ -269,107 +245,21 @@ fn key(key: KeyEvent) -> Option<Key> {
     })
 }
 
-/// Performs effects.
-struct Player {
-    stage: Stage,
-    keeper: Option<FileKeeper>,
-}
-
-impl Player {
-    fn open(&mut self, start: Start, size: (u16, u16)) -> Model {
-        match start {
-            Start::Title => {
-                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
-                update(&mut model, self.list());
-                model
-            }
-            Start::Game(game, keeper, said) => {
-                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
-                let placed = self.placed(*game, keeper, said);
-                update(&mut model, Msg::Opened(Ok(placed)));
-                model
+/// Applies a message and what follows from it; whether the player left.
+fn apply(player: &mut Player, model: &mut Model, message: Msg, screen: &mut Screen) -> Result<bool, Stop> {
+    stumble(&message);
+    let mut messages = vec![message];
+    while let Some(message) = messages.pop() {
+        for effect in update(model, message) {
+            match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Redraw => wake(screen, model)?,
+                Effect::Suspend => pause(screen, model)?,
+                other => messages.extend(player.perform(model, other)),
             }
         }
     }
-
-    /// A game as the screens get it; its keeper is ours from now on, and the one before gives up its lock.
-    fn placed(&mut self, game: Game, keeper: FileKeeper, said: Vec<String>) -> Box<Placed> {
-        let (place, name) = (keeper.place(), keeper.name());
-        self.keeper = Some(keeper);
-        Box::new(Placed { game, place, name, said })
-    }
-
-    /// Applies a message and what follows from it; whether the player left.
-    fn apply(&mut self, model: &mut Model, message: Msg, screen: &mut Screen) -> Result<bool, Stop> {
-        stumble(&message);
-        let mut messages = vec![message];
-        while let Some(message) = messages.pop() {
-            for effect in update(model, message) {
-                match effect {
-                    Effect::Quit => return Ok(true),
-                    Effect::Redraw => wake(screen, model)?,
-                    Effect::Suspend => pause(screen, model)?,
-                    other => messages.extend(self.perform(model, other)),
-                }
-            }
-        }
-        Ok(false)
-    }
-
-    fn perform(&mut self, model: &Model, effect: Effect) -> Option<Msg> {
-        match effect {
-            Effect::Keep => {
-                let (keeper, session) = (self.keeper.as_mut()?, model.session.as_ref()?);
-                Some(Msg::Kept(keeper.keep(&session.game)))
-            }
-            Effect::Branch(mut game) => {
-                let keeper = self.keeper.as_mut()?;
-                let begun = keeper.branch(&mut game, None);
-                let (place, said) = (keeper.place(), Vec::new());
-                Some(Msg::Branched(begun.map(|name| Box::new(Placed { game: *game, place, name, said }))))
-            }
-            Effect::Elsewhere(folder) => {
-                let (keeper, session) = (self.keeper.as_mut()?, model.session.as_ref()?);
-                let moved = keeper.elsewhere(&session.game, &folder);
-                let place = keeper.place();
-                Some(Msg::Moved(moved.map(|said| (place, said))))
-            }
-            Effect::Close => {
-                self.keeper = None;
-                None
-            }
-            Effect::List => Some(self.list()),
-            Effect::Open(handle) => Some(Msg::Opened(self.reopen(&handle))),
-            Effect::Look(handle) => {
-                let looked = self.stage.saves.look(&handle, &self.stage.pack).map_err(|e| e.to_string());
-                let name = model.saves.iter().find(|k| k.handle == handle).map_or(handle, |k| k.name.clone());
-                Some(Msg::Looked(looked.map(|game| (name, Box::new(game)))))
-            }
-            Effect::Tidy(what) => Some(Msg::Tidied(self.stage.saves.tidy(&what, &self.stage.pack))),
-            Effect::Begin(setup, coded) => Some(Msg::Opened(self.begin(&setup, coded))),
-            Effect::Seed => Some(Msg::Seed(rand::random())),
-            Effect::Redraw | Effect::Suspend | Effect::Quit => None,
-        }
-    }
-
-    fn list(&self) -> Msg {
-        Msg::Saves(self.stage.saves.shelf(&self.stage.pack))
-    }
-
-    fn reopen(&mut self, handle: &str) -> Result<Box<Placed>, String> {
-        let Stage { saves, pack, gate, .. } = &self.stage;
-        let opened = saves.open_kept(handle, pack, gate).map_err(|e| e.to_string())?;
-        Ok(self.placed(opened.game, opened.keeper, opened.said))
-    }
-
-    fn begin(&mut self, setup: &Setup, coded: bool) -> Result<Box<Placed>, String> {
-        let pack = &self.stage.pack;
-        let mut header = Header::new(pack, setup);
-        header.code = if coded { code::encode(pack, setup) } else { None };
-        let mut game = Game::with_header(Arc::clone(pack), header).map_err(|e| e.to_string())?;
-        let keeper = self.stage.saves.start(&mut game, &self.stage.gate).map_err(|e| e.to_string())?;
-        Ok(self.placed(game, keeper, Vec::new()))
-    }
+    Ok(false)
 }
 
 /// For the test that the terminal is given back after a panic: in a build for testing, and only when asked for, the

@@ -17,14 +17,33 @@ pub enum CodeError {
     #[error("a code has ten characters, like 0ABCD-12345; this has {0}")]
     Length(usize),
     /// A character that no code has.
-    #[error("no code has the character '{0}'; a code is written with digits and letters, without U")]
-    Character(char),
+    #[error(
+        "no code has the character '{0}', which is the {1} here; a code is written with digits and letters, without U"
+    )]
+    Character(char, Ordinal),
     /// The check failed.
     #[error("that code does not check: a character is mistyped, or it is for another pack; look at it once more")]
     Check,
     /// It names what the pack does not have.
     #[error("that code is for a {0} this pack does not have; ask for the pack's newer version")]
     Unknown(&'static str),
+}
+
+/// Which of a row, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ordinal(pub usize);
+
+impl std::fmt::Display for Ordinal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let ending = match (self.0 % 10, self.0 % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        write!(f, "{}{ending}", self.0)
+    }
 }
 
 /// The code of a setup, as `XXXXX-XXXXX`; `None` where the pack does not have it, or has too much for codes.
@@ -56,7 +75,8 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Setup, CodeError> {
     let mut digits = [0u8; LENGTH];
     let mut length = 0;
     for c in code.chars().filter(|c| !c.is_whitespace() && *c != '-') {
-        let digit = digit(c).ok_or(CodeError::Character(if c.is_control() { '?' } else { c }))?;
+        let shown = if c.is_control() { '?' } else { c };
+        let digit = digit(c).ok_or(CodeError::Character(shown, Ordinal(length + 1)))?;
         if let Some(place) = digits.get_mut(length) {
             *place = digit;
         }
@@ -148,6 +168,6 @@ mod tests {
         assert_eq!(decode(&pack, ""), Err(CodeError::Length(0)));
         assert_eq!(decode(&pack, "12345-6789"), Err(CodeError::Length(9)));
         assert_eq!(decode(&pack, "12345-67890-1"), Err(CodeError::Length(11)));
-        assert_eq!(decode(&pack, "U2345-67890"), Err(CodeError::Character('U')));
+        assert_eq!(decode(&pack, "U2345-67890"), Err(CodeError::Character('U', Ordinal(1))));
     }
 }

@@ -80,30 +80,32 @@ pub enum Tidy {
 }
 
 /// The shelf as a tree: places in the list and how deep each lies, a branch below what it left. Trees keep the order of
-/// their first members; a branch whose parent is not on the shelf is a tree of its own.
+/// their first members; a branch whose parent is not on the shelf, or is a sample game, is a tree of its own.
 #[must_use]
 pub fn tree(kept: &[Kept]) -> Vec<(usize, usize)> {
-    let parents = parents(kept);
-    let mut order = Vec::new();
-    let mut placed = vec![false; kept.len()];
-    for at in 0..kept.len() {
-        hang(&parents, root(&parents, at), 0, &mut placed, &mut order);
+    order(&parents(kept, false))
+}
+
+/// Those of the tree that a game stands in, with how deep each lies; the root may be a sample game.
+#[must_use]
+pub fn kin(kept: &[Kept], name: &str) -> Vec<(usize, usize)> {
+    let parents = parents(kept, true);
+    let Some(own) = kept.iter().position(|k| k.name == name) else { return Vec::new() };
+    let of = root(&parents, own);
+    order(&parents).into_iter().filter(|(at, _)| root(&parents, *at) == of).collect()
+}
+
+fn order(parents: &[Option<usize>]) -> Vec<(usize, usize)> {
+    let (mut order, mut placed) = (Vec::new(), vec![false; parents.len()]);
+    for at in 0..parents.len() {
+        hang(parents, root(parents, at), 0, &mut placed, &mut order);
     }
     order
 }
 
-/// Those of the tree that a save stands in, with how deep each lies.
-#[must_use]
-pub fn kin(kept: &[Kept], name: &str) -> Vec<(usize, usize)> {
-    let parents = parents(kept);
-    let Some(own) = kept.iter().position(|k| k.name == name && !k.sample) else { return Vec::new() };
-    let of = root(&parents, own);
-    tree(kept).into_iter().filter(|(at, _)| root(&parents, *at) == of).collect()
-}
-
 /// What each left. Names are typed by people: a ring of parents is cut at its first member.
-fn parents(kept: &[Kept]) -> Vec<Option<usize>> {
-    let find = |name: &str| kept.iter().position(|k| k.name == name);
+fn parents(kept: &[Kept], samples: bool) -> Vec<Option<usize>> {
+    let find = |name: &str| kept.iter().position(|k| k.name == name && (samples || !k.sample));
     let mut parents: Vec<Option<usize>> = kept.iter().map(|k| k.parent.as_deref().and_then(find)).collect();
     for at in 0..kept.len() {
         let mut up = parents[at];

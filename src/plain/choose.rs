@@ -1,14 +1,17 @@
 //! A new game, chosen line by line.
 
 use super::names::{Known, find};
+use super::speech::ended;
 use super::told::Told;
 use super::voice::Voice;
 use super::{Options, Read, read_line};
-use crate::game::{SEALED, Setup};
+use crate::game::{SEALED, Setup, code};
 use crate::pack::Pack;
+use crate::report::words::capitalised;
 use std::io::{self, BufRead, Write};
 
-/// Asks for scenario, lens, mandate and seed. An empty line takes what is proposed; `None` when the player leaves.
+/// Asks for scenario, lens, mandate and seed, or takes a class code, which fixes them all: then `true` stands beside them.
+/// An empty line takes what is proposed; `None` when the player leaves.
 ///
 /// # Errors
 ///
@@ -19,35 +22,47 @@ pub fn choose(
     input: &mut dyn BufRead,
     output: &mut dyn Write,
     options: &Options,
-) -> io::Result<Option<Setup>> {
+) -> io::Result<Option<(Setup, bool)>> {
     let mut asker = Asker { pack, input, voice: Voice::new(output, options.width), options };
     let text = |key: &str| pack.text(key).and_then(<[String]>::first).map(String::as_str);
     let title = text("pack.title").unwrap_or(&pack.id);
     let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));
-    told.say("An empty line takes what is proposed; 'quit' leaves.");
+    told.say("An empty line takes what is proposed; 'quit' leaves. A class code, where you were given one, chooses all at once.");
     asker.voice.tell(&told)?;
     let mut setup = proposed.clone();
     let scenarios: Vec<&str> = pack.scenarios().iter().collect();
-    let Some(scenario) = asker.one("scenario", "Which scenario?", &scenarios, &proposed.scenario)? else {
-        return Ok(None);
-    };
-    setup.scenario = scenario;
+    match asker.one("scenario", "Which scenario?", &scenarios, &proposed.scenario)? {
+        None => return Ok(None),
+        Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
+        Some(Chosen::Id(scenario)) => setup.scenario = scenario,
+    }
     let lenses: Vec<&str> = pack.lenses().iter().chain([SEALED]).collect();
-    let Some(lens) = asker.one("lens", "Which lens, that is, which set of assumptions?", &lenses, &proposed.lens)?
-    else {
-        return Ok(None);
-    };
-    setup.lens = lens;
+    match asker.one("lens", "Which lens, that is, which set of assumptions?", &lenses, &proposed.lens)? {
+        None => return Ok(None),
+        Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
+        Some(Chosen::Id(lens)) => setup.lens = lens,
+    }
     let mandates: Vec<&str> = pack.mandates().iter().collect();
-    let Some(mandate) =
-        asker.one("mandate", "Which mandate does Washington give you?", &mandates, &proposed.mandate)?
-    else {
-        return Ok(None);
-    };
-    setup.mandate = mandate;
+    match asker.one("mandate", "Which mandate does Washington give you?", &mandates, &proposed.mandate)? {
+        None => return Ok(None),
+        Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
+        Some(Chosen::Id(mandate)) => setup.mandate = mandate,
+    }
     let Some(seed) = asker.seed(proposed.seed)? else { return Ok(None) };
     setup.seed = seed;
-    Ok(Some(setup))
+    Ok(Some((setup, false)))
+}
+
+/// An answer.
+enum Chosen {
+    Id(String),
+    Code(Setup),
+}
+
+/// Whether what was typed looks like a class code rather than a name.
+fn is_like_a_code(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_ascii_alphanumeric()).count();
+    (8..=14).contains(&letters) && line.chars().any(|c| c.is_ascii_digit())
 }
 
 struct Asker<'a> {
@@ -74,7 +89,7 @@ impl Asker<'_> {
         Ok((!matches!(line.as_str(), "quit" | "q" | "exit")).then_some(line))
     }
 
-    fn one(&mut self, kind: &str, question: &str, ids: &[&str], proposed: &str) -> io::Result<Option<String>> {
+    fn one(&mut self, kind: &str, question: &str, ids: &[&str], proposed: &str) -> io::Result<Option<Chosen>> {
         let name = |id: &str| self.pack.name(&format!("{kind}.{id}.name")).to_owned();
         let mut told = Told::of(question);
         for id in ids {
@@ -88,14 +103,18 @@ impl Asker<'_> {
         loop {
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
-                return Ok(Some(proposed.to_owned()));
+                return Ok(Some(Chosen::Id(proposed.to_owned())));
             }
             let numbered = line.parse::<usize>().ok().and_then(|n| ids.get(n.checked_sub(1)?));
             if let Some(id) = numbered {
-                return Ok(Some((*id).to_owned()));
+                return Ok(Some(Chosen::Id((*id).to_owned())));
             }
             match find(&line, &known) {
-                Ok(at) => return Ok(Some(ids[at].to_owned())),
+                Ok(at) => return Ok(Some(Chosen::Id(ids[at].to_owned()))),
+                Err(_) if is_like_a_code(&line) => match code::decode(self.pack, &line) {
+                    Ok(setup) => return Ok(Some(Chosen::Code(setup))),
+                    Err(why) => self.voice.tell(&Told::of(ended(&capitalised(&why.to_string()))))?,
+                },
                 Err(why) => self.voice.tell(&Told::of(format!(
                     "{} Say a number from 1 to {}, or a name.",
                     why.sentence(kind, &line),

@@ -10,7 +10,7 @@ use crate::report::advice::{record_sentence, records};
 use crate::report::words::{capitalised, grade, joined, signed};
 
 /// Says how the game came out.
-pub(super) fn tell(game: &Game, told: &mut Told) {
+pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     let Some(outcome) = game.outcome() else { return };
     let (w, s) = (words(game), game.scenario());
     let ending = outcome.aftermath.ending;
@@ -38,13 +38,14 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
             about(game, &format!("lens.{lens}.text"))
         ));
     }
+    branched.iter().for_each(|line| told.say(line));
     told.say(
         format!("All of this holds in this model. {}", w.find("pack.disclaimer").unwrap_or_default())
             .trim_end()
             .to_owned(),
     );
     told.say(
-        "You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, as a branch.",
+        "You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, and 'branch' and a month that month, as a branch.",
     );
 }
 

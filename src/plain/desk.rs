@@ -4,7 +4,7 @@ use super::names::{Known, Unclear, any_of, find, near};
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
-use super::{agreements, ask, debrief, help, history, library, look, month, refusal, speech, table, tell, why};
+use super::{agreements, ask, debrief, help, history, library, look, month, refusal, shelf, speech, table, tell, why};
 use crate::engine::{Move, Report};
 use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
@@ -48,6 +48,12 @@ pub(super) enum Verb {
     Briefing,
     Calendar,
     Hint,
+    Saves,
+    Open,
+    Branch,
+    Branches,
+    Beside,
+    WhatIf,
 }
 
 /// Each word, and what it does, in one line.
@@ -85,7 +91,11 @@ pub(super) const WORDS: [(&str, Verb, &str); 33] = [
     ),
     ("library", Verb::Library, "claims, those who dispute them, the record; 'library search WORD'"),
     ("undo", Verb::Undo, "take the last move back; if it told you something, what follows is a branch"),
-    ("save", Verb::Save, "keep the game now; it is kept after every move anyway"),
+    (
+        "save",
+        Verb::Save,
+        "keep the game now; it is kept after every move anyway; 'save FOLDER' keeps it in another folder from now on",
+    ),
     ("help", Verb::Help, "teaches by example; 'help WORD' for one word"),
     ("quit", Verb::Quit, "keep the game and leave"),
     ("more", Verb::More, "read on in a long list"),
@@ -97,8 +107,8 @@ pub(super) const WORDS: [(&str, Verb, &str); 33] = [
 
 /// A game being played line by line.
 pub(super) struct Desk<'k> {
-    game: Game,
-    keeper: &'k mut dyn Keeper,
+    pub(super) game: Game,
+    pub(super) keeper: &'k mut dyn Keeper,
     draft: Draft,
     /// What numbers choose: orders.
     list: Vec<String>,
@@ -133,7 +143,7 @@ impl<'k> Desk<'k> {
         month::title(&self.game, &mut told);
         told.gap();
         if self.game.is_over() {
-            debrief::tell(&self.game, &mut told);
+            debrief::tell(&self.game, &shelf::branched(self), &mut told);
             return self.pass(told);
         }
         let fresh = self.game.plays().next().is_none();
@@ -159,7 +169,7 @@ impl<'k> Desk<'k> {
         told
     }
 
-    fn place(&self) -> String {
+    pub(super) fn place(&self) -> String {
         clean(&self.keeper.place())
     }
 
@@ -213,8 +223,18 @@ impl<'k> Desk<'k> {
         let known: Vec<Known<Verb>> =
             WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
         let first = first.trim_end_matches([':', '.', '!', ',']);
-        let exact = WORDS.iter().find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
-        match exact.map_or_else(|| find(first, &known), Ok) {
+        let mut both = WORDS.iter().chain(&shelf::WORDS);
+        let exact = both.find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
+        let shelf: Vec<Known<Verb>> = shelf::WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "")).collect();
+        let found = || match find(first, &known) {
+            // Beginnings mean what they always did; only what begins no other word may begin one of these.
+            Err(Unclear::Unknown(near)) => find(first, &shelf).map_err(|why| match why {
+                Unclear::Unknown(_) => Unclear::Unknown(near),
+                many => many,
+            }),
+            other => other,
+        };
+        match exact.map_or_else(found, Ok) {
             Ok(verb) => self.carry_out(verb, rest),
             Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
             Err(Unclear::Unknown(_)) => self.unknown(line, first, &known),
@@ -249,7 +269,7 @@ impl<'k> Desk<'k> {
         }
         Told::of(format!(
             "I do not know the word \"{first}\". The words are: {}. 'help' explains them.",
-            WORDS.map(|(w, ..)| w).join(", ")
+            WORDS.iter().chain(&shelf::WORDS).map(|(w, ..)| *w).collect::<Vec<_>>().join(", ")
         ))
     }
 
@@ -283,6 +303,9 @@ impl<'k> Desk<'k> {
             Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
             Verb::End => self.end(),
+            Verb::Saves | Verb::Open | Verb::Branch | Verb::Branches | Verb::Beside | Verb::WhatIf => {
+                shelf::order(self, verb, rest)
+            }
             _ => self.look(verb, rest),
         }
     }
@@ -310,7 +333,7 @@ impl<'k> Desk<'k> {
             Verb::Why => why::tell(&self.game, rest, &mut told),
             Verb::Library => library::tell(&self.game, rest, &mut told),
             Verb::Undo => return self.undo(),
-            Verb::Save => return self.save(),
+            Verb::Save => return shelf::save(self, rest),
             Verb::Help => help::tell(&self.game, rest, &mut told),
             Verb::Quit => self.left = true,
             Verb::More => {
@@ -448,7 +471,7 @@ impl<'k> Desk<'k> {
                 let kept = self.keep(&mut told);
                 if self.game.is_over() {
                     told.fresh = true;
-                    debrief::tell(&self.game, &mut told);
+                    debrief::tell(&self.game, &shelf::branched(self), &mut told);
                 } else {
                     month::header(&self.game, kept, &mut told);
                     month::opening(&self.game, Some(&before), &mut told);
@@ -496,30 +519,47 @@ impl<'k> Desk<'k> {
                 speech::when(&self.game, view.month)
             ));
         }
+        self.before_you(&mut told);
+        told
+    }
+
+    /// What is open, and what means are left.
+    fn before_you(&self, told: &mut Told) {
+        let view = self.game.view();
         told.fresh = true;
-        month::open_matters(&self.game, &view, &mut told);
+        month::open_matters(&self.game, &view, told);
         if !Reader::new(&self.game).open_events().is_empty() {
             told.say("'answer' lists what has happened and waits for an answer.");
         }
         told.say(format!("{} bandwidth is left.", view.bandwidth));
-        told
     }
 
-    fn save(&mut self) -> Told {
-        let mut told = Told::default();
-        if self.keep(&mut told) {
-            told.say(format!("Kept {}.", self.place()));
+    /// Takes up another game; it is kept already.
+    pub(super) fn sit_down(&mut self, game: Game) {
+        self.draft = Draft::new(game.scenario());
+        (self.game, self.rest) = (game, Vec::new());
+    }
+
+    /// Says where one is in it.
+    pub(super) fn arrive(&self, told: &mut Told) {
+        told.gap();
+        if self.game.is_over() {
+            told.fresh = true;
+            return debrief::tell(&self.game, &shelf::branched(self), told);
         }
-        told
+        let view = self.game.view();
+        let (round, when) = (speech::in_round(&self.game, view.round), speech::when(&self.game, view.month));
+        told.say(format!("You are {round}, {when}."));
+        self.before_you(told);
     }
 
     /// Keeps the game; says so only when it cannot.
-    fn keep(&mut self, told: &mut Told) -> bool {
+    pub(super) fn keep(&mut self, told: &mut Told) -> bool {
         match self.keeper.keep(&self.game) {
             Ok(()) => true,
             Err(why) => {
                 told.say(format!(
-                    "The game could not be kept: {} You can go on; 'save' tries again.",
+                    "The game could not be kept: {} You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.",
                     speech::ended(&clean(&why))
                 ));
                 false

@@ -64,8 +64,7 @@ impl Saves {
             Some((name, text)) => {
                 let game = of_sample(handle, text, pack)?;
                 let keeper = FileKeeper::read(self.clone(), name, gate, pack);
-                let said =
-                    vec!["A sample game: it is read, and what you change goes on as a branch of your own.".into()];
+                let said = vec!["A sample game, only read: what you change goes on as a branch of your own.".into()];
                 Ok(Opened { game, keeper, said })
             }
             None => self.open(Path::new(handle), pack, gate),

@@ -87,7 +87,7 @@ fn rebase(model: &mut Model, placed: Placed) {
     session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario(), session.view.in_view));
     session.name = placed.name;
     let month = session.view.round;
-    let said = format!("Taken back to month {month}: you go on as {}; the other game stays.", session.name);
+    let said = format!("Taken back to month {month}; you are in {} now.", session.name);
     model.screen = if session.view.over { Screen::Debrief } else { Screen::Room };
     model.session = Some(session);
     model.popups.clear();

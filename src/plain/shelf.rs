@@ -1,0 +1,303 @@
+//! Saved games, branches and what-ifs, line by line.
+
+use super::desk::{Desk, Verb};
+use super::month;
+use super::names::words as words_of;
+use super::speech::{self, words};
+use super::told::Told;
+use super::typed::{Reader, Term};
+use crate::game::shelf::{Kept, Tidy, kin, tree};
+use crate::game::what_if::{Change, last_offer, what_if};
+use crate::report::lineage::{lineage, offshoots, place};
+use crate::report::parting::beside;
+use crate::report::shelf::said;
+use crate::report::what_if::{told as answer, why_not};
+use crate::report::words::clean;
+
+/// The words for it. Their beginnings are understood where they are no beginning of another word.
+pub(super) const WORDS: [(&str, Verb, &str); 7] = [
+    (
+        "saves",
+        Verb::Saves,
+        "the saved games and the sample games; 'saves WORD' looks for one; 'help saves' says how to tidy them",
+    ),
+    ("open", Verb::Open, "go over to a saved or sample game: 'open NAME'; the one you leave is kept"),
+    ("branch", Verb::Branch, "play a month again, as a branch: 'branch 3', or 'branch 3 NAME'"),
+    ("branches", Verb::Branches, "this game and its branches, as a tree"),
+    ("switch", Verb::Open, "go over to another branch: 'switch NAME'"),
+    ("beside", Verb::Beside, "lay another game beside this one: 'beside NAME'"),
+    ("what-if", Verb::WhatIf, "your last offer with one term changed: 'what-if ISSUE OPTION'; nothing is written"),
+];
+
+/// What stands behind `saves`.
+const TIDY: &str = "'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', \
+                    'saves delete NAME', 'saves empty-trash', and 'saves rescue NAME' for what still plays of a damaged one.";
+
+/// What `help` says besides.
+pub(super) fn help(word: &str, told: &mut Told) {
+    match word {
+        "saves" => told.say(format!("To tidy them: {TIDY}")),
+        "branch" | "branches" | "switch" => told.say(
+            "What you leave stays as it is, and branches share their luck: they differ only by what you decide. In a game begun with a class code, only after the debrief.",
+        ),
+        "what-if" => told.say(
+            "It plays the month of your last offer again with that term changed and tells what a branch would have shown. Under a class code, only after the debrief.",
+        ),
+        _ => {}
+    }
+}
+
+/// Which branches were made: where this one left, and which left it.
+pub(super) fn branched(desk: &Desk<'_>) -> Vec<String> {
+    let shelf = desk.keeper.shelf();
+    lineage(&desk.game).into_iter().chain(offshoots(&desk.keeper.name(), &shelf)).collect()
+}
+
+/// Carries one of the words out.
+pub(super) fn order(desk: &mut Desk<'_>, verb: Verb, rest: &str) -> Told {
+    match verb {
+        Verb::Saves => saves(desk, rest),
+        Verb::Open => open(desk, rest),
+        Verb::Branch => branch(desk, rest),
+        Verb::Branches => branches(desk),
+        Verb::Beside => side_by_side(desk, rest),
+        Verb::WhatIf => asked(desk, rest),
+        _ => Told::default(),
+    }
+}
+
+/// `save`; with a folder, the game is kept there from now on.
+pub(super) fn save(desk: &mut Desk<'_>, folder: &str) -> Told {
+    let mut told = Told::default();
+    if folder.is_empty() {
+        if desk.keep(&mut told) {
+            told.say(format!("Kept {}.", desk.place()));
+        }
+        return told;
+    }
+    told.say(match desk.keeper.elsewhere(&desk.game, folder) {
+        Ok(said) => clean(&said),
+        Err(why) => speech::ended(&clean(&why)),
+    });
+    told
+}
+
+fn saves(desk: &mut Desk<'_>, rest: &str) -> Told {
+    let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let more = more.trim();
+    let shelf = desk.keeper.shelf();
+    let pair = || more.rsplit_once(" to ").map(|(a, b)| (a.trim(), b.trim()));
+    let handle = |name: &str| pick(&shelf, name).map(|k| k.handle.clone());
+    let what = match first {
+        "rename" => pair().ok_or_else(how).and_then(|(a, b)| Ok(Tidy::Rename(handle(a)?, b.to_owned()))),
+        "export" => pair().ok_or_else(how).and_then(|(a, b)| Ok(Tidy::Export(handle(a)?, b.to_owned()))),
+        "duplicate" => handle(more).map(Tidy::Duplicate),
+        "import" if more.is_empty() => Err(how()),
+        "import" => Ok(Tidy::Import(more.to_owned())),
+        "delete" => handle(more).map(Tidy::Delete),
+        "empty-trash" => Ok(Tidy::EmptyTrash),
+        "rescue" => handle(more).map(Tidy::Rescue),
+        _ => return list(desk, &shelf, rest),
+    };
+    match what.and_then(|what| desk.keeper.tidy(&what)) {
+        Ok(done) => Told::of(clean(&done)),
+        Err(why) => Told::of(speech::ended(&clean(&why))),
+    }
+}
+
+fn how() -> String {
+    format!("Say {TIDY}")
+}
+
+fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
+    let mut told = Told { long: true, fresh: true, ..Told::default() };
+    let pack = desk.game.pack();
+    let all: Vec<(usize, usize)> = if typed.is_empty() {
+        tree(shelf)
+    } else {
+        (0..shelf.len()).filter(|at| shelf[*at].matches(typed, &said(pack, &shelf[*at]))).map(|at| (at, 0)).collect()
+    };
+    if all.is_empty() {
+        told.say(if typed.is_empty() { "No games are kept yet." } else { "Nothing is found." });
+    }
+    let mut samples = false;
+    for (at, depth) in all {
+        let kept = &shelf[at];
+        if kept.sample && !samples {
+            samples = true;
+            told.say("Sample games, to be read and branched off:");
+        }
+        row(desk, kept, depth, "open", &mut told);
+    }
+    if !told.choices.is_empty() {
+        told.say(format!("A number opens one. {TIDY}"));
+    }
+    told
+}
+
+fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) {
+    let here = if kept.name == desk.keeper.name() { " (you are here)" } else { "" };
+    let below = if depth > 0 { format!("{}- ", "  ".repeat(depth)) } else { String::new() };
+    let fork = kept.fork.as_ref().filter(|_| depth > 0).map_or(String::new(), |f| format!(", off {}", place(f)));
+    let shows = kept.players.as_deref().filter(|_| kept.sample).map_or(String::new(), |p| format!(" {}", clean(p)));
+    let trouble = kept.trouble.as_ref().map_or(String::new(), |t| format!(" Not sound: {}.", clean(&t.what)));
+    let line = match kept.sample {
+        true if !shows.is_empty() => format!("{}:{shows}", clean(&kept.name)),
+        _ => format!("{below}{}{here}: {}{fork}.", clean(&kept.name), said(desk.game.pack(), kept)),
+    };
+    told.choice(format!("{line}{trouble}"), format!("{verb} {}", kept.name));
+}
+
+/// The game that is named: exactly, or by the beginnings of its words.
+fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
+    if typed.is_empty() {
+        return Err("Say its name, as 'saves' lists it.".to_owned());
+    }
+    let name = typed.strip_suffix(".ron").unwrap_or(typed);
+    if let Some(one) = shelf.iter().find(|k| k.name == name) {
+        return Ok(one);
+    }
+    let said = words_of(name).join(" ");
+    let near: Vec<&Kept> = shelf.iter().filter(|k| words_of(&k.name).join(" ").starts_with(&said)).collect();
+    match near.as_slice() {
+        [one] => Ok(one),
+        [] => Err(format!("There is no game \"{name}\"; 'saves' lists them.")),
+        [a, b, ..] => Err(format!("\"{name}\" could be {} or {}. Say a little more.", clean(&a.name), clean(&b.name))),
+    }
+}
+
+fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
+    let shelf = desk.keeper.shelf();
+    let kept = match pick(&shelf, rest) {
+        Ok(kept) => kept,
+        Err(why) => return Told::of(why),
+    };
+    if kept.name == desk.keeper.name() {
+        return Told::of("That is the game you are in.");
+    }
+    match desk.keeper.open(&kept.handle) {
+        Ok((game, said)) => {
+            desk.sit_down(game);
+            let mut told = Told::default();
+            said.iter().for_each(|line| told.say(clean(line)));
+            month::title(&desk.game, &mut told);
+            desk.arrive(&mut told);
+            told
+        }
+        Err(why) => {
+            Told::of(format!("It cannot be opened, and you stay where you are: {}", speech::ended(&clean(&why))))
+        }
+    }
+}
+
+fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
+    let (month, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let name = Some(name.trim()).filter(|n| !n.is_empty());
+    let rounds = desk.game.rounds().len();
+    let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
+        return Told::of(format!("Say which month to play again, from 1 to {rounds}, and if you like a name for it."));
+    };
+    let mut game = match desk.game.fork(round) {
+        Ok(game) => game,
+        Err(why) => return Told::of(why),
+    };
+    match desk.keeper.branch(&mut game, name) {
+        Ok(kept) => {
+            desk.sit_down(game);
+            let mut told = Told::of(format!(
+                "This is a branch, kept as {}; the game you left stays as it was, and 'branches' finds it.",
+                clean(&kept)
+            ));
+            desk.arrive(&mut told);
+            told
+        }
+        Err(why) => {
+            Told::of(format!("There is no branch, since it could not be kept: {}", speech::ended(&clean(&why))))
+        }
+    }
+}
+
+fn branches(desk: &Desk<'_>) -> Told {
+    let shelf = desk.keeper.shelf();
+    let mut told = Told { fresh: true, ..Told::default() };
+    lineage(&desk.game).into_iter().for_each(|line| told.say(line));
+    let all = kin(&shelf, &desk.keeper.name());
+    for (at, depth) in &all {
+        row(desk, &shelf[*at], *depth, "switch", &mut told);
+    }
+    told.say(match all.len() {
+        0 | 1 => "Nothing has branched off here. 'branch' and a month play that month again, as a branch.",
+        _ => "A number goes over to one; 'beside' and a name lay it beside this game.",
+    });
+    told
+}
+
+fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
+    let shelf = desk.keeper.shelf();
+    let kept = match pick(&shelf, rest) {
+        Ok(kept) => kept,
+        Err(why) => return Told::of(why),
+    };
+    let other = match desk.keeper.look(&kept.handle) {
+        Ok(other) => other,
+        Err(why) => return Told::of(speech::ended(&clean(&why))),
+    };
+    let found = beside(&desk.game, &other);
+    let (w, there) = (words(&desk.game), clean(&kept.name));
+    let mut told = Told { long: true, ..Told::default() };
+    found.sentences(["Here", &there]).into_iter().for_each(|line| told.say(line));
+    let [a, b] = &found.last;
+    let by = a.by_objective.iter().zip(&b.by_objective).enumerate();
+    let by: Vec<String> = by.map(|(at, (x, y))| format!("{} {x} and {y}", w.objective(at))).collect();
+    told.say(format!("Scores, here and there: {}; overall {} and {}.", by.join(", "), a.overall, b.overall));
+    for (name, ending) in [("Here", &found.endings[0]), (there.as_str(), &found.endings[1])] {
+        ending.iter().for_each(|e| told.say(format!("{name} it ended: {e}.")));
+    }
+    for month in &found.months {
+        if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
+            continue;
+        }
+        told.gap();
+        told.say(format!("In month {}, {}:", month.month, month.date));
+        for (name, side) in [("here", &month.sides[0]), (there.as_str(), &month.sides[1])] {
+            told.say(match side {
+                None => format!("{name}: not there."),
+                Some(side) => {
+                    let deeds = if side.deeds.is_empty() { "nothing".to_owned() } else { side.deeds.join("; ") };
+                    let overall = side.overall.map_or(String::new(), |n| format!("; overall {n}"));
+                    format!("{name}: {deeds}{overall}.")
+                }
+            });
+        }
+        let moved: Vec<String> =
+            month.tracks.iter().map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+        if !moved.is_empty() {
+            told.say(format!("At its end: {}.", moved.join("; ")));
+        }
+    }
+    told
+}
+
+fn asked(desk: &Desk<'_>, rest: &str) -> Told {
+    let game = &desk.game;
+    let Some(spot) = last_offer(game) else {
+        return Told::of(why_not(game, &crate::game::what_if::Unanswered::NoOffer));
+    };
+    if rest.is_empty() {
+        return Told::of("Say one term, issue and option: 'what-if ISSUE OPTION'. 'off' takes an issue off the table.");
+    }
+    let change = match Reader::new(game).term(rest) {
+        Ok(Term::Issue(issue, option)) => Change::Issue(issue, option),
+        Ok(Term::Process(term, option)) => Change::Process(term, option),
+        Err(why) => return Told::of(why),
+    };
+    match what_if(game, spot, change) {
+        Err(why) => Told::of(why_not(game, &why)),
+        Ok(imagined) => {
+            let mut told = Told::default();
+            let all = answer(game, spot, change, &imagined).map(|t| t.sentences(&words(game))).unwrap_or_default();
+            all.into_iter().for_each(|line| told.say(line));
+            told
+        }
+    }
+}
