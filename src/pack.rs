@@ -31,7 +31,7 @@ pub use lower::{LensInfo, TermChoice};
 pub use map::Map;
 pub use names::Index;
 pub(crate) use parse::explain;
-pub use problem::{Checked, Place, Problem, Severity, nearest, quote};
+pub use problem::{Checked, Place, Problem, Severity, is_unsafe, nearest, quote, safe};
 pub use sites::word;
 pub use text::Texts;
 
@@ -85,7 +85,7 @@ pub struct Defaults {
 
 /// An id a pack does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {kind} \"{id}\"{}", .nearest.as_ref().map_or(String::new(), |n| format!("; did you mean \"{n}\"?")))]
+#[error("unknown {kind} \"{}\"{}", quote(id), .nearest.as_ref().map_or(String::new(), |n| format!("; did you mean \"{n}\"?")))]
 pub struct UnknownId {
     /// What it should be the id of.
     pub kind: &'static str,

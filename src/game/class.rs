@@ -177,9 +177,10 @@ impl Plan {
 pub fn read_plan(pack: &Pack, text: &str) -> Result<Plan, Unreadable> {
     let top = Spot { line: 1, column: 1 };
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let plan: WrittenPlan<'_> = options.from_str(text).map_err(|e| Unreadable {
-        spot: Spot { line: e.span.start.line, column: e.span.start.col },
-        what: format!("{}; `balcony facilitate --help` shows the form of a plan", crate::pack::explain(&e.code)),
+    let plan: WrittenPlan<'_> = options.from_str(text).map_err(|e| {
+        let spot = Spot { line: e.span.start.line, column: e.span.start.col };
+        let what = format!("{}; `balcony facilitate --help` shows the form of a plan", crate::pack::explain(&e.code));
+        Unreadable::new(spot, what)
     })?;
     let reader = Reader { text, top };
     let setup = reader.setup(pack, &plan)?;
@@ -188,7 +189,7 @@ pub fn read_plan(pack: &Pack, text: &str) -> Result<Plan, Unreadable> {
     header.code = code::encode(pack, &setup);
     let lens = if setup.lens == SEALED { &pack.defaults.lens } else { &setup.lens };
     let compiled = pack.compile(&setup.scenario, lens, &setup.mandate);
-    let scenario = compiled.map_err(|unknown| Unreadable { spot: top, what: unknown.to_string() })?;
+    let scenario = compiled.map_err(|unknown| Unreadable::new(top, unknown.to_string()))?;
     header.class = Some(reader.class(&scenario, &plan)?);
     Ok(Plan { header, teams: reader.teams(&plan)? })
 }
@@ -200,13 +201,13 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn at(&self, slice: &str, what: String) -> Unreadable {
-        Unreadable { spot: spot_of(self.text, slice).unwrap_or(self.top), what }
+        Unreadable::new(spot_of(self.text, slice).unwrap_or(self.top), what)
     }
 
     /// Where a field is written; the top where it is not.
     fn field(&self, name: &str, what: String) -> Unreadable {
         let spot = self.text.find(&format!("{name}:")).map_or(self.top, |at| spot_at(self.text, at));
-        Unreadable { spot, what }
+        Unreadable::new(spot, what)
     }
 
     fn setup(&self, pack: &Pack, plan: &WrittenPlan<'_>) -> Result<Setup, Unreadable> {
@@ -228,7 +229,7 @@ impl Reader<'_> {
             mandate: self.known("mandate", plan.mandate, mandates, &d.mandate)?,
             seed: plan.seed.ok_or_else(|| {
                 let what = "a plan needs a seed (or a code), so that every team meets the same luck".to_owned();
-                Unreadable { spot: self.top, what }
+                Unreadable::new(self.top, what)
             })?,
         })
     }

@@ -191,6 +191,14 @@ pub struct Unreadable {
     pub what: String,
 }
 
+impl Unreadable {
+    /// What is wrong and where; what it quotes of the text is made fit to be shown.
+    #[must_use]
+    pub fn new(spot: Spot, what: impl AsRef<str>) -> Self {
+        Self { spot, what: crate::pack::safe(what.as_ref()) }
+    }
+}
+
 /// Reads a script or a save, without a look at what its names mean.
 ///
 /// # Errors
@@ -200,23 +208,23 @@ pub fn read_document(text: &str) -> Result<Written<'_>, Unreadable> {
     let top = Spot { line: 1, column: 1 };
     if text.len() > MOST_BYTES {
         let what = format!("it is larger than {} MiB, which no game is", MOST_BYTES >> 20);
-        return Err(Unreadable { spot: top, what });
+        return Err(Unreadable::new(top, what));
     }
     if text.trim().is_empty() {
-        return Err(Unreadable { spot: top, what: "it is empty; a script begins with \"(\"".to_owned() });
+        return Err(Unreadable::new(top, "it is empty; a script begins with \"(\""));
     }
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let written: Written<'_> = options.from_str(text).map_err(|e| Unreadable {
-        spot: Spot { line: e.span.start.line, column: e.span.start.col },
-        what: format!("{}; {}", crate::pack::explain(&e.code), cure(&e.code)),
+    let written: Written<'_> = options.from_str(text).map_err(|e| {
+        let spot = Spot { line: e.span.start.line, column: e.span.start.col };
+        Unreadable::new(spot, format!("{}; {}", crate::pack::explain(&e.code), cure(&e.code)))
     })?;
     if let Some(format) = written.format.filter(|f| *f > FORMAT) {
         let what = format!("it is of format {format}, and this build reads up to {FORMAT}; a newer balcony opens it");
-        return Err(Unreadable { spot: top, what });
+        return Err(Unreadable::new(top, what));
     }
     if written.months.len() > MOST_MONTHS || written.months.iter().any(|m| m.len() > MOST_MOVES) {
         let what = format!("it has more than {MOST_MONTHS} months or {MOST_MOVES} moves a month");
-        return Err(Unreadable { spot: top, what });
+        return Err(Unreadable::new(top, what));
     }
     Ok(written)
 }

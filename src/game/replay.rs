@@ -196,6 +196,10 @@ impl Run<'_> {
     }
 
     fn stop(&self, month: usize, at: usize, what: String) -> Stopped {
-        Stopped { spot: spot_of_move(self.text, month, at), what, game: Some(Box::new(self.game.clone())) }
+        Stopped {
+            spot: spot_of_move(self.text, month, at),
+            what: crate::pack::safe(&what),
+            game: Some(Box::new(self.game.clone())),
+        }
     }
 }

@@ -170,10 +170,9 @@ pub(crate) fn explain(error: &Error) -> String {
     }
 }
 
-/// Whether a character may not stand in a pack: it could change how a terminal, or a reader, sees the rest.
+/// Whether a character may not stand in a pack's texts, which may have lines.
 pub(super) fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    c != '\n' && super::problem::is_unsafe(c)
 }
 
 /// Looks at a text before it is parsed: no control characters, and brackets nested no deeper than [`MAX_DEPTH`], so that

@@ -160,14 +160,14 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Adds an error.
+    /// Adds an error. What it quotes of a pack is made fit to be shown here, whoever quoted it.
     pub fn error(&mut self, place: Place, message: impl Into<String>) {
-        self.found.insert(Problem { place, severity: Severity::Error, message: message.into() });
+        self.found.insert(Problem { place, severity: Severity::Error, message: safe(&message.into()) });
     }
 
-    /// Adds a warning.
+    /// Adds a warning, in the same way.
     pub fn warn(&mut self, place: Place, message: impl Into<String>) {
-        self.found.insert(Problem { place, severity: Severity::Warning, message: message.into() });
+        self.found.insert(Problem { place, severity: Severity::Warning, message: safe(&message.into()) });
     }
 
     /// Whether any of them is an error.
@@ -187,7 +187,7 @@ impl Problems {
 /// `unknown kind "id"`, with the nearest known id, or all of them where they are few.
 #[must_use]
 pub fn unknown<'n>(kind: &str, id: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
-    let head = format!("unknown {kind} \"{id}\"");
+    let head = format!("unknown {kind} \"{}\"", quote(id));
     if let Some(near) = nearest(id, known.clone()) {
         return format!("{head}; did you mean \"{near}\"?");
     }
@@ -225,16 +225,32 @@ pub fn nearest<'n>(id: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n
         .map(|(_, k)| k)
 }
 
-/// Foreign text made fit to be quoted in a message: control characters escaped, at most 60 characters.
+/// Whether a character could change how a terminal, or a reader, sees the rest: controls, and those that have no width or
+/// turn the direction of what follows.
+#[must_use]
+pub fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A message that may hold foreign text, made fit to be shown: unsafe characters escaped.
+#[must_use]
+pub fn safe(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_unsafe(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// Foreign text made fit to be quoted in a message: unsafe characters escaped, at most 60 characters of it.
 #[must_use]
 pub fn quote(text: &str) -> String {
-    let mut quoted = String::new();
-    for (at, c) in text.chars().enumerate() {
-        if at == 60 {
-            quoted.push('…');
-            break;
-        }
-        if c.is_control() { quoted.extend(c.escape_default()) } else { quoted.push(c) }
+    let end = text.char_indices().nth(60).map(|(at, _)| at);
+    let kept = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    let mut quoted = safe(kept);
+    if end.is_some() {
+        quoted.push('…');
     }
     quoted
 }

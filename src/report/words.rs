@@ -341,12 +341,10 @@ pub fn date((year, month): (u16, u16)) -> String {
 /// follows, are replaced; line breaks and tabs become spaces.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let turns =
-        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
-            c if c.is_control() || turns(c) => '\u{fffd}',
+            c if crate::pack::is_unsafe(c) => '\u{fffd}',
             c => c,
         })
         .collect()

@@ -16,6 +16,12 @@ use std::sync::Arc;
 
 /// The small pack of the tests.
 pub fn harbour() -> Arc<Pack> {
+    let checked = pack::load(&harbour_files());
+    Arc::new(checked.value.unwrap_or_else(|| panic!("{}", pack::problem::render(&checked.problems))))
+}
+
+/// Its files.
+pub fn harbour_files() -> Files {
     let root = Path::new("tests/data/packs/harbour");
     let mut files = Files::new();
     let mut folders = vec![root.to_owned()];
@@ -30,8 +36,7 @@ pub fn harbour() -> Arc<Pack> {
             }
         }
     }
-    let checked = pack::load(&files);
-    Arc::new(checked.value.unwrap_or_else(|| panic!("{}", pack::problem::render(&checked.problems))))
+    files
 }
 
 /// The pack that is built in.
