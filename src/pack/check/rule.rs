@@ -56,7 +56,7 @@ fn sentence(c: &mut Check<'_, '_>, site: &RuleSite<'_, '_>) {
         if !text.ends_with(['.', '?']) {
             c.error(site.anchor, format!("\"{what}\" is a sentence; expected a full stop at its end"));
         }
-        if text.chars().any(|ch| crate::pack::is_unsafe(ch)) || text.trim() != text {
+        if text.chars().any(crate::pack::is_unsafe) || text.trim() != text {
             c.error(
                 site.anchor,
                 format!("\"{what}\" is one line of plain text; expected no control characters and no spaces around it"),
