@@ -95,6 +95,8 @@ pub enum Command {
     Fork,
     Beside,
     WhatIf,
+    Settings,
+    Palette,
     Erase,
 }
 
@@ -124,11 +126,13 @@ pub enum Place {
     Forecast,
     Library,
     Paper,
+    Settings,
+    Palette,
 }
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 22] = [
+    pub const ALL: [(Self, &'static str); 24] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Saved games"),
@@ -151,6 +155,8 @@ impl Place {
         (Self::Forecast, "Forecast"),
         (Self::Library, "Library: search"),
         (Self::Paper, "Library: a paper"),
+        (Self::Settings, "Settings"),
+        (Self::Palette, "All actions"),
     ];
 }
 
@@ -198,6 +204,8 @@ const EVERYWHERE: &[Place] = &[
     P::Forecast,
     P::Library,
     P::Paper,
+    P::Settings,
+    P::Palette,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -220,6 +228,7 @@ const NOT_TYPING: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -258,6 +267,7 @@ const LISTS: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
 ];
 const IN_PLAY: &[Place] =
     &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief, P::WhatIf];
@@ -279,6 +289,7 @@ const MOVING: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
 ];
 
 const DIGITS: &[Key] =
@@ -296,8 +307,19 @@ const fn bind(
 
 /// Screens of a game other than the room.
 const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
-const OUTSIDE: &[Place] =
-    &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast, P::Library, P::Paper];
+const OUTSIDE: &[Place] = &[
+    P::NewGame,
+    P::Load,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
+    P::Library,
+    P::Paper,
+    P::Settings,
+    P::Palette,
+];
 const CHOOSE: &[Place] = &[
     P::Title,
     P::NewGame,
@@ -313,8 +335,30 @@ const CHOOSE: &[Place] = &[
 ];
 const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
 const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
+/// Where every action can be asked for.
+const PALETTE: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
+    P::Page,
+    P::Paper,
+];
+/// Lists that are searched by typing.
+const TYPED: &[Place] = &[P::Library, P::Palette];
 const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief, P::Beside];
-const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf];
+const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf, P::Settings];
 /// Where branches are looked at from; at the table one composes.
 const LOOKS: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd];
 const NUMBERED: &[Place] = &[P::Title, P::Answer, P::Events, P::List];
@@ -338,14 +382,16 @@ pub const KEYS: &[Binding] = &[
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
     bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
-    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field, P::Library], 0),
-    bind(&[Up], C::Up, "up", &[P::Library], 0),
-    bind(&[Down], C::Down, "down", &[P::Library], 2),
-    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", &[P::Library], 0),
-    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", &[P::Library], 3),
-    bind(&[Home], C::First, "first", &[P::Library], 0),
-    bind(&[End], C::Last, "last", &[P::Library], 0),
+    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field, P::Library, P::Palette], 0),
+    bind(&[Up], C::Up, "up", TYPED, 0),
+    bind(&[Down], C::Down, "down", TYPED, 2),
+    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", TYPED, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", TYPED, 3),
+    bind(&[Home], C::First, "first", TYPED, 0),
+    bind(&[End], C::Last, "last", TYPED, 0),
     bind(&[Enter], C::Choose, "read", &[P::Library], 1),
+    bind(&[Enter], C::Choose, "do it", &[P::Palette], 1),
+    bind(&[Enter, Char(' ')], C::Choose, "change", &[P::Settings], 1),
     bind(&[Enter, Char(' ')], C::Choose, "follow", &[P::Paper], 1),
     bind(&[Char('/'), F(2)], C::Library, "library", SCREENS, 23),
     bind(&[Char('/'), F(2)], C::Library, "sources", &[P::Page], 3),
@@ -392,6 +438,8 @@ pub const KEYS: &[Binding] = &[
     bind(&[Esc], C::Back, "back", DESKS, 6),
     bind(&[Esc], C::Back, "back", OUTSIDE, 6),
     bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),
+    bind(&[Char(':'), Ctrl('p')], C::Palette, "all actions", PALETTE, 24),
+    bind(&[F(3), Char(',')], C::Settings, "settings", SCREENS, 0),
     bind(&[Char('?'), F(1)], C::Help, "help", SCREENS, 8),
     bind(&[Char('q')], C::Quit, "quit", NOT_TYPING, 9),
     bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", EVERYWHERE, 0),

@@ -10,9 +10,11 @@ pub mod library;
 pub mod log;
 pub mod month_end;
 pub mod page;
+pub mod palette;
 pub mod popup;
 pub mod room;
 pub mod saves;
+pub mod settings;
 pub mod table;
 pub mod talk;
 pub mod title;
@@ -21,10 +23,13 @@ pub mod what_if;
 use super::keymap::Place;
 use super::model::Model;
 use super::widget::chrome::LEAST;
-use super::widget::text::{line, wrap};
-use ratatui::Frame;
+use super::widget::listing::{covered, spots};
+use super::widget::text::{line, width, wrap};
+use crate::report::ascii;
+use ratatui::backend::TestBackend;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::widgets::Clear;
+use ratatui::{Frame, Terminal};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,7 +122,8 @@ impl Screen {
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        return too_small(frame, area);
+        too_small(frame, area);
+        return finish(model, frame);
     }
     match (model.screen, &model.session) {
         (Screen::NewGame, _) => title::new_game(model, frame),
@@ -137,8 +143,35 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
     }
     for over in &model.popups {
+        covered();
         popup::view(model, over, frame);
     }
+    finish(model, frame);
+}
+
+/// The theme's ground under everything, and ASCII for everything where nothing else is to be shown.
+fn finish(model: &Model, frame: &mut Frame<'_>) {
+    let buffer = frame.buffer_mut();
+    model.theme.ground(buffer);
+    if model.ascii {
+        for cell in &mut buffer.content {
+            if !cell.symbol().is_ascii() {
+                let plain = ascii::cell(cell.symbol(), width(cell.symbol()).max(1));
+                cell.set_symbol(&plain);
+            }
+        }
+    }
+}
+
+/// The row that is drawn at this column and line, if one is; of pop-ups only the topmost has any.
+#[must_use]
+pub fn row_at(model: &Model, column: u16, line: u16) -> Option<usize> {
+    let mut terminal = Terminal::new(TestBackend::new(model.size.0, model.size.1)).ok()?;
+    let all = spots(|| {
+        // Drawing into memory does not fail.
+        let _ = terminal.draw(|frame| view(model, frame));
+    });
+    all.into_iter().rev().find(|spot| spot.has(column, line)).map(|spot| spot.row)
 }
 
 fn too_small(frame: &mut Frame<'_>, area: Rect) {

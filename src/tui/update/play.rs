@@ -54,6 +54,7 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             if done.outcome == crate::engine::Outcome::Agreed {
                 session.draft = Draft::new(session.game.scenario(), session.view.in_view);
             }
+            model.reveal = model.settings.animations.then_some(0);
             go_to(model, Screen::Answer, 0);
         }
         (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
