@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 21] = [
+const WAYS: [(&str, &str); 22] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -80,6 +80,7 @@ const WAYS: [(&str, &str); 21] = [
     ("library_paper", "/ PgDn End Enter"),
     ("library_reasons", "r Down Down Down w /"),
     ("settings", "F3"),
+    ("history", "h Space Down Down"),
     ("palette", ": f o r e"),
 ];
 

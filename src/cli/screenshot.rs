@@ -22,7 +22,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
 pub struct Screenshot {
-    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if
+    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history
     #[arg(long, value_name = "ID")]
     screen: String,
     /// Columns and rows

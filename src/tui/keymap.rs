@@ -97,6 +97,7 @@ pub enum Command {
     WhatIf,
     Settings,
     Palette,
+    History,
     Erase,
 }
 
@@ -119,6 +120,7 @@ pub enum Place {
     Branches,
     Beside,
     WhatIf,
+    History,
     Page,
     Confirm,
     List,
@@ -132,7 +134,7 @@ pub enum Place {
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 24] = [
+    pub const ALL: [(Self, &'static str); 25] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Saved games"),
@@ -148,6 +150,7 @@ impl Place {
         (Self::Branches, "Branches"),
         (Self::Beside, "Side by side"),
         (Self::WhatIf, "What if"),
+        (Self::History, "History"),
         (Self::Page, "Pages: why, help, briefing"),
         (Self::Confirm, "Questions"),
         (Self::List, "Choices"),
@@ -206,6 +209,7 @@ const EVERYWHERE: &[Place] = &[
     P::Paper,
     P::Settings,
     P::Palette,
+    P::History,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -229,6 +233,7 @@ const NOT_TYPING: &[Place] = &[
     P::Forecast,
     P::Paper,
     P::Settings,
+    P::History,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -246,6 +251,7 @@ const SCREENS: &[Place] = &[
     P::Branches,
     P::Beside,
     P::WhatIf,
+    P::History,
 ];
 const LISTS: &[Place] = &[
     P::Title,
@@ -268,9 +274,21 @@ const LISTS: &[Place] = &[
     P::Forecast,
     P::Paper,
     P::Settings,
+    P::History,
 ];
-const IN_PLAY: &[Place] =
-    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief, P::WhatIf];
+const IN_PLAY: &[Place] = &[
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Log,
+    P::Debrief,
+    P::WhatIf,
+    P::History,
+];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 /// Lists that are moved in, pages apart.
 const MOVING: &[Place] = &[
@@ -290,6 +308,7 @@ const MOVING: &[Place] = &[
     P::Forecast,
     P::Paper,
     P::Settings,
+    P::History,
 ];
 
 const DIGITS: &[Key] =
@@ -332,8 +351,9 @@ const CHOOSE: &[Place] = &[
     P::Log,
     P::Branches,
     P::List,
+    P::History,
 ];
-const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
+const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log, P::History];
 const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
 /// Where every action can be asked for.
 const PALETTE: &[Place] = &[
@@ -354,9 +374,12 @@ const PALETTE: &[Place] = &[
     P::WhatIf,
     P::Page,
     P::Paper,
+    P::History,
 ];
 /// Lists that are searched by typing.
 const TYPED: &[Place] = &[P::Library, P::Palette];
+/// Where history is looked at from by a letter.
+const CHARTED: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
 const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief, P::Beside];
 const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf, P::Settings];
 /// Where branches are looked at from; at the table one composes.
@@ -434,7 +457,9 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('d'), Delete], C::Delete, "delete", &[P::Load], 5),
     bind(&[Char('x')], C::EmptyTrash, "empty the trash", &[P::Load], 10),
     bind(&[Char('s')], C::Rescue, "keep the sound part", &[P::Load], 11),
-    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf], 6),
+    bind(&[Char('h'), F(4)], C::History, "history", CHARTED, 0),
+    bind(&[F(4)], C::History, "history", &[P::Table], 0),
+    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf, P::History], 6),
     bind(&[Esc], C::Back, "back", DESKS, 6),
     bind(&[Esc], C::Back, "back", OUTSIDE, 6),
     bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),

@@ -6,7 +6,7 @@ use super::screen::Screen;
 use super::theme::{Depth, Theme};
 use super::widget::reasons::Show;
 use crate::engine::{
-    AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
+    AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, TrackId, View,
 };
 use crate::game::settings::{Colours, Look, Settings, Signs};
 use crate::game::shelf::Kept;
@@ -93,6 +93,8 @@ pub struct Session {
     pub beside: Option<(String, Box<Game>)>,
     /// The what-if being asked.
     pub asked: Option<Asked>,
+    /// Tracks marked for the chart.
+    pub charted: Vec<TrackId>,
 }
 
 /// A what-if: the offer it is about, and the one term that is changed.
@@ -168,6 +170,8 @@ pub enum Page {
     Advice,
     /// What the desk would try, a sentence each.
     Hint(Vec<String>),
+    /// A track's ledger by month.
+    Ledger(TrackId),
     /// Scores and mandate, and every track.
     Scores,
     /// The end, and why.
@@ -395,7 +399,7 @@ impl Session {
         let view = game.view();
         let draft = Draft::new(game.scenario(), view.in_view);
         let (name, beside, asked) = (String::new(), None, None);
-        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked }
+        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted: Vec::new() }
     }
 
     /// The pack's words.

@@ -6,6 +6,7 @@ pub mod beside;
 pub mod branches;
 pub mod debrief;
 pub mod events;
+pub mod history;
 pub mod library;
 pub mod log;
 pub mod month_end;
@@ -64,11 +65,13 @@ pub enum Screen {
     Beside,
     /// The same month with one term changed.
     WhatIf,
+    /// Tracks over the months.
+    History,
 }
 
 impl Screen {
     /// How many there are.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 16;
 
     /// All of them, with the ids that pictures are asked by.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -87,6 +90,7 @@ impl Screen {
         (Self::Branches, "branches"),
         (Self::Beside, "beside"),
         (Self::WhatIf, "what_if"),
+        (Self::History, "history"),
     ];
 
     /// The screen of that id.
@@ -114,6 +118,7 @@ impl Screen {
             Self::Branches => Place::Branches,
             Self::Beside => Place::Beside,
             Self::WhatIf => Place::WhatIf,
+            Self::History => Place::History,
         }
     }
 }
@@ -141,6 +146,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::Branches, Some(session)) => branches::view(model, session, frame),
         (Screen::Beside, Some(session)) => beside::view(model, session, frame),
         (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
+        (Screen::History, Some(session)) => history::view(model, session, frame),
     }
     for over in &model.popups {
         covered();
@@ -210,6 +216,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Branches => branches::rows(model, session).len(),
         Screen::Beside => scrollable(beside::lines(model, session, body_columns(model)).len(), model),
         Screen::WhatIf => what_if::rows(session).len(),
+        Screen::History => history::rows(session).len(),
     }
 }
 

@@ -170,6 +170,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Agreements => go(model, Screen::Agreements),
         Command::Log => go_to(model, Screen::Log, usize::MAX),
         Command::Branches => return branches::open(model),
+        Command::History => go(model, Screen::History),
         Command::Answer => last_answer(model),
         Command::Scores => open(model, Page::Scores),
         Command::Hint => suggest(model),
