@@ -132,7 +132,7 @@ const PROJECTOR: Palette = Palette {
     title: Ink(Color::Blue, 18, (0x00, 0x32, 0x78)),
     good: Ink(Color::Blue, 23, (0x00, 0x50, 0x50)),
     bad: Ink(Color::Red, 88, (0x8f, 0x1e, 0x00)),
-    warn: Ink(Color::Magenta, 58, (0x5c, 0x40, 0x00)),
+    warn: Ink(Color::Magenta, 54, (0x5a, 0x1e, 0x82)),
     quiet: None,
 };
 

@@ -57,7 +57,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let (theme, words) = (&model.theme, session.words());
     let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
     let spark = if columns >= 48 { 12 } else { 0 };
-    let name = columns.saturating_sub(WORD + 3 + spark);
+    let name = columns.saturating_sub(WORD + 4 + spark);
     let mut list = Listing::default();
     list.line(head("Space marks one for the chart", columns + GUTTER, theme));
     for track in rows(session) {
@@ -69,7 +69,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
             span(fit(&words.track(track), name), theme.text),
         ];
         row.extend(told.into_iter().skip(2).take(1));
-        row.push(span(sparkline(&history(session, track), spark), theme.gauge));
+        row.push(span(format!(" {}", sparkline(&history(session, track), spark)), theme.gauge));
         list.row([Line::from(row)]);
     }
     list.draw(frame, area, model.cursor(), theme);
