@@ -109,18 +109,6 @@ fn every_screen_at_four_sizes() {
 }
 
 #[test]
-fn the_library_at_the_other_two_sizes() {
-    for size in [(100, 30), (200, 60)] {
-        for (name, way) in WAYS.into_iter().filter(|(name, _)| name.starts_with("library")) {
-            let mut model = played(Theme::standard());
-            update(&mut model, Msg::Resize(size.0, size.1));
-            keys(&mut model, way);
-            snapshot(name, &mut model, size);
-        }
-    }
-}
-
-#[test]
 fn without_colour_everything_is_still_said() {
     for (name, way) in [("mono_room", ""), ("mono_table", "t"), ("mono_reaction", "r")] {
         let mut model = played(Theme::mono());
