@@ -26,6 +26,7 @@ mod simulate;
 mod stop;
 pub mod terminal;
 mod watch;
+pub mod wear;
 mod world;
 
 pub use stop::Stop;

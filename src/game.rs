@@ -10,6 +10,7 @@ pub mod line;
 pub mod places;
 pub mod record;
 pub mod replay;
+pub mod settings;
 pub mod shelf;
 pub mod slip;
 pub mod what_if;
@@ -19,6 +20,7 @@ pub use keeper::{Forgetful, Keeper};
 pub use line::{Play, find_event};
 pub use record::{EventRecord, Final, MoveRecord, Round};
 pub use replay::{Overlay, Replay, Stopped, replay, replay_leniently};
+pub use settings::Settings;
 
 use crate::engine::{
     self, EventReport, Luck, Menu, Move, MoveReport, Purpose, Refusal, Report, Scenario, State, View, aftermath, begin,

@@ -16,6 +16,7 @@ mod library;
 mod look;
 mod month;
 mod names;
+mod prefer;
 mod refusal;
 mod shelf;
 mod speech;
@@ -28,6 +29,7 @@ mod why;
 
 pub use choose::choose;
 
+use crate::game::settings::{Item, Settings};
 use crate::game::{Game, Keeper};
 use desk::Desk;
 use std::io::{self, BufRead, Write};
@@ -44,12 +46,26 @@ pub struct Options {
     pub echo: bool,
     /// Lines of a long list before it waits for `more`; 0: never.
     pub page: usize,
+    /// Whether only ASCII is written while a game is chosen; in a game [`Chosen`] says so.
+    pub ascii: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 78, prompt: false, echo: false, page: 24 }
+        Self { width: 78, prompt: false, echo: false, page: 24, ascii: false }
     }
+}
+
+/// What the player has chosen of how lines look, and who keeps a change.
+pub struct Chosen<'k> {
+    /// The settings.
+    pub settings: Settings,
+    /// Whether only ASCII is written.
+    pub ascii: bool,
+    /// Whether the locale, as far as it says, knows more than ASCII.
+    pub unicode: bool,
+    /// Keeps a setting, by the id of its value; or says why not.
+    pub keep: &'k mut dyn FnMut(Item, &str) -> Result<(), String>,
 }
 
 /// Longest line that is read, in bytes; what is longer is refused, not cut.
@@ -67,8 +83,26 @@ pub fn run(
     output: &mut dyn Write,
     options: &Options,
 ) -> io::Result<Game> {
-    let mut desk = Desk::new(game, keeper, options.page);
-    let mut voice = Voice::new(output, options.width);
+    let settings = Settings { width: u16::try_from(options.width).unwrap_or(0), ..Settings::default() };
+    let mut keep = |_: Item, _: &str| Ok(());
+    run_chosen(game, keeper, Chosen { settings, ascii: false, unicode: true, keep: &mut keep }, input, output, options)
+}
+
+/// The same with settings, which hold over the options' width and can be changed while one plays.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn run_chosen<'k>(
+    game: Game,
+    keeper: &'k mut dyn Keeper,
+    chosen: Chosen<'k>,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    options: &Options,
+) -> io::Result<Game> {
+    let mut voice = Voice::new(output, usize::from(chosen.settings.width), chosen.ascii);
+    let mut desk = Desk::new(game, keeper, chosen, options.page);
     voice.tell(&desk.open())?;
     while !desk.left() {
         if options.prompt {
@@ -85,7 +119,9 @@ pub fn run(
         if options.echo {
             voice.echo(&line)?;
         }
-        voice.tell(&desk.hear(&line))?;
+        let told = desk.hear(&line);
+        voice.heed(usize::from(desk.chosen.settings.width), desk.chosen.ascii);
+        voice.tell(&told)?;
     }
     voice.tell(&desk.close())?;
     Ok(desk.into_game())

@@ -1,6 +1,7 @@
 //! What is told of a game: names and sentences shared by the faces, the referee's record, debriefs.
 
 pub mod advice;
+pub mod ascii;
 #[cfg(feature = "terminal")]
 pub mod board;
 #[cfg(feature = "terminal")]

@@ -5,6 +5,7 @@
 
 pub mod browse;
 pub mod clock;
+pub mod config;
 pub mod disk;
 pub mod folders;
 pub mod gate;
@@ -17,6 +18,7 @@ pub mod saves;
 mod shelf;
 pub mod verify;
 
+pub use config::Config;
 pub use disk::{Disk, RealDisk};
 pub use folders::Folders;
 pub use gate::Gate;

@@ -70,6 +70,22 @@ const TRIPLES: &[(&str, &str, &str)] = &[
     ("Situation room", "m Enter Enter m Enter Enter o Home b", "Month 1 of 6"),
     ("Situation room", "v", "Nothing is lost by going back"),
     ("Situation room", "v Esc", "Situation room"),
+    ("Situation room", "h", "Space marks one for the chart"),
+    ("Situation room", "t F4", "Space marks one for the chart"),
+    ("Situation room", "m Enter Enter h w", "How it came to stand there"),
+    ("Situation room", "h Esc", "Situation room"),
+    ("Situation room", "F3", "Width of lines"),
+    ("Situation room", ", Right", "< light >"),
+    ("Situation room", ", Left", "< projector >"),
+    ("Situation room", ", Esc", "Situation room"),
+    ("Situation room", ":", "All actions"),
+    ("Situation room", "C-p", "All actions"),
+    ("Situation room", ": g o a l s Enter", "Everything that is measured"),
+    ("Situation room", ": e n d Enter", "End the month?"),
+    ("Situation room", ": s e n d Enter", "works under: The table"),
+    ("Situation room", "t : s e n d Enter", "Nothing is on the table yet"),
+    ("Situation room", ": z q x", "No action is called so"),
+    ("Situation room", ": z Backspace Esc", "Situation room"),
     ("Situation room", "r x", "none has been made yet"),
     ("Situation room", "t Down Down Down Right d s x", "Your offer of month 1"),
     ("Situation room", "t Down Down Down Right d s x Right", "it was"),
@@ -86,6 +102,30 @@ fn keys_do_what_the_table_says() {
         keys(&mut model, typed);
         let end = seen(&model);
         assert!(end.contains(after), "after {typed}: no {after:?} in\n{end}");
+    }
+}
+
+/// A setting changes at once, and whoever runs the screens is asked to keep it.
+#[test]
+fn a_setting_shows_and_is_kept() {
+    let mut model = begin(&harbour(), 3, Theme::standard());
+    let asked = keys(&mut model, "F3 Right Down Down Right Right Right");
+    assert_eq!((model.theme.id, model.ascii), ("light", true));
+    assert!(matches!(&asked[0], Effect::Settle(item, value) if item.id() == "theme" && value == "light"));
+    assert!(matches!(&asked[3], Effect::Settle(item, value) if item.id() == "signs" && value == "ascii"));
+}
+
+/// Every action of the table that is not a movement is found by its label, and names its key.
+#[test]
+fn the_palette_has_every_action() {
+    use balcony::tui::screen::palette::found;
+    let model = begin(&harbour(), 3, Theme::standard());
+    let all: BTreeSet<Command> = found(&model, "").iter().map(|a| a.command).collect();
+    use Command as C;
+    let moves =
+        [C::Up, C::Down, C::Left, C::Right, C::PageUp, C::PageDown, C::First, C::Last, C::Digit, C::Erase, C::Palette];
+    for binding in KEYS.iter().filter(|b| !moves.contains(&b.command)) {
+        assert!(all.contains(&binding.command), "{}", binding.label);
     }
 }
 

@@ -379,3 +379,29 @@ fn a_game_is_chosen_line_by_line() {
     assert_eq!(ask("nonsense\nquit\n"), None);
     assert_eq!(ask("1\n"), None);
 }
+
+/// Settings are heard, changed, kept and refused with what can be chosen; a width holds from the next line on.
+#[test]
+fn settings_are_changed_in_line_mode() {
+    use balcony::game::settings::{Item, Settings};
+    use balcony::plain::{Chosen, run_chosen};
+    let mut kept = Vec::new();
+    let mut keep = |item: Item, value: &str| {
+        kept.push(format!("{} {value}", item.id()));
+        Ok(())
+    };
+    let chosen = Chosen { settings: Settings::default(), ascii: false, unicode: true, keep: &mut keep };
+    let lines = "settings\n1\nsettings theme high contrast\nsettings mouse maybe\nwidth 30\nwidth 7\nsettings signs ascii\nnote Šiauliai\nquit\n";
+    let mut out = Vec::new();
+    let options = Options { echo: true, ..Options::default() };
+    run_chosen(game(&BELARUS, 7), &mut Forgetful, chosen, &mut lines.as_bytes(), &mut out, &options).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    let (_, after) = text.split_once("> settings\n").unwrap();
+    for said in ["theme: dark", "theme is high_contrast now", "mouse can be on, off", "A width is 0, or 20 to 200"] {
+        assert!(after.contains(said), "{said} is not said:\n{after}");
+    }
+    let (_, narrow) = after.split_once("> width 30\n").unwrap();
+    assert!(narrow.lines().filter(|l| !l.starts_with("> ")).all(|l| l.chars().count() <= 30), "{narrow}");
+    assert!(narrow.contains("> note Siauliai"), "{narrow}");
+    assert_eq!(kept, ["theme high_contrast", "width 30", "signs ascii"]);
+}

@@ -33,6 +33,9 @@ impl Stage {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "C.UTF-8");
+        command.env_remove("COLORTERM");
+        command.env("XDG_CONFIG_HOME", data.join("config"));
         command.env("RUST_BACKTRACE", "0");
         command.env("BALCONY_DATA_DIR", &data);
         for (name, value) in settings {

@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 19] = [
+const WAYS: [(&str, &str); 22] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -79,6 +79,9 @@ const WAYS: [(&str, &str); 19] = [
     ("library", "/"),
     ("library_paper", "/ PgDn End Enter"),
     ("library_reasons", "r Down Down Down w /"),
+    ("settings", "F3"),
+    ("history", "h Space Down Down"),
+    ("palette", ": f o r e"),
 ];
 
 #[test]
@@ -166,6 +169,99 @@ fn keys_do_nothing(model: &mut Model) -> bool {
     let before = model.revision;
     update(model, Msg::Key(Key::Char('m')));
     model.revision == before && model.popups.is_empty()
+}
+
+/// With ASCII alone nothing else is drawn on any screen: texts, frames, gauges, the map and names that are typed.
+#[test]
+fn in_ascii_nothing_else_is_drawn() {
+    for pack in [harbour(), stage::builtin()] {
+        for size in [(80, 24), (100, 30), (120, 40), (200, 60)] {
+            for (name, way) in WAYS.into_iter().chain([("typed", "n Š Л … ─")]) {
+                let mut model = begin(&pack, 3, Theme::standard());
+                model.ascii = true;
+                update(&mut model, Msg::Resize(size.0, size.1));
+                keys(&mut model, "c Enter t Down Down Down Right Down Right d s");
+                keys(&mut model, way.trim_start_matches("Esc Esc"));
+                in_ascii(&model, size, name);
+            }
+            for (screen, name) in Screen::ALL {
+                let mut model = begin(&pack, 3, Theme::standard());
+                model.ascii = true;
+                update(&mut model, Msg::Resize(size.0, size.1));
+                model.screen = screen;
+                in_ascii(&model, size, name);
+            }
+        }
+    }
+}
+
+fn in_ascii(model: &Model, size: (u16, u16), name: &str) {
+    let shown = text(&drawn(model, size));
+    let odd: String = shown.chars().filter(|c| !c.is_ascii()).collect();
+    assert!(odd.is_empty(), "{name} at {size:?} draws {odd:?}");
+}
+
+/// Every theme with a ground has it in every cell, under pop-ups and the map too.
+#[test]
+fn a_theme_with_a_ground_leaves_no_hole() {
+    for id in ["light", "high_contrast", "projector"] {
+        let theme = Theme::of(id).unwrap();
+        for (name, way) in WAYS {
+            let mut model = played(theme);
+            keys(&mut model, way);
+            let buffer = drawn(&model, (80, 24));
+            assert!(buffer.content().iter().all(|c| Some(c.bg) == theme.base.bg), "{name}, {id}");
+            assert!(buffer.content().iter().all(|c| c.fg != ratatui::style::Color::Reset), "{name}, {id}");
+        }
+    }
+}
+
+/// Answers appear one after another where that is wanted; a key shows all of them, and does what it always does.
+#[test]
+fn answers_appear_and_a_key_hurries_them() {
+    let mut model = begin(&harbour(), 3, Theme::standard());
+    model.settings.animations = true;
+    keys(&mut model, "t Down Down Down Right Down Right d s");
+    assert!(model.is_moving());
+    let first = text(&drawn(&model, (80, 24)));
+    let mut still = begin(&harbour(), 3, Theme::standard());
+    keys(&mut still, "t Down Down Down Right Down Right d s");
+    assert!(!still.is_moving());
+    let whole = text(&drawn(&still, (80, 24)));
+    assert_ne!(first, whole);
+    let mut hurried = 0;
+    while model.is_moving() {
+        update(&mut model, Msg::Tick);
+        hurried += 1;
+    }
+    assert!(hurried < 9, "{hurried} moments");
+    assert_eq!(text(&drawn(&model, (80, 24))), whole);
+}
+
+/// A click marks a row, the same click again chooses it; switched off, neither does anything.
+#[test]
+fn the_mouse_marks_chooses_and_can_be_switched_off() {
+    let mut model = begin(&harbour(), 3, Theme::standard());
+    let shown = text(&drawn(&model, (80, 24)));
+    let line = shown.lines().position(|l| l.contains("The village")).unwrap() as u16;
+    model.settings.mouse = false;
+    update(&mut model, Msg::Click(5, line));
+    update(&mut model, Msg::Wheel(false));
+    assert_eq!(text(&drawn(&model, (80, 24))), shown);
+    model.settings.mouse = true;
+    update(&mut model, Msg::Click(5, line));
+    assert!(text(&drawn(&model, (80, 24))).contains("> The village"));
+    update(&mut model, Msg::Wheel(true));
+    assert!(text(&drawn(&model, (80, 24))).contains("> The fleet"));
+    for _ in 0..2 {
+        update(&mut model, Msg::Click(5, line));
+    }
+    assert!(text(&drawn(&model, (80, 24))).contains("What it wants"));
+    keys(&mut model, "Esc F3");
+    let shown = text(&drawn(&model, (80, 24)));
+    let line = shown.lines().position(|l| l.contains("Mouse")).unwrap() as u16;
+    update(&mut model, Msg::Click(20, line));
+    assert!(text(&drawn(&model, (80, 24))).contains("> Mouse"), "a pop-up's rows are clicked, not those under it");
 }
 
 /// Columns and rows of the picture in the readme.

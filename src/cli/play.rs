@@ -3,12 +3,14 @@
 use super::player::{Stage, Start};
 use super::signals::{self, Ending};
 use super::terminal;
-use super::{Color, Global, Stop, output, world};
+use super::wear::{self, Wear};
+use super::{Global, Stop, output, world};
+use crate::game::settings::{BOUNDS, Item, Settings};
 use crate::game::{Game, Header, Setup, code};
 use crate::pack::Pack;
-use crate::plain;
+use crate::plain::{self, Chosen};
+use crate::report::ascii::ascii;
 use crate::store::{FileKeeper, Gate, Saves};
-use crate::tui::Theme;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -57,6 +59,27 @@ pub struct Play {
     /// Line by line, without moving the cursor
     #[arg(long)]
     plain: bool,
+    /// Colours of the screens: dark, light, high_contrast, monochrome or projector
+    #[arg(long, value_name = "ID")]
+    theme: Option<String>,
+    /// Draw and write ASCII alone; chosen by itself where the locale is not UTF-8
+    #[arg(long)]
+    ascii: bool,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    no_mouse: bool,
+    /// Show everything at once
+    #[arg(long)]
+    no_animations: bool,
+}
+
+impl Play {
+    /// What was said of how it looks.
+    fn wish(&self) -> Result<wear::Wish, Stop> {
+        let theme = self.theme.as_deref().map(wear::look).transpose()?;
+        let (ascii, no_mouse, no_animations) = (self.ascii, self.no_mouse, self.no_animations);
+        Ok(wear::Wish { theme, ascii, no_mouse, no_animations })
+    }
 }
 
 /// `balcony` alone: the game, where there is a terminal to open it on.
@@ -83,15 +106,16 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     let saves = world::saves(global)?;
     saves.clean();
     let lines = wants_lines(typed);
+    let wear = wear::of(global, &typed.wish()?)?;
     if !direct && !lines {
-        return terminal::run(Stage { pack, saves, gate, theme: theme(global) }, Start::Title);
+        return terminal::run(Stage { pack, saves, gate, wear }, Start::Title);
     }
     let session = match &typed.resume {
         Some(which) => resume(&saves, which.as_deref(), &pack, &gate)?,
         None => {
             let (mut setup, mut coded) = (setup(typed, &pack)?, typed.code.is_some());
             if !direct {
-                match choose(&saves, &pack, &setup)? {
+                match choose(&saves, &pack, &setup, wear.ascii())? {
                     Some(chosen) => (setup, coded) = chosen,
                     None => return Ok(ExitCode::SUCCESS),
                 }
@@ -100,21 +124,11 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
         }
     };
     if lines {
-        return line_mode(session);
+        return line_mode(session, wear);
     }
     let Session { game, keeper, said, .. } = session;
     let start = Start::Game(Box::new(game), keeper, said);
-    terminal::run(Stage { pack, saves, gate, theme: theme(global) }, start)
-}
-
-/// The colours asked for; none at all under `NO_COLOR`.
-fn theme(global: &Global) -> Theme {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    match global.color {
-        Color::Never => Theme::mono(),
-        Color::Auto if plain => Theme::mono(),
-        Color::Auto | Color::Always => Theme::standard(),
-    }
+    terminal::run(Stage { pack, saves, gate, wear }, start)
 }
 
 /// Line mode was asked for, or is all that can be had.
@@ -183,13 +197,13 @@ fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
 }
 
 /// Has the player choose a new game line by line; `None` when the player leaves.
-fn choose(saves: &Saves, pack: &Pack, proposed: &Setup) -> Result<Option<(Setup, bool)>, Stop> {
+fn choose(saves: &Saves, pack: &Pack, proposed: &Setup, ascii: bool) -> Result<Option<(Setup, bool)>, Stop> {
     if let Some(save) = saves.newest()? {
         let name = save.name();
         output::aside(&format!("A game waits in month {}: `balcony play --continue` takes up {name}.", save.month));
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout());
-    Ok(plain::choose(pack, proposed, &mut input, &mut out, &line_options())?)
+    Ok(plain::choose(pack, proposed, &mut input, &mut out, &plain::Options { ascii, ..line_options() })?)
 }
 
 /// What game this is, and where it is kept.
@@ -203,24 +217,35 @@ fn greeting(session: &Session) -> String {
 }
 
 /// The game line by line.
-fn line_mode(session: Session) -> Result<ExitCode, Stop> {
-    for line in &session.said {
+fn line_mode(session: Session, wear: Wear) -> Result<ExitCode, Stop> {
+    for line in session.said.iter().chain(&wear.said) {
         output::aside(line);
     }
-    output::result(&greeting(&session))?;
+    let hello = greeting(&session);
+    output::result(&if wear.ascii() { ascii(&hello) } else { hello })?;
     let Session { game, mut keeper, .. } = session;
     let (mut input, mut out) = (io::stdin().lock(), io::stdout());
-    plain::run(game, &mut keeper, &mut input, &mut out, &line_options())?;
+    let mut keep = |item: Item, value: &str| wear.keep(item, value);
+    let settings = Settings { width: width(wear.settings), ..wear.settings };
+    let chosen = Chosen { settings, ascii: wear.ascii(), unicode: wear.around.unicode, keep: &mut keep };
+    plain::run_chosen(game, &mut keeper, chosen, &mut input, &mut out, &line_options())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The width chosen; where it is as it was, that of `COLUMNS`.
+fn width(settings: Settings) -> u16 {
+    let (least, most) = BOUNDS;
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|c| (least..=most).contains(c));
+    let chosen = settings.width != Settings::default().width;
+    columns.filter(|_| !chosen).unwrap_or(settings.width)
 }
 
 /// A person at a terminal gets prompts and pages, a pipe gets neither.
 fn line_options() -> plain::Options {
     let person = io::stdin().is_terminal();
-    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|c| (20..=200).contains(c));
     let standard = plain::Options::default();
     plain::Options {
-        width: columns.unwrap_or(standard.width),
+        width: usize::from(width(Settings::default())),
         prompt: person,
         page: if person { standard.page } else { 0 },
         ..standard

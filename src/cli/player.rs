@@ -1,5 +1,6 @@
 //! Effects of the screens performed: games opened, kept, branched and tidied. No terminal is known here.
 
+use super::wear::Wear;
 use crate::game::{Game, Header, Keeper as _, Setup, code};
 use crate::pack::Pack;
 use crate::store::{FileKeeper, Gate, Saves};
@@ -15,8 +16,8 @@ pub struct Stage {
     pub saves: Saves,
     /// The gate of saving.
     pub gate: Gate,
-    /// Colours.
-    pub theme: Theme,
+    /// How things look.
+    pub wear: Wear,
 }
 
 /// Where the screens open.
@@ -44,19 +45,23 @@ impl Player {
 
     /// The screens as they open.
     pub fn open(&mut self, start: Start, size: (u16, u16)) -> Model {
+        let mut model = Model::new(Arc::clone(&self.stage.pack), Theme::standard(), size);
+        model.wear(self.stage.wear.settings, self.stage.wear.around);
+        let about = std::mem::take(&mut self.stage.wear.said);
         match start {
             Start::Title => {
-                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
                 update(&mut model, self.list());
-                model
+                if !about.is_empty() {
+                    update(&mut model, Msg::Told(about.join("\n\n")));
+                }
             }
-            Start::Game(game, keeper, said) => {
-                let mut model = Model::new(Arc::clone(&self.stage.pack), self.stage.theme, size);
+            Start::Game(game, keeper, mut said) => {
+                said.extend(about);
                 let placed = self.placed(*game, keeper, said);
                 update(&mut model, Msg::Opened(Ok(placed)));
-                model
             }
         }
+        model
     }
 
     /// A game as the screens get it; its keeper is ours from now on, and the one before gives up its lock.
@@ -99,6 +104,7 @@ impl Player {
             Effect::Tidy(what) => Some(Msg::Tidied(self.stage.saves.tidy(&what, &self.stage.pack))),
             Effect::Begin(setup, coded) => Some(Msg::Opened(self.begin(&setup, coded))),
             Effect::Seed => Some(Msg::Seed(rand::random())),
+            Effect::Settle(item, value) => Some(Msg::Settled(self.stage.wear.keep(item, &value))),
             Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }

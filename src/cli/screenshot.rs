@@ -1,9 +1,11 @@
 //! `balcony screenshot`: any screen as a picture.
 
+use super::wear::look;
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, Setup, replay};
 use crate::pack::Pack;
 use crate::store::read_text;
+use crate::tui::theme::Depth;
 use crate::tui::{Model, Screen, Theme, picture, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -20,15 +22,18 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
 pub struct Screenshot {
-    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if
+    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history
     #[arg(long, value_name = "ID")]
     screen: String,
     /// Columns and rows
     #[arg(long, value_name = "WxH", default_value = "80x24")]
     size: String,
-    /// The theme: default or mono
-    #[arg(long, value_name = "ID", default_value = "default")]
+    /// The theme: dark, light, high_contrast, monochrome or projector
+    #[arg(long, value_name = "ID", default_value = "dark")]
     theme: String,
+    /// Draw in ASCII alone
+    #[arg(long)]
+    ascii: bool,
     /// A save, or a script, that says where the game stands; without it, the first month of seed 7
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -44,10 +49,7 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
         let quoted = crate::pack::quote(&typed.screen);
         Stop::Usage(format!("--screen: {}", crate::pack::problem::unknown("screen", &quoted, ids())))
     })?;
-    let theme = Theme::of(&typed.theme).ok_or_else(|| {
-        let quoted = crate::pack::quote(&typed.theme);
-        Stop::Usage(format!("--theme: {}", crate::pack::problem::unknown("theme", &quoted, Theme::IDS.into_iter())))
-    })?;
+    let theme = Theme::new(look(&typed.theme)?, Depth::Many);
     let size = size(&typed.size)?;
     let pack = world::pack(global)?;
     let mut model = match &typed.save {
@@ -56,6 +58,7 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
         Some(path) => Model::of_game(stood(&pack, path)?, path.display().to_string(), theme, size),
     };
     model.screen = screen;
+    model.ascii = typed.ascii;
     let svg = draw(&model, size)?;
     if typed.output == Path::new("-") {
         output::result(&svg)?;

@@ -7,7 +7,8 @@ use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
-    self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyModifiers,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode,
+    KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -16,7 +17,8 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvError, RecvTimeoutError, Sender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -35,6 +37,9 @@ enum Heard {
 /// Whether the screens are on; whoever writes to the terminal holds it.
 static OPEN: Mutex<bool> = Mutex::new(false);
 
+/// Whether the terminal tells of the mouse.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
 fn open() -> MutexGuard<'static, bool> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -51,8 +56,20 @@ fn give_back(on: &mut bool) {
     *on = false;
     // There is nobody to tell when the terminal is gone.
     let mut out = io::stdout();
+    if MOUSE.swap(false, Ordering::Relaxed) {
+        let _ = execute!(out, DisableMouseCapture);
+    }
     let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
+}
+
+/// Has the terminal tell of the mouse, or leave it alone.
+fn heed_mouse(wanted: bool) -> io::Result<()> {
+    let on = open();
+    if !*on || MOUSE.swap(wanted, Ordering::Relaxed) == wanted {
+        return Ok(());
+    }
+    if wanted { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
 }
 
 fn take() -> io::Result<()> {
@@ -91,9 +108,17 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     loop {
         if drawn != Some(model.revision) {
             drawn = Some(model.revision);
+            heed_mouse(model.settings.mouse)?;
             draw(&mut screen, &model)?;
         }
-        let Ok(first) = heard.recv() else { return Ok(ExitCode::from(129)) };
+        let first = match next(&heard, model.is_moving()) {
+            Ok(Some(first)) => first,
+            Ok(None) => {
+                update(&mut model, Msg::Tick);
+                continue;
+            }
+            Err(RecvError) => return Ok(ExitCode::from(129)),
+        };
         let mut next = Some(first);
         while let Some(one) = next {
             let message = match one {
@@ -115,6 +140,20 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
             }
             next = heard.try_recv().ok();
         }
+    }
+}
+
+/// What is heard next; nothing when a moment passes first, which only counts while something moves.
+fn next(heard: &Receiver<Heard>, moving: bool) -> Result<Option<Heard>, RecvError> {
+    /// How long answers are apart.
+    const MOMENT: Duration = Duration::from_millis(90);
+    if !moving {
+        return heard.recv().map(Some);
+    }
+    match heard.recv_timeout(MOMENT) {
+        Ok(one) => Ok(Some(one)),
+        Err(RecvTimeoutError::Timeout) => Ok(None),
+        Err(RecvTimeoutError::Disconnected) => Err(RecvError),
     }
 }
 
@@ -212,8 +251,19 @@ fn signals(_: &Sender<Heard>) -> io::Result<()> {
 fn message(event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.is_press() || key.is_repeat() => self::key(key).map(Msg::Key),
+        Event::Mouse(mouse) => pointed(mouse),
         Event::Paste(text) => Some(Msg::Paste(text)),
         Event::Resize(columns, rows) => Some(Msg::Resize(columns, rows)),
+        _ => None,
+    }
+}
+
+/// What the mouse did, if it means anything.
+fn pointed(mouse: MouseEvent) -> Option<Msg> {
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click(mouse.column, mouse.row)),
+        MouseEventKind::ScrollUp => Some(Msg::Wheel(true)),
+        MouseEventKind::ScrollDown => Some(Msg::Wheel(false)),
         _ => None,
     }
 }

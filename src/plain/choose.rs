@@ -23,7 +23,7 @@ pub fn choose(
     output: &mut dyn Write,
     options: &Options,
 ) -> io::Result<Option<(Setup, bool)>> {
-    let mut asker = Asker { pack, input, voice: Voice::new(output, options.width), options };
+    let mut asker = Asker { pack, input, voice: Voice::new(output, options.width, options.ascii), options };
     let text = |key: &str| pack.text(key).and_then(<[String]>::first).map(String::as_str);
     let title = text("pack.title").unwrap_or(&pack.id);
     let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));

@@ -1,10 +1,13 @@
 //! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
 
+use super::Chosen;
 use super::names::{Known, Unclear, any_of, find, near};
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
-use super::{agreements, ask, debrief, help, history, library, look, month, refusal, shelf, speech, table, tell, why};
+use super::{
+    agreements, ask, debrief, help, history, library, look, month, prefer, refusal, shelf, speech, table, tell, why,
+};
 use crate::engine::{Move, Report};
 use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
@@ -54,6 +57,8 @@ pub(super) enum Verb {
     Branches,
     Beside,
     WhatIf,
+    Settings,
+    Width,
 }
 
 /// Each word, and what it does, in one line.
@@ -109,6 +114,7 @@ pub(super) const WORDS: [(&str, Verb, &str); 33] = [
 pub(super) struct Desk<'k> {
     pub(super) game: Game,
     pub(super) keeper: &'k mut dyn Keeper,
+    pub(super) chosen: Chosen<'k>,
     draft: Draft,
     /// What numbers choose: orders.
     list: Vec<String>,
@@ -122,9 +128,9 @@ pub(super) struct Desk<'k> {
 
 impl<'k> Desk<'k> {
     /// A desk for a game.
-    pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, page: usize) -> Self {
+    pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, chosen: Chosen<'k>, page: usize) -> Self {
         let draft = Draft::new(game.scenario());
-        Self { game, keeper, draft, list: Vec::new(), shown: Vec::new(), rest: Vec::new(), page, left: false }
+        Self { game, keeper, chosen, draft, list: Vec::new(), shown: Vec::new(), rest: Vec::new(), page, left: false }
     }
 
     /// The game, at the end.
@@ -306,6 +312,7 @@ impl<'k> Desk<'k> {
             Verb::Saves | Verb::Open | Verb::Branch | Verb::Branches | Verb::Beside | Verb::WhatIf => {
                 shelf::order(self, verb, rest)
             }
+            Verb::Settings | Verb::Width => prefer::order(&mut self.chosen, verb, rest),
             _ => self.look(verb, rest),
         }
     }

@@ -15,7 +15,7 @@ use crate::report::what_if::{told as answer, why_not};
 use crate::report::words::clean;
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 7] = [
+pub(super) const WORDS: [(&str, Verb, &str); 9] = [
     (
         "saves",
         Verb::Saves,
@@ -27,6 +27,12 @@ pub(super) const WORDS: [(&str, Verb, &str); 7] = [
     ("switch", Verb::Open, "go over to another branch: 'switch NAME'"),
     ("beside", Verb::Beside, "lay another game beside this one: 'beside NAME'"),
     ("what-if", Verb::WhatIf, "your last offer with one term changed: 'what-if ISSUE OPTION'; nothing is written"),
+    (
+        "settings",
+        Verb::Settings,
+        "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
+    ),
+    ("width", Verb::Width, "columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken"),
 ];
 
 /// What stands behind `saves`.

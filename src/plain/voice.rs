@@ -1,6 +1,7 @@
 //! Writing: wrapping, and the one door through which every character goes out.
 
 use super::told::{Line, Told};
+use crate::report::ascii::ascii;
 use crate::report::words::{clean, date};
 use std::io::{self, Write};
 
@@ -8,12 +9,18 @@ use std::io::{self, Write};
 pub(super) struct Voice<'o> {
     out: &'o mut dyn Write,
     width: usize,
+    ascii: bool,
 }
 
 impl<'o> Voice<'o> {
-    /// Writes to a stream, in lines of that width (0: unbroken).
-    pub(super) fn new(out: &'o mut dyn Write, width: usize) -> Self {
-        Self { out, width }
+    /// Writes to a stream, in lines of that width (0: unbroken), and in ASCII alone where that is asked for.
+    pub(super) fn new(out: &'o mut dyn Write, width: usize, ascii: bool) -> Self {
+        Self { out, width, ascii }
+    }
+
+    /// Writes so from now on.
+    pub(super) fn heed(&mut self, width: usize, ascii: bool) {
+        (self.width, self.ascii) = (width, ascii);
     }
 
     /// Writes what was said.
@@ -37,7 +44,8 @@ impl<'o> Voice<'o> {
 
     /// Writes down what was typed.
     pub(super) fn echo(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.out, "> {}", clean(line))
+        let line = clean(line);
+        writeln!(self.out, "> {}", if self.ascii { ascii(&line) } else { line })
     }
 
     fn paragraphs(&mut self, text: &str) -> io::Result<()> {
@@ -51,7 +59,10 @@ impl<'o> Voice<'o> {
     }
 
     fn wrapped(&mut self, text: &str, indent: &str) -> io::Result<()> {
-        let text = clean(text);
+        let mut text = clean(text);
+        if self.ascii {
+            text = ascii(&text);
+        }
         if self.width == 0 {
             return writeln!(self.out, "{}", unlike_a_header(&text));
         }
@@ -77,7 +88,7 @@ mod tests {
 
     fn written(text: &str, width: usize) -> String {
         let mut out = Vec::new();
-        Voice::new(&mut out, width).tell(&Told::of(text)).unwrap();
+        Voice::new(&mut out, width, false).tell(&Told::of(text)).unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -1,5 +1,6 @@
 //! What the screens ask of the world outside.
 
+use crate::game::settings::Item;
 use crate::game::shelf::Tidy;
 use crate::game::{Game, Setup};
 
@@ -26,6 +27,8 @@ pub enum Effect {
     Begin(Setup, bool),
     /// Draw a seed. Answered by [`Msg::Seed`](super::Msg::Seed).
     Seed,
+    /// Keep a setting, by the id of its value. Answered by [`Msg::Settled`](super::Msg::Settled).
+    Settle(Item, String),
     /// Draw everything again.
     Redraw,
     /// Give the terminal back to the shell for a while.

@@ -95,6 +95,9 @@ pub enum Command {
     Fork,
     Beside,
     WhatIf,
+    Settings,
+    Palette,
+    History,
     Erase,
 }
 
@@ -117,6 +120,7 @@ pub enum Place {
     Branches,
     Beside,
     WhatIf,
+    History,
     Page,
     Confirm,
     List,
@@ -124,11 +128,13 @@ pub enum Place {
     Forecast,
     Library,
     Paper,
+    Settings,
+    Palette,
 }
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 22] = [
+    pub const ALL: [(Self, &'static str); 25] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Saved games"),
@@ -144,6 +150,7 @@ impl Place {
         (Self::Branches, "Branches"),
         (Self::Beside, "Side by side"),
         (Self::WhatIf, "What if"),
+        (Self::History, "History"),
         (Self::Page, "Pages: why, help, briefing"),
         (Self::Confirm, "Questions"),
         (Self::List, "Choices"),
@@ -151,6 +158,8 @@ impl Place {
         (Self::Forecast, "Forecast"),
         (Self::Library, "Library: search"),
         (Self::Paper, "Library: a paper"),
+        (Self::Settings, "Settings"),
+        (Self::Palette, "All actions"),
     ];
 }
 
@@ -198,6 +207,9 @@ const EVERYWHERE: &[Place] = &[
     P::Forecast,
     P::Library,
     P::Paper,
+    P::Settings,
+    P::Palette,
+    P::History,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -220,6 +232,8 @@ const NOT_TYPING: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
+    P::History,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -237,6 +251,7 @@ const SCREENS: &[Place] = &[
     P::Branches,
     P::Beside,
     P::WhatIf,
+    P::History,
 ];
 const LISTS: &[Place] = &[
     P::Title,
@@ -258,9 +273,22 @@ const LISTS: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
+    P::History,
 ];
-const IN_PLAY: &[Place] =
-    &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief, P::WhatIf];
+const IN_PLAY: &[Place] = &[
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Log,
+    P::Debrief,
+    P::WhatIf,
+    P::History,
+];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 /// Lists that are moved in, pages apart.
 const MOVING: &[Place] = &[
@@ -279,6 +307,8 @@ const MOVING: &[Place] = &[
     P::List,
     P::Forecast,
     P::Paper,
+    P::Settings,
+    P::History,
 ];
 
 const DIGITS: &[Key] =
@@ -296,8 +326,19 @@ const fn bind(
 
 /// Screens of a game other than the room.
 const DESKS: &[Place] = &[P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
-const OUTSIDE: &[Place] =
-    &[P::NewGame, P::Load, P::Page, P::Confirm, P::List, P::Field, P::Forecast, P::Library, P::Paper];
+const OUTSIDE: &[Place] = &[
+    P::NewGame,
+    P::Load,
+    P::Page,
+    P::Confirm,
+    P::List,
+    P::Field,
+    P::Forecast,
+    P::Library,
+    P::Paper,
+    P::Settings,
+    P::Palette,
+];
 const CHOOSE: &[Place] = &[
     P::Title,
     P::NewGame,
@@ -310,11 +351,37 @@ const CHOOSE: &[Place] = &[
     P::Log,
     P::Branches,
     P::List,
+    P::History,
 ];
-const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log];
+const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log, P::History];
 const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
+/// Where every action can be asked for.
+const PALETTE: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Load,
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
+    P::Page,
+    P::Paper,
+    P::History,
+];
+/// Lists that are searched by typing.
+const TYPED: &[Place] = &[P::Library, P::Palette];
+/// Where history is looked at from by a letter.
+const CHARTED: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
 const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief, P::Beside];
-const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf];
+const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf, P::Settings];
 /// Where branches are looked at from; at the table one composes.
 const LOOKS: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd];
 const NUMBERED: &[Place] = &[P::Title, P::Answer, P::Events, P::List];
@@ -338,14 +405,16 @@ pub const KEYS: &[Binding] = &[
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
     bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
-    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field, P::Library], 0),
-    bind(&[Up], C::Up, "up", &[P::Library], 0),
-    bind(&[Down], C::Down, "down", &[P::Library], 2),
-    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", &[P::Library], 0),
-    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", &[P::Library], 3),
-    bind(&[Home], C::First, "first", &[P::Library], 0),
-    bind(&[End], C::Last, "last", &[P::Library], 0),
+    bind(&[Backspace, Delete], C::Erase, "erase", &[P::Field, P::Library, P::Palette], 0),
+    bind(&[Up], C::Up, "up", TYPED, 0),
+    bind(&[Down], C::Down, "down", TYPED, 2),
+    bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", TYPED, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", TYPED, 3),
+    bind(&[Home], C::First, "first", TYPED, 0),
+    bind(&[End], C::Last, "last", TYPED, 0),
     bind(&[Enter], C::Choose, "read", &[P::Library], 1),
+    bind(&[Enter], C::Choose, "do it", &[P::Palette], 1),
+    bind(&[Enter, Char(' ')], C::Choose, "change", &[P::Settings], 1),
     bind(&[Enter, Char(' ')], C::Choose, "follow", &[P::Paper], 1),
     bind(&[Char('/'), F(2)], C::Library, "library", SCREENS, 23),
     bind(&[Char('/'), F(2)], C::Library, "sources", &[P::Page], 3),
@@ -388,10 +457,14 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('d'), Delete], C::Delete, "delete", &[P::Load], 5),
     bind(&[Char('x')], C::EmptyTrash, "empty the trash", &[P::Load], 10),
     bind(&[Char('s')], C::Rescue, "keep the sound part", &[P::Load], 11),
-    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf], 6),
+    bind(&[Char('h'), F(4)], C::History, "history", CHARTED, 0),
+    bind(&[F(4)], C::History, "history", &[P::Table], 0),
+    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf, P::History], 6),
     bind(&[Esc], C::Back, "back", DESKS, 6),
     bind(&[Esc], C::Back, "back", OUTSIDE, 6),
     bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),
+    bind(&[Char(':'), Ctrl('p')], C::Palette, "all actions", PALETTE, 24),
+    bind(&[F(3), Char(',')], C::Settings, "settings", SCREENS, 0),
     bind(&[Char('?'), F(1)], C::Help, "help", SCREENS, 8),
     bind(&[Char('q')], C::Quit, "quit", NOT_TYPING, 9),
     bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", EVERYWHERE, 0),

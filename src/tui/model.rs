@@ -3,11 +3,12 @@
 use super::keymap::Place;
 use super::msg::Placed;
 use super::screen::Screen;
-use super::theme::Theme;
+use super::theme::{Depth, Theme};
 use super::widget::reasons::Show;
 use crate::engine::{
-    AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, View,
+    AnswerId, CapitalId, IssueId, IssueSet, Offer, OptionNo, Parties, ProcessId, Scenario, Stance, TrackId, View,
 };
+use crate::game::settings::{Colours, Look, Settings, Signs};
 use crate::game::shelf::Kept;
 use crate::game::what_if::Change;
 use crate::game::{Game, MoveRecord, Play, SEALED};
@@ -24,6 +25,14 @@ pub struct Model {
     pub pack: Arc<Pack>,
     /// Colours.
     pub theme: Theme,
+    /// What the player has chosen.
+    pub settings: Settings,
+    /// What the terminal can show.
+    pub around: Around,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+    /// While answers appear one after another: how many have.
+    pub reveal: Option<usize>,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The screen in view.
@@ -84,6 +93,8 @@ pub struct Session {
     pub beside: Option<(String, Box<Game>)>,
     /// The what-if being asked.
     pub asked: Option<Asked>,
+    /// Tracks marked for the chart.
+    pub charted: Vec<TrackId>,
 }
 
 /// A what-if: the offer it is about, and the one term that is changed.
@@ -132,6 +143,10 @@ pub enum Popup {
     Forecast(Guess),
     /// The library.
     Library(Shelf),
+    /// The settings; the focused row.
+    Settings(usize),
+    /// Every action, to be found by typing.
+    Palette(Finder),
 }
 
 /// Something to read.
@@ -155,6 +170,8 @@ pub enum Page {
     Advice,
     /// What the desk would try, a sentence each.
     Hint(Vec<String>),
+    /// A track's ledger by month.
+    Ledger(TrackId),
     /// Scores and mandate, and every track.
     Scores,
     /// The end, and why.
@@ -221,6 +238,26 @@ pub struct Shelf {
     pub rooted: bool,
 }
 
+/// A list that is searched by typing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Finder {
+    /// What is searched for.
+    pub typed: String,
+    /// The focused row.
+    pub at: usize,
+}
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Around {
+    /// How many colours it has.
+    pub depth: Depth,
+    /// Whether it may be sent more than ASCII.
+    pub unicode: bool,
+    /// Whether colours are wanted at all.
+    pub colour: bool,
+}
+
 /// A forecast being made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Guess {
@@ -241,6 +278,10 @@ impl Model {
         Self {
             pack,
             theme,
+            settings: Settings { animations: false, ..Settings::default() },
+            around: Around { depth: Depth::Many, unicode: true, colour: true },
+            ascii: false,
+            reveal: None,
             size,
             screen: Screen::Title,
             popups: Vec::new(),
@@ -262,6 +303,30 @@ impl Model {
         let mut model = Self::new(Arc::clone(game.pack()), theme, size);
         model.enter(Placed { game, place, name: String::new(), said: Vec::new() });
         model
+    }
+
+    /// Puts settings on, as far as the terminal can show them.
+    pub fn wear(&mut self, settings: Settings, around: Around) {
+        self.settings = settings;
+        self.around = around;
+        let depth = match settings.colours {
+            Colours::Auto => around.depth,
+            Colours::Sixteen => Depth::Sixteen,
+            Colours::Many => Depth::Many,
+            Colours::True => Depth::True,
+        };
+        self.theme = Theme::new(if around.colour { settings.theme } else { Look::Monochrome }, depth);
+        self.ascii = match settings.signs {
+            Signs::Auto => !around.unicode,
+            Signs::Full | Signs::Dots => false,
+            Signs::Ascii => true,
+        };
+    }
+
+    /// Whether something moves by itself: then [`Msg::Tick`](super::Msg::Tick) moves it on.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.reveal.is_some()
     }
 
     /// Puts a game on screen.
@@ -305,15 +370,24 @@ impl Model {
     /// Where keys go.
     #[must_use]
     pub fn place(&self) -> Place {
-        match self.popups.last() {
-            Some(Popup::Page(..)) => Place::Page,
-            Some(Popup::Confirm(_)) => Place::Confirm,
-            Some(Popup::Breach(..)) => Place::List,
-            Some(Popup::Note(_) | Popup::Seed(_) | Popup::Entry(..)) => Place::Field,
-            Some(Popup::Forecast(_)) => Place::Forecast,
-            Some(Popup::Library(shelf)) if shelf.trail.is_empty() => Place::Library,
-            Some(Popup::Library(_)) => Place::Paper,
-            None => self.screen.place(),
+        self.popups.last().map_or_else(|| self.screen.place(), Popup::place)
+    }
+}
+
+impl Popup {
+    /// Where keys go on it.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Page(..) => Place::Page,
+            Self::Confirm(_) => Place::Confirm,
+            Self::Breach(..) => Place::List,
+            Self::Note(_) | Self::Seed(_) | Self::Entry(..) => Place::Field,
+            Self::Forecast(_) => Place::Forecast,
+            Self::Library(shelf) if shelf.trail.is_empty() => Place::Library,
+            Self::Library(_) => Place::Paper,
+            Self::Settings(_) => Place::Settings,
+            Self::Palette(_) => Place::Palette,
         }
     }
 }
@@ -325,7 +399,7 @@ impl Session {
         let view = game.view();
         let draft = Draft::new(game.scenario(), view.in_view);
         let (name, beside, asked) = (String::new(), None, None);
-        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked }
+        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted: Vec::new() }
     }
 
     /// The pack's words.

@@ -22,6 +22,10 @@ pub struct Placed {
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// A button of the mouse was pressed at this column and line, from 0.
+    Click(u16, u16),
+    /// The wheel was turned, up or down.
+    Wheel(bool),
     /// Text was pasted.
     Paste(String),
     /// The terminal has this size now: columns and rows.
@@ -42,4 +46,10 @@ pub enum Msg {
     Moved(Result<(String, String), String>),
     /// A fresh seed.
     Seed(u32),
+    /// Something the player should know.
+    Told(String),
+    /// A moment has passed while something moves.
+    Tick,
+    /// A setting was kept, or why not.
+    Settled(Result<(), String>),
 }

@@ -6,13 +6,16 @@ pub mod beside;
 pub mod branches;
 pub mod debrief;
 pub mod events;
+pub mod history;
 pub mod library;
 pub mod log;
 pub mod month_end;
 pub mod page;
+pub mod palette;
 pub mod popup;
 pub mod room;
 pub mod saves;
+pub mod settings;
 pub mod table;
 pub mod talk;
 pub mod title;
@@ -21,10 +24,13 @@ pub mod what_if;
 use super::keymap::Place;
 use super::model::Model;
 use super::widget::chrome::LEAST;
-use super::widget::text::{line, wrap};
-use ratatui::Frame;
+use super::widget::listing::{covered, spots};
+use super::widget::text::{line, width, wrap};
+use crate::report::ascii;
+use ratatui::backend::TestBackend;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::widgets::Clear;
+use ratatui::{Frame, Terminal};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,11 +65,13 @@ pub enum Screen {
     Beside,
     /// The same month with one term changed.
     WhatIf,
+    /// Tracks over the months.
+    History,
 }
 
 impl Screen {
     /// How many there are.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 16;
 
     /// All of them, with the ids that pictures are asked by.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -82,6 +90,7 @@ impl Screen {
         (Self::Branches, "branches"),
         (Self::Beside, "beside"),
         (Self::WhatIf, "what_if"),
+        (Self::History, "history"),
     ];
 
     /// The screen of that id.
@@ -109,6 +118,7 @@ impl Screen {
             Self::Branches => Place::Branches,
             Self::Beside => Place::Beside,
             Self::WhatIf => Place::WhatIf,
+            Self::History => Place::History,
         }
     }
 }
@@ -117,7 +127,8 @@ impl Screen {
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        return too_small(frame, area);
+        too_small(frame, area);
+        return finish(model, frame);
     }
     match (model.screen, &model.session) {
         (Screen::NewGame, _) => title::new_game(model, frame),
@@ -135,10 +146,38 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::Branches, Some(session)) => branches::view(model, session, frame),
         (Screen::Beside, Some(session)) => beside::view(model, session, frame),
         (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
+        (Screen::History, Some(session)) => history::view(model, session, frame),
     }
     for over in &model.popups {
+        covered();
         popup::view(model, over, frame);
     }
+    finish(model, frame);
+}
+
+/// The theme's ground under everything, and ASCII for everything where nothing else is to be shown.
+fn finish(model: &Model, frame: &mut Frame<'_>) {
+    let buffer = frame.buffer_mut();
+    model.theme.ground(buffer);
+    if model.ascii {
+        for cell in &mut buffer.content {
+            if !cell.symbol().is_ascii() {
+                let plain = ascii::cell(cell.symbol(), width(cell.symbol()).max(1));
+                cell.set_symbol(&plain);
+            }
+        }
+    }
+}
+
+/// The row that is drawn at this column and line, if one is; of pop-ups only the topmost has any.
+#[must_use]
+pub fn row_at(model: &Model, column: u16, line: u16) -> Option<usize> {
+    let mut terminal = Terminal::new(TestBackend::new(model.size.0, model.size.1)).ok()?;
+    let all = spots(|| {
+        // Drawing into memory does not fail.
+        let _ = terminal.draw(|frame| view(model, frame));
+    });
+    all.into_iter().rev().find(|spot| spot.has(column, line)).map(|spot| spot.row)
 }
 
 fn too_small(frame: &mut Frame<'_>, area: Rect) {
@@ -177,6 +216,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Branches => branches::rows(model, session).len(),
         Screen::Beside => scrollable(beside::lines(model, session, body_columns(model)).len(), model),
         Screen::WhatIf => what_if::rows(session).len(),
+        Screen::History => history::rows(session).len(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The only writer: a message changes the model, and what needs the world outside comes back as effects.
 
 mod branches;
+mod finder;
 mod library;
 mod menu;
+mod mouse;
 mod overlay;
 mod play;
 mod shelf;
@@ -20,6 +22,8 @@ use crate::report::hint::{FUTURES, hint};
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => return press(model, key),
+        Msg::Click(column, line) => return mouse::click(model, column, line),
+        Msg::Wheel(up) => return mouse::wheel(model, up),
         Msg::Paste(text) => overlay::paste(model, &text),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Saves(saves) => {
@@ -66,6 +70,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.popups.push(Popup::Entry(Entry::Elsewhere(why), super::model::Field::default(), None));
         }
         Msg::Seed(seed) => model.wish.seed = Some(seed),
+        Msg::Told(what) => model.say(what),
+        Msg::Tick => tick(model),
+        Msg::Settled(Ok(())) => return Vec::new(),
+        Msg::Settled(Err(why)) => model.say(format!("The setting holds for now, but is not kept: {why}")),
     }
     model.revision += 1;
     Vec::new()
@@ -95,14 +103,20 @@ fn rebase(model: &mut Model, placed: Placed) {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.reveal = None;
     let small = model.size.0 < LEAST.0 || model.size.1 < LEAST.1;
     let place = model.place();
-    if let (Place::Field | Place::Library, Key::Char(c)) = (place, key) {
+    if let (Place::Field | Place::Library | Place::Palette, Key::Char(c)) = (place, key) {
         model.revision += 1;
         overlay::type_in(model, c);
         return Vec::new();
     }
     let Some(command) = command(place, key) else { return Vec::new() };
+    perform(model, command, key, small)
+}
+
+/// Carries out a command, by whichever way it was asked for.
+fn perform(model: &mut Model, command: Command, key: Key, small: bool) -> Vec<Effect> {
     let always = matches!(command, Command::Quit | Command::Interrupt | Command::Suspend | Command::Redraw);
     if small && !always {
         return Vec::new();
@@ -117,9 +131,19 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             model.popups.push(Popup::Confirm(Ask::Quit));
             return Vec::new();
         }
+        Command::Palette => {
+            finder::open(model);
+            return Vec::new();
+        }
         _ => {}
     }
     if model.popups.is_empty() { on_screen(model, command, key) } else { overlay::press(model, command, key) }
+}
+
+/// Moves on what moves by itself.
+fn tick(model: &mut Model) {
+    let all = model.session.as_ref().map_or(0, |s| screen::answer::rows(s).len());
+    model.reveal = model.reveal.map(|n| n + 1).filter(|n| *n < all);
 }
 
 fn asked_to_quit(model: &Model) -> bool {
@@ -133,6 +157,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
     match command {
         Command::Help => open(model, Page::Help(model.screen.place())),
         Command::Library => library::open(model, None),
+        Command::Settings => model.popups.push(Popup::Settings(0)),
         Command::Digits => model.digits = !model.digits,
         _ if model.screen == Screen::Load => return shelf::press(model, command),
         _ if matches!(model.screen, Screen::Title | Screen::NewGame) => {
@@ -145,6 +170,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Agreements => go(model, Screen::Agreements),
         Command::Log => go_to(model, Screen::Log, usize::MAX),
         Command::Branches => return branches::open(model),
+        Command::History => go(model, Screen::History),
         Command::Answer => last_answer(model),
         Command::Scores => open(model, Page::Scores),
         Command::Hint => suggest(model),

@@ -104,6 +104,9 @@ pub fn key(name: &str) -> Key {
         "End" => Key::End,
         "Backspace" => Key::Backspace,
         "F1" => Key::F(1),
+        "Space" => Key::Char(' '),
+        "F3" => Key::F(3),
+        "F4" => Key::F(4),
         _ => match name.strip_prefix("C-") {
             Some(c) => Key::Ctrl(c.chars().next().unwrap()),
             None => Key::Char(name.chars().next().unwrap()),

@@ -113,7 +113,10 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let style = said.spans.first().map_or(theme.text, |s| s.style);
     list.text(lines(&said.to_string(), columns, 0, style));
     list.text(heard(session, record, columns, theme));
-    for row in rows(session) {
+    for (at, row) in rows(session).into_iter().enumerate() {
+        if model.reveal.is_some_and(|n| at >= n) {
+            break;
+        }
         match row {
             Row::Capital(c) => {
                 list.gap();
@@ -132,7 +135,9 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
             Row::Decline(_) => list.row([line("Turn it down", theme.key)]),
         }
     }
-    list.text(unmoved(session, record, columns, theme));
+    if model.reveal.is_none() {
+        list.text(unmoved(session, record, columns, theme));
+    }
     list.draw(frame, area, model.cursor(), theme);
 }
 

@@ -31,6 +31,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Probe(..) => "What the desk found".to_owned(),
         Page::Advice => "What your advisers say".to_owned(),
         Page::Hint(_) => "What the desk would try".to_owned(),
+        Page::Ledger(_) => "How it came to stand there".to_owned(),
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
@@ -57,6 +58,7 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
         Page::Advice => advice(session, columns, &model.theme),
         Page::Hint(said) => spoken(said, columns, &model.theme),
+        Page::Ledger(track) => ledger(model, session, *track, columns),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
@@ -174,6 +176,11 @@ fn purpose(place: Place) -> &'static [&'static str] {
         ],
         Place::Talk => &[
             "Speaking to a capital or acting alone costs bandwidth, and sometimes political capital. A sounding tells something of what a capital is; two that agree tell it for good.",
+        ],
+        Place::History => &[
+            "How each thing that is measured moved, month by month. Space marks tracks to be drawn together; w opens the focused track's ledger: every change that was seen, and why.",
+            "",
+            "Below the chart: * an event, + an agreement, - a refusal.",
         ],
         Place::Events => &[
             "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
@@ -350,7 +357,7 @@ fn by_track<'f>(
 }
 
 /// A track's ledger: every change that was seen, month by month, the latest first.
-fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> Vec<Line<'static>> {
+pub fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let mut all = vec![head(&words.track(track), columns, theme)];
     let id = &session.game.scenario().tracks[track.ix()].id;

@@ -45,6 +45,8 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
         Popup::Entry(what, field, complaint) => entry(model, what, field, complaint.as_deref(), frame),
         Popup::Forecast(guess) => forecast(model, guess, frame),
         Popup::Library(shelf) => super::library::view(model, shelf, frame),
+        Popup::Settings(row) => super::settings::view(model, *row, frame),
+        Popup::Palette(finder) => super::palette::view(model, finder, frame),
     }
 }
 

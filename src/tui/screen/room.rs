@@ -1,6 +1,7 @@
 //! The situation room: the capitals, the region, and what is before the player. Everything else is a key away.
 
 use crate::engine::{CapitalId, EventId, Giver, IssueId, Seat, StandingKind, Status, TrackId};
+use crate::game::settings::Signs;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -319,7 +320,7 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     let [chart, words, news] =
         Layout::vertical([Constraint::Length(high), Constraint::Length(legend.len() as u16), Constraint::Fill(1)])
             .areas(area);
-    map::draw(frame, chart, session, &model.theme);
+    map::draw(frame, chart, session, model.settings.signs == Signs::Dots, &model.theme);
     draw_page(frame, words, &legend, 0, &model.theme);
     if news.height >= 3 {
         let columns = usize::from(news.width).saturating_sub(1);

@@ -25,6 +25,8 @@ pub enum Row {
     Load,
     /// Opens a sample game.
     Samples,
+    /// Opens the settings.
+    Settings,
     /// Leaves.
     Quit,
 }
@@ -43,7 +45,7 @@ pub fn choices(model: &Model) -> Vec<Row> {
     if model.saves.iter().any(|s| s.sample) {
         rows.push(Row::Samples);
     }
-    rows.push(Row::Quit);
+    rows.extend([Row::Settings, Row::Quit]);
     rows
 }
 
@@ -118,6 +120,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
             Row::Code => "Enter a class code".to_owned(),
             Row::Load => format!("Saved games ({})", model.saves.iter().filter(|s| !s.sample).count()),
             Row::Samples => format!("Sample games ({})", model.saves.iter().filter(|s| s.sample).count()),
+            Row::Settings => "Settings".to_owned(),
             Row::Quit => "Quit".to_owned(),
         };
         list.row([Line::from(vec![

@@ -54,6 +54,7 @@ fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
             let first = saves::first_sample(model);
             go_to(model, Screen::Load, first);
         }
+        Some(Row::Settings) => model.popups.push(Popup::Settings(0)),
         Some(Row::Quit) => model.popups.push(Popup::Confirm(crate::tui::model::Ask::Quit)),
         None => {}
     }

@@ -1,10 +1,12 @@
 //! Keys on what lies over a screen.
 
+use super::finder;
 use super::library;
 use super::menu::number;
 use super::{play, shelf};
 use crate::engine::{CapitalId, Move, Seat};
 use crate::game::Play;
+use crate::game::settings::Item;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Ask, Field, Guess, Model, Page, Popup, respond};
@@ -22,6 +24,7 @@ pub(super) fn type_in(model: &mut Model, c: char) {
         Some(Popup::Note(field)) if !c.is_control() && field.text.chars().count() < NOTE => field.text.push(c),
         Some(Popup::Seed(field)) if c.is_ascii_digit() && field.text.len() < SEED => field.text.push(c),
         Some(Popup::Library(shelf)) => library::type_in(shelf, c),
+        Some(Popup::Palette(finder)) => finder::type_in(finder, c),
         Some(Popup::Entry(..)) => shelf::type_in(model, c),
         _ => {}
     }
@@ -40,6 +43,9 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         library::press(model, shelf, command);
         return Vec::new();
     }
+    if let Some(Popup::Palette(finder)) = model.popups.last().cloned() {
+        return finder::press(model, finder, command);
+    }
     if command == Command::Back {
         model.popups.pop();
         return Vec::new();
@@ -50,6 +56,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         Some(Popup::Breach(issue, cursor)) => return breach(model, issue, cursor, command, key),
         Some(Popup::Note(field) | Popup::Seed(field)) => return typed(model, &field, command),
         Some(Popup::Entry(..)) => return shelf::typed(model, command),
+        Some(Popup::Settings(row)) => return settings(model, row, command),
         Some(Popup::Forecast(guess)) => return forecast(model, guess, command, key),
         _ => {}
     }
@@ -144,6 +151,34 @@ fn typed(model: &mut Model, field: &Field, command: Command) -> Vec<Effect> {
             Err(_) => model.notice = Some("A seed is a number from 0 to 4294967295.".to_owned()),
         },
         _ => {}
+    }
+    Vec::new()
+}
+
+/// Changes a setting: at once on screen, and kept.
+fn settings(model: &mut Model, row: usize, command: Command) -> Vec<Effect> {
+    let last = Item::ALL.len() - 1;
+    let by = match command {
+        Command::Left => -1,
+        Command::Right | Command::Choose => 1,
+        _ => 0,
+    };
+    if by != 0 {
+        let item = Item::ALL[row.min(last)];
+        let mut chosen = model.settings;
+        chosen.turn(item, by);
+        model.wear(chosen, model.around);
+        return vec![Effect::Settle(item, chosen.get(item))];
+    }
+    let to = match command {
+        Command::Up => row.saturating_sub(1),
+        Command::Down => row + 1,
+        Command::First | Command::PageUp => 0,
+        Command::Last | Command::PageDown => last,
+        _ => row,
+    };
+    if let Some(Popup::Settings(row)) = model.popups.last_mut() {
+        *row = to.min(last);
     }
     Vec::new()
 }

@@ -8,7 +8,7 @@ use crate::report::sentences::sum_by_track;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Ask, Draft, Model, Page, Popup, Session};
-use crate::tui::screen::{Screen, agreements, answer, events, log, room, talk};
+use crate::tui::screen::{Screen, agreements, answer, events, history, log, room, talk};
 
 /// Plays a move; the model then shows what came of it.
 pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
@@ -54,6 +54,7 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             if done.outcome == crate::engine::Outcome::Agreed {
                 session.draft = Draft::new(session.game.scenario(), session.view.in_view);
             }
+            model.reveal = model.settings.animations.then_some(0);
             go_to(model, Screen::Answer, 0);
         }
         (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
@@ -108,6 +109,13 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
     let at = model.cursor();
     let Some(session) = &model.session else { return Vec::new() };
     match (model.screen, command) {
+        (Screen::History, Command::Choose) => mark(model, at),
+        (Screen::History, Command::Why) => {
+            let all = history::rows(session);
+            if let Some(track) = all.get(at.min(all.len().saturating_sub(1))).copied() {
+                open(model, Page::Ledger(track));
+            }
+        }
         (Screen::Room, Command::Choose | Command::Why) => enter_room(model, at),
         (Screen::Answer, Command::Choose) => return enter_answer(model, at),
         (Screen::Answer, Command::Digit) => return number(key).map_or_else(Vec::new, |n| enter_answer(model, n)),
@@ -153,6 +161,19 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         _ => {}
     }
     Vec::new()
+}
+
+/// Marks a track for the chart, or takes the mark off.
+fn mark(model: &mut Model, at: usize) {
+    let Some(session) = &mut model.session else { return };
+    let all = history::rows(session);
+    let Some(track) = all.get(at.min(all.len().saturating_sub(1))).copied() else { return };
+    match session.charted.iter().position(|t| *t == track) {
+        Some(marked) => {
+            session.charted.remove(marked);
+        }
+        None => session.charted.push(track),
+    }
 }
 
 fn enter_room(model: &mut Model, at: usize) {

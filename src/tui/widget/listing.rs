@@ -4,6 +4,44 @@ use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+use std::cell::RefCell;
+
+/// Where a row was drawn: columns from and to, line, and which row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    columns: (u16, u16),
+    line: u16,
+    /// The row.
+    pub row: usize,
+}
+
+impl Spot {
+    /// Whether it is there.
+    pub fn has(&self, column: u16, line: u16) -> bool {
+        self.line == line && (self.columns.0..self.columns.1).contains(&column)
+    }
+}
+
+thread_local! {
+    /// Where rows are drawn, while somebody asks: a frame has no room to carry it.
+    static ASKED: RefCell<Option<Vec<Spot>>> = const { RefCell::new(None) };
+}
+
+/// Where the rows are that `draw` draws, since it last [`covered`] them.
+pub fn spots(draw: impl FnOnce()) -> Vec<Spot> {
+    ASKED.with(|asked| *asked.borrow_mut() = Some(Vec::new()));
+    draw();
+    ASKED.with(|asked| asked.borrow_mut().take()).unwrap_or_default()
+}
+
+/// Says that what has been drawn so far is under something else now.
+pub fn covered() {
+    ASKED.with(|asked| {
+        if let Some(spots) = asked.borrow_mut().as_mut() {
+            spots.clear();
+        }
+    });
+}
 
 /// Columns of the mark before a row.
 pub const GUTTER: usize = 2;
@@ -67,7 +105,22 @@ impl Listing {
                 frame.set_cursor_position(Position::new(area.x, y));
             }
         }
+        self.tell(area, offset);
         scrollbar(frame, area, self.lines.len(), offset, theme);
+    }
+
+    /// Tells whoever asks where its rows are.
+    fn tell(&self, area: Rect, offset: usize) {
+        ASKED.with(|asked| {
+            let mut asked = asked.borrow_mut();
+            let Some(spots) = asked.as_mut() else { return };
+            for (row, (start, end)) in self.rows.iter().enumerate() {
+                for at in (*start).max(offset)..(*end).min(offset + usize::from(area.height)) {
+                    let line = area.y + (at - offset) as u16;
+                    spots.push(Spot { columns: (area.x, area.right()), line, row });
+                }
+            }
+        });
     }
 }
 

@@ -16,18 +16,18 @@ use ratatui::widgets::canvas::{Canvas, Context, Points};
 /// Degrees east and north: west, east, south, north.
 type Window = (f64, f64, f64, f64);
 
-/// Draws the map.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, session: &Session, theme: &Theme) {
+/// Draws the map, in Braille, or in dots of a cell each.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, session: &Session, dots: bool, theme: &Theme) {
     let map = &session.game.pack().map;
     if area.width < 12 || area.height < 5 || map.places.is_empty() {
         return;
     }
     let window = window(session, area);
     let canvas = Canvas::default()
-        .marker(Marker::Braille)
+        .marker(if dots { Marker::Dot } else { Marker::Braille })
         .x_bounds([window.0, window.1])
         .y_bounds([window.2, window.3])
-        .paint(|context| paint(context, session, map, window, area, theme));
+        .paint(|context| paint(context, session, map, window, area, dots, theme));
     frame.render_widget(canvas, area);
 }
 
@@ -57,8 +57,17 @@ fn window(session: &Session, area: Rect) -> Window {
     (centre - wide / 2.0, centre + wide / 2.0, middle - high / 2.0, middle + high / 2.0)
 }
 
-fn paint(context: &mut Context<'_>, session: &Session, map: &Map, window: Window, area: Rect, theme: &Theme) {
-    let dot = ((window.1 - window.0) / f64::from(area.width) / 2.0).max(0.001);
+fn paint(
+    context: &mut Context<'_>,
+    session: &Session,
+    map: &Map,
+    window: Window,
+    area: Rect,
+    dots: bool,
+    theme: &Theme,
+) {
+    let across = if dots { 1.0 } else { 2.0 };
+    let dot = ((window.1 - window.0) / f64::from(area.width) / across).max(0.001);
     let drawn = |line: &crate::pack::map::Line| map.border_of(line).is_some();
     for outline in map.lines.iter().filter(|l| !drawn(l)) {
         let every = if outline.between.len() > 1 { 2.0 } else { 1.0 };

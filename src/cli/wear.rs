@@ -1,0 +1,106 @@
+//! How things look: flags before settings, settings before what the terminal says of itself.
+
+use super::{Color, Global, Stop};
+use crate::game::settings::{Item, Look, Settings, Signs};
+use crate::store::{Config, Folders};
+use crate::tui::model::Around;
+use crate::tui::theme::{Depth, Theme};
+use std::env;
+
+/// What was said on the command line.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish {
+    /// A theme.
+    pub theme: Option<Look>,
+    /// ASCII alone.
+    pub ascii: bool,
+    /// No mouse.
+    pub no_mouse: bool,
+    /// Everything at once.
+    pub no_animations: bool,
+}
+
+/// The settings in force, what the terminal can show, and where a change is kept.
+#[derive(Debug)]
+pub struct Wear {
+    /// The settings, flags and all.
+    pub settings: Settings,
+    /// What the terminal can show.
+    pub around: Around,
+    /// What the player should know of it, a sentence each.
+    pub said: Vec<String>,
+    config: Config,
+}
+
+impl Wear {
+    /// Whether only ASCII is written.
+    pub fn ascii(&self) -> bool {
+        match self.settings.signs {
+            Signs::Auto => !self.around.unicode,
+            Signs::Ascii => true,
+            Signs::Full | Signs::Dots => false,
+        }
+    }
+
+    /// Keeps a setting, by the id of its value; or says why it can't.
+    pub fn keep(&self, item: Item, value: &str) -> Result<(), String> {
+        self.config.keep(item, value).map_err(|e| e.to_string())
+    }
+}
+
+/// The theme of that id.
+pub fn look(id: &str) -> Result<Look, Stop> {
+    Look::of(id).ok_or_else(|| {
+        let quoted = crate::pack::quote(id);
+        Stop::Usage(format!("--theme: {}", crate::pack::problem::unknown("theme", &quoted, Theme::IDS.into_iter())))
+    })
+}
+
+/// How things look for this user, on this terminal.
+pub fn of(global: &Global, wish: &Wish) -> Result<Wear, Stop> {
+    let config = Config::of(&Folders::find(global.data_dir.as_deref())?);
+    let (mut settings, said) = config.settings();
+    settings.theme = wish.theme.unwrap_or(settings.theme);
+    settings.mouse &= !wish.no_mouse;
+    settings.animations &= !wish.no_animations;
+    if wish.ascii {
+        settings.signs = Signs::Ascii;
+    }
+    let var = |name: &str| env::var(name).ok().filter(|v| !v.is_empty());
+    let colour = match global.color {
+        Color::Never => false,
+        Color::Always => true,
+        Color::Auto => wish.theme.is_some() || var("NO_COLOR").is_none(),
+    };
+    let depth = Depth::detect(var("COLORTERM").as_deref(), var("TERM").as_deref());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(var);
+    let around = Around { depth, unicode: knows_unicode(locale.as_deref()), colour };
+    Ok(Wear { settings, around, said: said.into_iter().collect(), config })
+}
+
+/// Whether a locale is one of UTF-8; one that says nothing is taken for it, as nearly every terminal knows it today.
+fn knows_unicode(locale: Option<&str>) -> bool {
+    locale.is_none_or(|l| {
+        let l = l.to_lowercase().replace('-', "");
+        l.contains("utf8")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_without_utf_8_is_known() {
+        for (locale, unicode) in [
+            (None, true),
+            (Some("en_GB.UTF-8"), true),
+            (Some("C.utf8"), true),
+            (Some("C"), false),
+            (Some("POSIX"), false),
+            (Some("pl_PL.ISO-8859-2"), false),
+        ] {
+            assert_eq!(knows_unicode(locale), unicode, "{locale:?}");
+        }
+    }
+}

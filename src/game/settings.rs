@@ -1,0 +1,323 @@
+//! What a player has chosen about the faces: colours, signs, the mouse, the width of lines. No game depends on it.
+//!
+//! The file that holds it is RON and may be written by hand; what is not named in it holds its default.
+
+use super::places::Spot;
+use serde::{Deserialize, Serialize};
+
+/// The choices of a player.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The theme of the screens.
+    pub theme: Look,
+    /// How many colours the terminal has.
+    pub colours: Colours,
+    /// Which signs it can show.
+    pub signs: Signs,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// Whether answers appear one after another.
+    pub animations: bool,
+    /// Columns at which line mode breaks lines, 20 to 200; 0 never breaks them.
+    pub width: u16,
+}
+
+/// A theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is its own word")]
+pub enum Look {
+    #[default]
+    Dark,
+    Light,
+    HighContrast,
+    Monochrome,
+    Projector,
+}
+
+/// How many colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Colours {
+    /// As many as the terminal says it has.
+    #[default]
+    Auto,
+    /// Sixteen.
+    Sixteen,
+    /// Two hundred and fifty-six.
+    Many,
+    /// All.
+    True,
+}
+
+/// Which signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signs {
+    /// All where the locale is UTF-8 or says nothing, else ASCII.
+    #[default]
+    Auto,
+    /// All, Braille on the map.
+    Full,
+    /// All but Braille: dots on the map.
+    Dots,
+    /// ASCII alone; letters lose their marks.
+    Ascii,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Look::default(),
+            colours: Colours::default(),
+            signs: Signs::default(),
+            mouse: true,
+            animations: true,
+            width: 78,
+        }
+    }
+}
+
+/// One of the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields of the settings")]
+pub enum Item {
+    Theme,
+    Colours,
+    Signs,
+    Mouse,
+    Animations,
+    Width,
+}
+
+const LOOKS: [(Look, &str); 5] = [
+    (Look::Dark, "dark"),
+    (Look::Light, "light"),
+    (Look::HighContrast, "high_contrast"),
+    (Look::Monochrome, "monochrome"),
+    (Look::Projector, "projector"),
+];
+const COLOURS: [(Colours, &str); 4] =
+    [(Colours::Auto, "auto"), (Colours::Sixteen, "sixteen"), (Colours::Many, "many"), (Colours::True, "true")];
+const SIGNS: [(Signs, &str); 4] =
+    [(Signs::Auto, "auto"), (Signs::Full, "full"), (Signs::Dots, "dots"), (Signs::Ascii, "ascii")];
+const SWITCH: [(bool, &str); 2] = [(true, "on"), (false, "off")];
+/// Widths that are offered; any from 20 to 200 can be typed.
+const WIDTHS: [(u16, &str); 7] =
+    [(0, "0"), (40, "40"), (60, "60"), (78, "78"), (100, "100"), (120, "120"), (160, "160")];
+
+/// Least and greatest width, 0 apart.
+pub const BOUNDS: (u16, u16) = (20, 200);
+
+fn id_of<T: PartialEq>(all: &[(T, &'static str)], value: &T) -> &'static str {
+    all.iter().find(|(v, _)| v == value).map_or("", |(_, id)| id)
+}
+
+fn of_id<T: Copy>(all: &[(T, &'static str)], id: &str) -> Option<T> {
+    all.iter().find(|(_, known)| *known == id).map(|(value, _)| *value)
+}
+
+impl Look {
+    /// The theme of that id; `default` and `mono`, names of older days, are `dark` and `monochrome`.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        match id {
+            "default" => Some(Self::Dark),
+            "mono" => Some(Self::Monochrome),
+            _ => of_id(&LOOKS, id),
+        }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        id_of(&LOOKS, &self)
+    }
+}
+
+impl Item {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Theme, Self::Colours, Self::Signs, Self::Mouse, Self::Animations, Self::Width];
+
+    /// The setting of that id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|i| i.id() == id)
+    }
+
+    /// Its id, as it stands in the file.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Colours => "colours",
+            Self::Signs => "signs",
+            Self::Mouse => "mouse",
+            Self::Animations => "animations",
+            Self::Width => "width",
+        }
+    }
+
+    /// What it is for, in a sentence or two.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Theme => {
+                "Colours of the screens; all are told apart by colour-blind eyes, and nothing is said by colour alone. Projector is black on white, bold and without grey."
+            }
+            Self::Colours => {
+                "How many colours are used: sixteen, many (256) or true. Auto asks COLORTERM and TERM, and takes sixteen where they say nothing."
+            }
+            Self::Signs => {
+                "Full draws the map in Braille, dots without it, ascii draws everything in ASCII and takes the marks off letters. Auto is full, but ascii where the locale is not UTF-8."
+            }
+            Self::Mouse => {
+                "A click puts the mark on a line, a second one chooses it, the wheel scrolls. While it is on, the terminal selects text with Shift held."
+            }
+            Self::Animations => "Whether answers to an offer appear one after another, for half a second in all.",
+            Self::Width => "Columns at which line mode breaks lines, 20 to 200; 0 leaves them unbroken.",
+        }
+    }
+
+    /// The values that are offered.
+    #[must_use]
+    pub fn values(self) -> Vec<&'static str> {
+        fn ids<T>(all: &[(T, &'static str)]) -> Vec<&'static str> {
+            all.iter().map(|(_, id)| *id).collect()
+        }
+        match self {
+            Self::Theme => ids(&LOOKS),
+            Self::Colours => ids(&COLOURS),
+            Self::Signs => ids(&SIGNS),
+            Self::Mouse | Self::Animations => ids(&SWITCH),
+            Self::Width => ids(&WIDTHS),
+        }
+    }
+}
+
+impl Settings {
+    /// The value of a setting, by its id.
+    #[must_use]
+    pub fn get(&self, item: Item) -> String {
+        match item {
+            Item::Theme => self.theme.id().to_owned(),
+            Item::Colours => id_of(&COLOURS, &self.colours).to_owned(),
+            Item::Signs => id_of(&SIGNS, &self.signs).to_owned(),
+            Item::Mouse => id_of(&SWITCH, &self.mouse).to_owned(),
+            Item::Animations => id_of(&SWITCH, &self.animations).to_owned(),
+            Item::Width => self.width.to_string(),
+        }
+    }
+
+    /// Sets a setting by the id of its value.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what can be chosen; nothing has changed.
+    pub fn set(&mut self, item: Item, value: &str) -> Result<(), String> {
+        let done = match item {
+            Item::Theme => Look::of(value).map(|v| self.theme = v),
+            Item::Colours => of_id(&COLOURS, value).map(|v| self.colours = v),
+            Item::Signs => of_id(&SIGNS, value).map(|v| self.signs = v),
+            Item::Mouse => of_id(&SWITCH, value).map(|v| self.mouse = v),
+            Item::Animations => of_id(&SWITCH, value).map(|v| self.animations = v),
+            Item::Width => value.parse().ok().filter(|w| good_width(*w)).map(|v| self.width = v),
+        };
+        done.ok_or_else(|| match item {
+            Item::Width => format!("A width is 0, or {} to {}.", BOUNDS.0, BOUNDS.1),
+            _ => format!("{} can be {}.", item.id(), item.values().join(", ")),
+        })
+    }
+
+    /// The next value that is offered, or the one before.
+    pub fn turn(&mut self, item: Item, by: isize) {
+        let values = item.values();
+        let now = self.get(item);
+        let at = values.iter().position(|v| *v == now).unwrap_or(0);
+        let next = (at + values.len()).saturating_add_signed(by) % values.len();
+        // What is offered is always taken.
+        let _ = self.set(item, values[next]);
+    }
+
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    ///
+    /// Where it goes wrong, and how.
+    pub fn read(text: &str) -> Result<Self, (Spot, String)> {
+        let read: Self = ron::from_str(text).map_err(|error| {
+            let at = error.span.start;
+            (Spot { line: at.line, column: at.col }, error.code.to_string())
+        })?;
+        if good_width(read.width) {
+            return Ok(read);
+        }
+        let at = text.find("width").unwrap_or(0);
+        let what = format!("a width is 0, or {} to {}; this is {}", BOUNDS.0, BOUNDS.1, read.width);
+        Err((super::places::spot_at(text, at), what))
+    }
+
+    /// The file's text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut text = String::from("// Settings of Balcony. What is left out holds its default.\n(\n");
+        for item in Item::ALL {
+            let value = match item {
+                Item::Mouse => self.mouse.to_string(),
+                Item::Animations => self.animations.to_string(),
+                _ => self.get(item),
+            };
+            // `true` is a word of RON's own; as the name of a value it is written raw.
+            let raw = if item == Item::Colours && value == "true" { "r#" } else { "" };
+            text.push_str(&format!("    {}: {raw}{value},\n", item.id()));
+        }
+        text.push_str(")\n");
+        text
+    }
+}
+
+fn good_width(width: u16) -> bool {
+    width == 0 || (BOUNDS.0..=BOUNDS.1).contains(&width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_is_written_and_read_again() {
+        for item in Item::ALL {
+            for value in item.values() {
+                let mut settings = Settings::default();
+                settings.set(item, value).unwrap();
+                assert_eq!(settings.get(item), value);
+                assert_eq!(Settings::read(&settings.write()), Ok(settings), "{}", settings.write());
+            }
+        }
+    }
+
+    #[test]
+    fn turning_comes_round_and_a_width_of_ones_own_is_kept() {
+        for item in Item::ALL {
+            let mut settings = Settings::default();
+            for _ in item.values() {
+                settings.turn(item, 1);
+            }
+            assert_eq!(settings, Settings::default(), "{item:?}");
+        }
+        assert_eq!(Settings::read("(width: 66)").unwrap().width, 66);
+        assert_eq!(Settings::read("()"), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn what_is_wrong_has_a_place() {
+        let wrong = |text: &str| {
+            let (spot, what) = Settings::read(text).unwrap_err();
+            format!("{}:{} {what}", spot.line, spot.column)
+        };
+        assert_eq!(wrong("(\n  width: 7,\n)"), "2:3 a width is 0, or 20 to 200; this is 7");
+        assert!(wrong("(\n  theme: drak,\n)").starts_with("2:"), "{}", wrong("(\n  theme: drak,\n)"));
+        assert!(wrong("(\n  teme: dark,\n)").contains("teme"));
+    }
+}
