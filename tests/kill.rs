@@ -43,6 +43,8 @@ struct Killed {
     out: String,
     status: ExitStatus,
     took: Duration,
+    /// Whether it was still running when the signal was sent.
+    in_time: bool,
 }
 
 /// A folder of saves, and the program with one pack.
@@ -90,16 +92,16 @@ impl Room {
         let mut input = child.stdin.take().unwrap();
         let last = self.moves.trim_end().rfind('\n').map_or(0, |at| at + 1);
         let _ = input.write_all(&self.moves.as_bytes()[..last]);
-        let status = if let Some((signal, after)) = signal {
+        let in_time = signal.is_some_and(|(signal, after)| {
             thread::sleep(after);
-            send(&mut child, signal);
-            wait(&mut child, began)
-        } else {
-            let _ = input.write_all(&self.moves.as_bytes()[last..]);
-            drop(input);
-            wait(&mut child, began)
-        };
-        Killed { out: heard.join().unwrap(), status, took: began.elapsed() }
+            send(&mut child, signal)
+        });
+        // Where the program was started deaf to a signal, as under nohup, one that comes before it listens is lost: then
+        // it plays to the end.
+        let _ = input.write_all(&self.moves.as_bytes()[last..]);
+        drop(input);
+        let status = wait(&mut child, began);
+        Killed { out: heard.join().unwrap(), status, took: began.elapsed(), in_time }
     }
 
     /// The saves, by path, with the month each stands in.
@@ -136,9 +138,10 @@ impl Room {
     }
 }
 
-fn send(child: &mut Child, signal: &str) {
+/// Sends it, unless the program is done; whether it was sent.
+fn send(child: &mut Child, signal: &str) -> bool {
     if child.try_wait().unwrap().is_some() {
-        return;
+        return false;
     }
     if signal == "KILL" {
         let _ = child.kill();
@@ -146,6 +149,7 @@ fn send(child: &mut Child, signal: &str) {
         // It is not reaped yet, so the number is still its own.
         let _ = Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).output().unwrap();
     }
+    true
 }
 
 fn wait(child: &mut Child, began: Instant) -> ExitStatus {
@@ -212,7 +216,7 @@ fn kill(room: &Room, times: u64, moments: &mut Moments) {
             _ => [None, Some(0), Some(1)],
         };
         let (code, by) = (killed.status.code(), killed.status.signal());
-        in_time += u64::from(by.is_some() || matches!(code, Some(143 | 129)));
+        in_time += u64::from(killed.in_time);
         let deadly = killed.out.is_empty() && by.is_some();
         assert!(ways.contains(&code) || deadly, "{how}: {:?}", killed.status);
     }
