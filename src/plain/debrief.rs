@@ -172,7 +172,7 @@ fn ran_on(game: &Game, outcome: &Final, told: &mut Told) {
 
 fn miss(game: &Game, outcome: &Final, told: &mut Told) {
     if let Some(miss) = outcome.miss {
-        told.say(format!("The nearest miss: \"{}\", {} steps away.", words(game).ending(miss.ending), miss.distance));
+        told.say(words(game).nearest_miss(miss));
     }
 }
 

@@ -173,7 +173,7 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
         format!("The mandate's own score: {}.", mandate_score(words.scenario, &outcome.scores))
     });
     if let Some(miss) = &outcome.miss {
-        all.push(format!("The nearest miss: {}, {} steps away.", words.ending(miss.ending), miss.distance));
+        all.push(words.nearest_miss(*miss));
     }
     all
 }

@@ -178,7 +178,7 @@ fn ending(text: &mut String, game: &Game, words: &Words<'_>) {
         dispositions.map(|(c, d)| format!("{}: {}", words.capital(c), words.disposition(c, *d))).collect();
     let _ = writeln!(text, "What they were: {}.", were.join("; "));
     if let Some(miss) = &last.miss {
-        let _ = writeln!(text, "Nearest miss: {}.", words.ending(miss.ending));
+        let _ = writeln!(text, "{}", words.nearest_miss(*miss));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::engine::{
     AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId,
-    IssueId, Luck, MeasureId, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId,
+    IssueId, Luck, MeasureId, NearestMiss, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId,
     What, key,
 };
 use crate::pack::{Pack, RuleInfo};
@@ -177,6 +177,18 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn ending(&self, id: EndingId) -> String {
         self.text(&format!("ending.{}.title", self.scenario.endings[id.ix()].id))
+    }
+
+    /// The nearest miss, as a sentence. How far it was is said in words: its unit is our own, and means nothing to a
+    /// reader.
+    #[must_use]
+    pub fn nearest_miss(&self, miss: NearestMiss) -> String {
+        let how = match miss.distance {
+            ..=5 => "by very little",
+            6..=20 => "narrowly",
+            _ => "by some way",
+        };
+        format!("Nearest miss, {how}: {}.", self.ending(miss.ending))
     }
 
     /// A warning's sentence.

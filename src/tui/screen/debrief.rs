@@ -108,12 +108,7 @@ fn ending(words: &Words<'_>, outcome: &Final, columns: usize, theme: &Theme) -> 
     let mut all = vec![line(words.ending(outcome.aftermath.ending), theme.title)];
     all.extend(wrapped(words.find(&format!("ending.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
     if let Some(miss) = &outcome.miss {
-        let how = match miss.distance {
-            ..=5 => "by very little",
-            6..=20 => "narrowly",
-            _ => "by some way",
-        };
-        all.extend(wrapped(&format!("Nearest miss, {how}: {}.", words.ending(miss.ending)), columns, 0, theme.strong));
+        all.extend(wrapped(&words.nearest_miss(*miss), columns, 0, theme.strong));
     }
     all
 }
