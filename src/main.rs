@@ -4,6 +4,7 @@ use balcony::cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    exit_on_panic();
     match cli::parse(std::env::args_os()) {
         Ok(args) => match cli::run(&args) {
             Ok(code) => code,
@@ -11,4 +12,14 @@ fn main() -> ExitCode {
         },
         Err(stop) => stop.tell(),
     }
+}
+
+/// A panic is a defect of ours, and ends with the status that panics have. Without this the release build, which has no
+/// unwinding, would end by a signal.
+fn exit_on_panic() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        tell(info);
+        std::process::exit(101);
+    }));
 }

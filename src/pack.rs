@@ -9,6 +9,7 @@ mod adviser;
 pub mod card;
 mod check;
 mod files;
+mod held;
 pub mod info;
 pub mod library;
 mod lower;
@@ -24,7 +25,9 @@ mod walk;
 
 pub use adviser::Adviser;
 pub use card::Card;
+pub(crate) use files::inflated;
 pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES, builtin};
+pub use held::{Front, Held, Unread};
 pub use info::{EventInfo, RuleInfo};
 pub use library::{Library, SourceRef};
 pub use lower::{LensInfo, TermChoice};

@@ -4,64 +4,22 @@
 //! with nothing changed; a face learns nothing it may not know; a replay is the game; luck is keyed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
+#[path = "common/sampler.rs"]
+mod sampler;
+
 use balcony::engine::{
-    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest,
-    estimate, observe, step,
+    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, begin, digest, estimate,
+    observe, step,
 };
 use balcony::game::{Game, Overlay, Play, Setup, replay};
 use balcony::pack::{self, Pack};
+use sampler::{Sampler, track_sums};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 fn pack() -> Arc<Pack> {
     let checked = pack::load(&pack::builtin());
     Arc::new(checked.value.expect("the built-in pack loads"))
-}
-
-/// A sequence of numbers for sampling moves; not the game's luck.
-struct Sampler(u64);
-
-impl Sampler {
-    fn below(&mut self, n: u128) -> u128 {
-        self.0 += 1;
-        let luck = Luck::new(99);
-        let wide = (0..4).fold(0u128, |w, i| w << 32 | u128::from(luck.draw(i, Purpose::Policy, self.0)));
-        wide % n.max(1)
-    }
-
-    /// A legal move: mostly the small ones and offers of few issues, so that games go somewhere.
-    fn pick(&mut self, scenario: &Scenario, state: &State) -> Move {
-        let menu = Menu::new(scenario, state);
-        let plain = menu.plain_moves();
-        match self.below(10) {
-            0..4 => plain[self.below(plain.len() as u128) as usize].clone(),
-            4..8 => self.small_offer(scenario, state).unwrap_or(Move::EndMonth),
-            8 => menu.nth(self.below(menu.count())).unwrap_or(Move::EndMonth),
-            _ => Move::EndMonth,
-        }
-    }
-
-    fn small_offer(&mut self, scenario: &Scenario, state: &State) -> Option<Move> {
-        let menu = Menu::new(scenario, state);
-        for _ in 0..40 {
-            let parties = 1 + self.below(7) as u8;
-            let mut text = Offer::new(balcony::engine::Parties(parties));
-            for _ in 0..=self.below(4) {
-                let issue = balcony::engine::IssueId::of(self.below(scenario.issues.len() as u128) as usize);
-                let options = scenario.issue(issue).options.len() as u128;
-                text.set(issue, self.below(options) as u8);
-            }
-            for term in 0..scenario.process.len() {
-                let options = scenario.process[term].options.len() as u128;
-                text.set_process(balcony::engine::ProcessId::of(term), self.below(options) as u8);
-            }
-            let play = Move::Offer(text);
-            if menu.check(&play).is_ok() {
-                return Some(play);
-            }
-        }
-        None
-    }
 }
 
 fn for_each_step(games: u32, mut check: impl FnMut(&Scenario, &State, &Move, &balcony::engine::Step)) {
@@ -80,16 +38,6 @@ fn for_each_step(games: u32, mut check: impl FnMut(&Scenario, &State, &Move, &ba
             }
         }
     }
-}
-
-fn track_sums(scenario: &Scenario, findings: impl Iterator<Item = Finding>) -> Vec<i32> {
-    let mut sums = vec![0; scenario.tracks.len()];
-    for finding in findings {
-        if let What::Track(t) = finding.what {
-            sums[t.ix()] += finding.points;
-        }
-    }
-    sums
 }
 
 #[test]

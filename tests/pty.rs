@@ -223,6 +223,7 @@ fn a_panic_gives_the_terminal_back() {
     stage.press("j");
     assert_eq!(stage.ended(), 101);
     assert!(stage.text().contains("asked for by a test"), "{}", stage.text());
+    assert!(stage.text().contains("balcony play --continue"), "{}", stage.text());
 }
 
 #[test]

@@ -42,6 +42,9 @@ fn sample_games_replay_to_their_digests() {
 
 #[test]
 fn a_replay_is_the_same_twice() {
+    if std::env::var_os("BALCONY_REFRESH").is_some() {
+        return; // The other test is writing what this one would read.
+    }
     let pack = pack();
     for path in saves().into_iter().take(3) {
         let text = fs::read_to_string(&path).unwrap();

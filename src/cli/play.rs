@@ -102,7 +102,7 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     let gate = Gate::new();
     // Before anything is read or written, so that no signal finds the program without an answer.
     signals::exit_on_signals(&gate, last_word)?;
-    let pack = world::pack(global)?;
+    let pack = world::held(global)?;
     let saves = world::saves(global)?;
     saves.clean();
     let lines = wants_lines(typed);
@@ -110,6 +110,7 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     if !direct && !lines {
         return terminal::run(Stage { pack, saves, gate, wear }, Start::Title);
     }
+    let pack = Arc::clone(&pack);
     let session = match &typed.resume {
         Some(which) => resume(&saves, which.as_deref(), &pack, &gate)?,
         None => {
@@ -128,7 +129,7 @@ fn play(global: &Global, typed: &Play, direct: bool) -> Result<ExitCode, Stop> {
     }
     let Session { game, keeper, said, .. } = session;
     let start = Start::Game(Box::new(game), keeper, said);
-    terminal::run(Stage { pack, saves, gate, wear }, start)
+    terminal::run(Stage { pack: pack.into(), saves, gate, wear }, start)
 }
 
 /// Line mode was asked for, or is all that can be had.
@@ -141,6 +142,9 @@ fn wants_lines(typed: &Play) -> bool {
         || !io::stdout().is_terminal()
 }
 
+/// What is said to whoever is thrown out of a game.
+pub(super) const RESUME: &str = "every move so far is saved. `balcony play --continue` plays on.";
+
 fn last_word(ending: Ending) {
     terminal::restore();
     let why = match ending {
@@ -148,7 +152,7 @@ fn last_word(ending: Ending) {
         Ending::Hangup => "the terminal is gone",
         Ending::Interrupt => "interrupted",
     };
-    let _ = writeln!(io::stderr(), "\nBalcony: {why}; every move so far is saved. `balcony play --continue` plays on.");
+    let _ = writeln!(io::stderr(), "\nBalcony: {why}; {RESUME}");
 }
 
 /// A game to play, who keeps it, and what is to be said first.

@@ -2,7 +2,7 @@
 
 use super::wear::Wear;
 use crate::game::{Game, Header, Keeper as _, Setup, code};
-use crate::pack::Pack;
+use crate::pack::Held;
 use crate::store::{FileKeeper, Gate, Saves};
 use crate::tui::{Effect, Model, Msg, Placed, Theme, update};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Stage {
     /// The pack new games are begun from.
-    pub pack: Arc<Pack>,
+    pub pack: Held,
     /// The folder of saves.
     pub saves: Saves,
     /// The gate of saving.
@@ -45,12 +45,12 @@ impl Player {
 
     /// The screens as they open.
     pub fn open(&mut self, start: Start, size: (u16, u16)) -> Model {
-        let mut model = Model::new(Arc::clone(&self.stage.pack), Theme::standard(), size);
+        let mut model = Model::new(self.stage.pack.clone(), Theme::standard(), size);
         model.wear(self.stage.wear.settings, self.stage.wear.around);
         let about = std::mem::take(&mut self.stage.wear.said);
         match start {
             Start::Title => {
-                update(&mut model, self.list());
+                update(&mut model, self.glance());
                 if !about.is_empty() {
                     update(&mut model, Msg::Told(about.join("\n\n")));
                 }
@@ -94,6 +94,7 @@ impl Player {
                 self.keeper = None;
                 None
             }
+            Effect::Glance => Some(self.glance()),
             Effect::List => Some(self.list()),
             Effect::Open(handle) => Some(Msg::Opened(self.reopen(&handle))),
             Effect::Look(handle) => {
@@ -107,6 +108,10 @@ impl Player {
             Effect::Settle(item, value) => Some(Msg::Settled(self.stage.wear.keep(item, &value))),
             Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
+    }
+
+    fn glance(&self) -> Msg {
+        Msg::Saves(self.stage.saves.glance(&self.stage.pack))
     }
 
     fn list(&self) -> Msg {

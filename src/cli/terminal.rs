@@ -200,6 +200,7 @@ fn give_back_on_panic() {
             Ok(mut on) => give_back(&mut on),
             Err(_) => give_back(&mut true),
         }
+        let _ = writeln!(io::stderr(), "Balcony: a defect of its own stopped it; {}", super::play::RESUME);
         before(info);
     }));
 }

@@ -3,7 +3,7 @@
 use super::{Global, Stop};
 use crate::game::SEALED;
 use crate::pack::problem::{render, unknown};
-use crate::pack::{Checked, Index, Pack, builtin, load};
+use crate::pack::{Checked, Held, Index, Pack, builtin, load};
 use crate::store::{Folders, Saves, read_pack};
 use std::sync::Arc;
 
@@ -21,6 +21,11 @@ pub fn pack(global: &Global) -> Result<Arc<Pack>, Stop> {
         let errors = counted(errors, "error");
         Stop::Refused(format!("{}error: {name} can't be played: {errors}", render(&problems)))
     })
+}
+
+/// The same, the built-in one left unread until something of it is needed.
+pub fn held(global: &Global) -> Result<Held, Stop> {
+    if global.pack.is_none() { Ok(Held::builtin()) } else { Ok(pack(global)?.into()) }
 }
 
 /// The folder of saves.

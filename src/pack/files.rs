@@ -1,7 +1,6 @@
 //! The files of a pack: relative path and text. Reading them from a disk is somebody else's work.
 
 use super::problem::nearest;
-use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 
 /// Most files a pack may have.
@@ -11,7 +10,11 @@ pub const MAX_FILE: usize = 4 << 20;
 /// Most bytes of all files together.
 pub const MAX_ALL: usize = 16 << 20;
 
-static BELARUS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/packs/belarus");
+/// The id of the pack that is built in.
+pub(super) const BUILTIN: &str = "belarus";
+
+// `PACK`: the files of `assets/packs/belarus`, deflated by build.rs.
+include!(concat!(env!("OUT_DIR"), "/pack.rs"));
 
 /// The files of a pack, in the order of their paths' bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -113,22 +116,24 @@ impl Files {
 #[must_use]
 pub fn builtin() -> Files {
     let mut files = Files::new();
-    take(&BELARUS, &mut files);
+    for (path, deflated) in PACK {
+        if let Some(text) = inflated(deflated) {
+            // A file that breaks the bounds is left out, and then missed by the checker.
+            let _ = files.insert(*path, text);
+        }
+    }
     files
 }
 
-fn take(dir: &Dir<'_>, files: &mut Files) {
-    for file in dir.files() {
-        // What is written about a pack may lie beside it; it is no part of it.
-        let part = file.path().extension().is_some_and(|e| e == "ron");
-        if let (true, Some(path), Some(text)) = (part, file.path().to_str(), file.contents_utf8()) {
-            // A file that breaks the bounds is left out, and then missed by the checker.
-            let _ = files.insert(path.replace('\\', "/"), text);
-        }
-    }
-    for sub in dir.dirs() {
-        take(sub, files);
-    }
+/// One file of it.
+pub(super) fn builtin_file(path: &str) -> Option<String> {
+    PACK.iter().find(|(own, _)| *own == path).and_then(|(_, deflated)| inflated(deflated))
+}
+
+/// A text that is built in, as it was before build.rs deflated it.
+pub(crate) fn inflated(deflated: &[u8]) -> Option<String> {
+    let text = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_FILE).ok()?;
+    String::from_utf8(text).ok()
 }
 
 /// What a file of a pack holds.

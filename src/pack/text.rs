@@ -22,6 +22,12 @@ impl Texts {
     }
 }
 
+/// The texts of one file, if it is one of texts.
+pub(super) fn read(file: &str) -> Option<Texts> {
+    let texts: super::raw::Texts<'_> = ron::from_str(file).ok()?;
+    Some(Texts { by_key: texts.0.into_iter().map(|(key, wordings)| (key.to_owned(), wordings)).collect() })
+}
+
 /// The language of a text file: the one among these that its name ends with, as in `text/events_en.ron`.
 pub(super) fn language_of<'l>(path: &str, languages: &[&'l str]) -> Option<&'l str> {
     let stem = path.rsplit('/').next()?.strip_suffix(".ron")?;

@@ -121,7 +121,10 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
     let all: Vec<(usize, usize)> = if typed.is_empty() {
         tree(shelf)
     } else {
-        (0..shelf.len()).filter(|at| shelf[*at].matches(typed, &said(pack, &shelf[*at]))).map(|at| (at, 0)).collect()
+        (0..shelf.len())
+            .filter(|at| shelf[*at].matches(typed, &said(pack.as_ref(), &shelf[*at])))
+            .map(|at| (at, 0))
+            .collect()
     };
     if all.is_empty() {
         told.say(if typed.is_empty() { "No games are kept yet." } else { "Nothing is found." });
@@ -149,7 +152,7 @@ fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) 
     let trouble = kept.trouble.as_ref().map_or(String::new(), |t| format!(" Not sound: {}.", clean(&t.what)));
     let line = match kept.sample {
         true if !shows.is_empty() => format!("{}:{shows}", clean(&kept.name)),
-        _ => format!("{below}{}{here}: {}{fork}.", clean(&kept.name), said(desk.game.pack(), kept)),
+        _ => format!("{below}{}{here}: {}{fork}.", clean(&kept.name), said(desk.game.pack().as_ref(), kept)),
     };
     told.choice(format!("{line}{trouble}"), format!("{verb} {}", kept.name));
 }

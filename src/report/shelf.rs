@@ -2,11 +2,11 @@
 
 use super::words::clean;
 use crate::game::shelf::Kept;
-use crate::pack::Pack;
+use crate::pack::Front;
 
 /// A saved game in one line: what is played, how far, and what it comes to.
 #[must_use]
-pub fn said(pack: &Pack, kept: &Kept) -> String {
+pub fn said(pack: &impl Front, kept: &Kept) -> String {
     if kept.scenario.is_empty() {
         return "cannot be read".to_owned();
     }
@@ -29,19 +29,19 @@ pub fn state(kept: &Kept) -> String {
 
 /// The scenario's name.
 #[must_use]
-pub fn scenario(pack: &Pack, kept: &Kept) -> String {
+pub fn scenario(pack: &impl Front, kept: &Kept) -> String {
     name(pack, "scenario", &kept.scenario)
 }
 
 /// The lens's name.
 #[must_use]
-pub fn lens(pack: &Pack, kept: &Kept) -> String {
+pub fn lens(pack: &impl Front, kept: &Kept) -> String {
     name(pack, "lens", &kept.lens)
 }
 
 /// The mandate's name.
 #[must_use]
-pub fn mandate(pack: &Pack, kept: &Kept) -> String {
+pub fn mandate(pack: &impl Front, kept: &Kept) -> String {
     name(pack, "mandate", &kept.mandate)
 }
 
@@ -51,7 +51,7 @@ pub fn when(touched: &str) -> String {
     touched.get(..16).unwrap_or(touched).replace('T', " ")
 }
 
-fn name(pack: &Pack, kind: &str, id: &str) -> String {
+fn name(pack: &impl Front, kind: &str, id: &str) -> String {
     let key = format!("{kind}.{id}.name");
-    pack.text(&key).and_then(<[String]>::first).cloned().unwrap_or_else(|| clean(id))
+    pack.front(&key).map_or_else(|| clean(id), str::to_owned)
 }

@@ -2,8 +2,8 @@
 
 use crate::engine::{
     AnswerId, CapitalId, ChoiceId, ConsultId, DispositionId, EndingId, EventId, Finding, FlagId, Giver, InterestId,
-    IssueId, Luck, MeasureId, NearestMiss, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status, TellId, TrackId,
-    What, key,
+    IssueId, Luck, MeasureId, NearestMiss, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status,
+    TellId, TrackId, What, key,
 };
 use crate::pack::{Pack, RuleInfo};
 

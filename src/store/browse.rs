@@ -6,12 +6,12 @@ use super::verify::{Verdict, examine};
 use super::{FileKeeper, Gate, Opened, SaveInfo, Saves, StoreError, Unopened, read_text};
 use crate::game::Game;
 use crate::game::shelf::{Kept, Tidy, Trouble};
-use crate::pack::Pack;
-use include_dir::{Dir, include_dir};
+use crate::pack::{Held, Pack, inflated};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/saves");
+// `SAMPLES`: the files of `saves`, deflated by build.rs.
+include!(concat!(env!("OUT_DIR"), "/samples.rs"));
 
 /// What the handle of a sample game begins with.
 const SAMPLE: &str = "sample:";
@@ -19,21 +19,32 @@ const SAMPLE: &str = "sample:";
 const MOST: usize = 400;
 
 /// The sample games: name and text, by name.
-pub fn samples() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut files: Vec<_> = SAMPLES.files().collect();
-    files.sort_by_key(|f| f.path());
-    files.into_iter().filter_map(|f| Some((f.path().file_stem()?.to_str()?, f.contents_utf8()?)))
+pub fn samples() -> impl Iterator<Item = (&'static str, String)> {
+    SAMPLES.iter().filter_map(|(path, deflated)| Some((path.strip_suffix(".ron")?, inflated(deflated)?)))
 }
 
-fn sample(handle: &str) -> Option<(&'static str, &'static str)> {
+fn sample(handle: &str) -> Option<(&'static str, String)> {
     let name = handle.strip_prefix(SAMPLE)?;
     samples().find(|(n, _)| *n == name)
 }
 
 impl Saves {
-    /// The saves, the last touched first, then those that can't be read, then the sample games of that pack.
+    /// The same saves and sample games by what their headers say: no game is replayed, so neither scores nor damage
+    /// further in are known, and an unread pack stays unread.
     #[must_use]
-    pub fn shelf(&self, pack: &Arc<Pack>) -> Vec<Kept> {
+    pub fn glance(&self, pack: &Held) -> Vec<Kept> {
+        let (read, bad) = self.headers();
+        let mut all: Vec<Kept> = read.into_iter().map(|(info, _)| kept(info)).collect();
+        all.extend(bad.iter().map(|(path, why)| broken(path, Trouble { what: why.to_string(), plays: false })));
+        all.extend(samples().filter_map(|(name, text)| {
+            let info = info_of(Path::new(name), &text).ok().filter(|info| pack.is(&info.pack))?;
+            Some(Kept { handle: format!("{SAMPLE}{name}"), sample: true, ..kept(info) })
+        }));
+        all
+    }
+
+    /// What the headers of the saves say, with their texts, the last touched first; and those that can't be read.
+    fn headers(&self) -> (Vec<(SaveInfo, String)>, Vec<(PathBuf, Unopened)>) {
         // A folder that can't be read is told when a game is kept in it.
         let paths = self.paths().unwrap_or_default();
         let (mut read, mut bad) = (Vec::new(), Vec::new());
@@ -41,15 +52,22 @@ impl Saves {
             let text = read_text(&path).map_err(Unopened::from);
             match text.and_then(|text| info_of(&path, &text).map(|info| (info, text))) {
                 Ok(one) => read.push(one),
-                Err(why) => bad.push(unreadable(&path, &why, pack)),
+                Err(why) => bad.push((path, why)),
             }
         }
         read.sort_by(|(a, _), (b, _)| b.touched.cmp(&a.touched).then_with(|| b.path.cmp(&a.path)));
+        (read, bad)
+    }
+
+    /// The saves, the last touched first, then those that can't be read, then the sample games of that pack.
+    #[must_use]
+    pub fn shelf(&self, pack: &Arc<Pack>) -> Vec<Kept> {
+        let (read, bad) = self.headers();
         let told = |(at, (info, text)): (usize, (SaveInfo, String))| {
             if at < MOST { replayed(info, &text, pack) } else { kept(info) }
         };
         let mut all: Vec<Kept> = read.into_iter().enumerate().map(told).collect();
-        all.extend(bad);
+        all.extend(bad.iter().map(|(path, why)| unreadable(path, why, pack)));
         all.extend(sample_games(pack));
         all
     }
@@ -62,7 +80,7 @@ impl Saves {
     pub fn open_kept(&self, handle: &str, pack: &Arc<Pack>, gate: &Gate) -> Result<Opened, Unopened> {
         match sample(handle) {
             Some((name, text)) => {
-                let game = of_sample(handle, text, pack)?;
+                let game = of_sample(handle, &text, pack)?;
                 let keeper = FileKeeper::read(self.clone(), name, gate, pack);
                 let said = vec!["A sample game, only read: what you change goes on as a branch of your own.".into()];
                 Ok(Opened { game, keeper, said })
@@ -78,7 +96,7 @@ impl Saves {
     /// Why it can't be read.
     pub fn look(&self, handle: &str, pack: &Arc<Pack>) -> Result<Game, Unopened> {
         if let Some((_, text)) = sample(handle) {
-            return of_sample(handle, text, pack);
+            return of_sample(handle, &text, pack);
         }
         let path = Path::new(handle);
         match examine(pack, &read_text(path)?) {
@@ -149,10 +167,10 @@ fn sample_games(pack: &Arc<Pack>) -> Vec<Kept> {
     let mut all = Vec::new();
     for (name, text) in samples() {
         let handle = format!("{SAMPLE}{name}");
-        if let Ok(info) = info_of(Path::new(name), text)
+        if let Ok(info) = info_of(Path::new(name), &text)
             && info.pack == pack.id
         {
-            let mut one = replayed(info, text, pack);
+            let mut one = replayed(info, &text, pack);
             (one.handle, one.sample) = (handle, true);
             all.push(one);
         }
@@ -225,6 +243,10 @@ fn unreadable(path: &Path, why: &Unopened, pack: &Arc<Pack>) -> Kept {
         Some((verdict, game)) => trouble(path, verdict, game.is_some(), pack),
         None => None,
     };
+    broken(path, trouble.unwrap_or_else(|| Trouble { what: why.to_string(), plays: false }))
+}
+
+fn broken(path: &Path, trouble: Trouble) -> Kept {
     Kept {
         handle: path.display().to_string(),
         name: stem(path),
@@ -241,6 +263,6 @@ fn unreadable(path: &Path, why: &Unopened, pack: &Arc<Pack>) -> Kept {
         parent: None,
         fork: None,
         scores: None,
-        trouble: Some(trouble.unwrap_or_else(|| Trouble { what: why.to_string(), plays: false })),
+        trouble: Some(trouble),
     }
 }

@@ -15,7 +15,9 @@ pub enum Effect {
     Elsewhere(String),
     /// Leave the game that is open.
     Close,
-    /// List the saved games. Answered by [`Msg::Saves`](super::Msg::Saves).
+    /// List the saved games by their headers, for the title. Answered by [`Msg::Saves`](super::Msg::Saves).
+    Glance,
+    /// List the saved games, each replayed. Answered by [`Msg::Saves`](super::Msg::Saves).
     List,
     /// Open a saved game. Answered by [`Msg::Opened`](super::Msg::Opened).
     Open(String),

@@ -12,7 +12,7 @@ use crate::game::settings::{Colours, Look, Settings, Signs};
 use crate::game::shelf::Kept;
 use crate::game::what_if::Change;
 use crate::game::{Game, MoveRecord, Play, SEALED};
-use crate::pack::Pack;
+use crate::pack::Held;
 use crate::report::Words;
 use crate::report::library::Leaf;
 use crate::report::what_if::Told;
@@ -21,8 +21,8 @@ use std::sync::Arc;
 /// The whole state of the screens.
 #[derive(Debug)]
 pub struct Model {
-    /// The pack games are begun from.
-    pub pack: Arc<Pack>,
+    /// The pack games are begun from; not read before a screen needs it.
+    pub pack: Held,
     /// Colours.
     pub theme: Theme,
     /// What the player has chosen.
@@ -274,9 +274,9 @@ pub struct Guess {
 impl Model {
     /// The title, with nothing open.
     #[must_use]
-    pub fn new(pack: Arc<Pack>, theme: Theme, size: (u16, u16)) -> Self {
+    pub fn new(pack: impl Into<Held>, theme: Theme, size: (u16, u16)) -> Self {
         Self {
-            pack,
+            pack: pack.into(),
             theme,
             settings: Settings { animations: false, ..Settings::default() },
             around: Around { depth: Depth::Many, unicode: true, colour: true },

@@ -41,7 +41,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.revision += 1;
             model.say(why);
             // What could not be opened may be gone, or damaged since it was listed.
-            return if model.session.is_none() { vec![Effect::List] } else { Vec::new() };
+            return match (&model.session, model.screen) {
+                (Some(_), _) => Vec::new(),
+                (None, Screen::Load) => vec![Effect::List],
+                (None, _) => vec![Effect::Glance],
+            };
         }
         Msg::Looked(Ok((name, game))) => {
             if let Some(session) = &mut model.session {

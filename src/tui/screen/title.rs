@@ -1,7 +1,7 @@
 //! The title: a new game with everything chosen, the last game, the saved ones.
 
 use crate::game::shelf::Kept;
-use crate::pack::Pack;
+use crate::pack::{Front as _, Held, Pack};
 use crate::report::shelf::said;
 use crate::tui::model::{Model, Wish};
 use crate::tui::screen::Screen;
@@ -82,7 +82,11 @@ pub fn rows(model: &Model) -> usize {
     }
 }
 
-fn text<'p>(pack: &'p Pack, key: &str) -> &'p str {
+fn text<'p>(pack: &'p Held, key: &str) -> &'p str {
+    pack.front(key).unwrap_or_default()
+}
+
+fn words<'p>(pack: &'p Pack, key: &str) -> &'p str {
     pack.text(key).and_then(<[String]>::first).map_or("", String::as_str)
 }
 
@@ -137,7 +141,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 }
 
 /// The name of what is chosen in a part, if something is.
-pub fn chosen(pack: &Pack, wish: &Wish, part: Part) -> Option<String> {
+pub fn chosen(pack: &Held, wish: &Wish, part: Part) -> Option<String> {
     let name = |kind: &str, id: Option<&str>| id.map(|id| text(pack, &format!("{kind}.{id}.name")).to_owned());
     match part {
         Part::Scenario => name("scenario", wish.scenario.map(|at| pack.scenarios().id(at))),
@@ -234,13 +238,13 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     if !entry.is_empty() {
         all.push(Line::default());
-        all.extend(lines(text(pack, &format!("{entry}.text")), columns, 0, theme.text));
+        all.extend(lines(words(pack, &format!("{entry}.text")), columns, 0, theme.text));
     }
     all
 }
 
 /// The names of what can be chosen in a part.
-fn options(pack: &Pack, part: Part) -> Vec<String> {
+fn options(pack: &Held, part: Part) -> Vec<String> {
     let name = |kind: &str, id: &str| text(pack, &format!("{kind}.{id}.name")).to_owned();
     match part {
         Part::Scenario => pack.scenarios().iter().map(|id| name("scenario", id)).collect(),

@@ -48,11 +48,13 @@ fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
         Some(Row::Load) => {
             model.search.clear();
             go_to(model, Screen::Load, 0);
+            return vec![Effect::List];
         }
         Some(Row::Samples) => {
             model.search.clear();
             let first = saves::first_sample(model);
             go_to(model, Screen::Load, first);
+            return vec![Effect::List];
         }
         Some(Row::Settings) => model.popups.push(Popup::Settings(0)),
         Some(Row::Quit) => model.popups.push(Popup::Confirm(crate::tui::model::Ask::Quit)),

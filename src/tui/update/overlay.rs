@@ -96,7 +96,7 @@ fn confirmed(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.session = None;
             model.screen = Screen::Title;
             model.cursors = [0; Screen::COUNT];
-            vec![Effect::Close, Effect::List]
+            vec![Effect::Close, Effect::Glance]
         }
         Ask::EndMonth => play::play(model, Play::of(Move::EndMonth)),
         Ask::Undo => play::undo(model),

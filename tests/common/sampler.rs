@@ -1,0 +1,61 @@
+//! Random play, for laws that hold whatever is played.
+
+use balcony::engine::{Finding, IssueId, Luck, Menu, Move, Offer, Parties, ProcessId, Purpose, Scenario, State, What};
+
+/// A sequence of numbers for sampling moves; not the game's luck.
+pub struct Sampler(pub u64);
+
+impl Sampler {
+    /// A number below `n`.
+    pub fn below(&mut self, n: u128) -> u128 {
+        self.0 += 1;
+        let luck = Luck::new(99);
+        let wide = (0..4).fold(0u128, |w, i| w << 32 | u128::from(luck.draw(i, Purpose::Policy, self.0)));
+        wide % n.max(1)
+    }
+
+    /// A legal move: mostly the small ones and offers of few issues, so that games go somewhere.
+    pub fn pick(&mut self, scenario: &Scenario, state: &State) -> Move {
+        let menu = Menu::new(scenario, state);
+        let plain = menu.plain_moves();
+        match self.below(10) {
+            0..4 => plain[self.below(plain.len() as u128) as usize].clone(),
+            4..8 => self.small_offer(scenario, state).unwrap_or(Move::EndMonth),
+            8 => menu.nth(self.below(menu.count())).unwrap_or(Move::EndMonth),
+            _ => Move::EndMonth,
+        }
+    }
+
+    fn small_offer(&mut self, scenario: &Scenario, state: &State) -> Option<Move> {
+        let menu = Menu::new(scenario, state);
+        for _ in 0..40 {
+            let parties = 1 + self.below(7) as u8;
+            let mut text = Offer::new(Parties(parties));
+            for _ in 0..=self.below(4) {
+                let issue = IssueId::of(self.below(scenario.issues.len() as u128) as usize);
+                let options = scenario.issue(issue).options.len() as u128;
+                text.set(issue, self.below(options) as u8);
+            }
+            for term in 0..scenario.process.len() {
+                let options = scenario.process[term].options.len() as u128;
+                text.set_process(ProcessId::of(term), self.below(options) as u8);
+            }
+            let play = Move::Offer(text);
+            if menu.check(&play).is_ok() {
+                return Some(play);
+            }
+        }
+        None
+    }
+}
+
+/// What findings add up to, track by track.
+pub fn track_sums(scenario: &Scenario, findings: impl Iterator<Item = Finding>) -> Vec<i32> {
+    let mut sums = vec![0; scenario.tracks.len()];
+    for finding in findings {
+        if let What::Track(t) = finding.what {
+            sums[t.ix()] += finding.points;
+        }
+    }
+    sums
+}

@@ -1,0 +1,114 @@
+//! Very many random games: every pack, scenario, lens and mandate, without a panic, a broken law or a stuck month.
+//!
+//! Slow; run in release with `-- --ignored`. `BALCONY_GAMES=1000000 cargo test --release --test long -- --ignored
+//! --nocapture` plays a million and says how many it played.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+#[path = "common/sampler.rs"]
+mod sampler;
+
+use balcony::engine::{Finding, Luck, Move, Report, Scenario, State, Step, aftermath, begin, scores, step};
+use balcony::pack::{self, Pack};
+use balcony::store::read_pack;
+use sampler::{Sampler, track_sums};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Games where nothing is said.
+const GAMES: u64 = 20_000;
+/// Most moves of a game: nobody who plays at random gets near it, unless a month never ends.
+const MOST: usize = 20_000;
+
+fn packs() -> Vec<Pack> {
+    let mut all = vec![pack::load(&pack::builtin())];
+    all.extend([Path::new("tests/data/packs/harbour")].map(|folder| pack::load(&read_pack(folder).unwrap())));
+    all.into_iter().map(|checked| checked.value.expect("the pack loads")).collect()
+}
+
+/// Every scenario under every lens and mandate of every pack, with its name.
+fn scenarios(packs: &[Pack]) -> Vec<(String, Scenario)> {
+    let mut all = Vec::new();
+    for pack in packs {
+        for scenario in pack.scenarios().iter() {
+            for lens in pack.lenses().iter() {
+                for mandate in pack.mandates().iter() {
+                    let name = format!("{}, {scenario}, {lens}, {mandate}", pack.id);
+                    all.push((name, pack.compile(scenario, lens, mandate).unwrap()));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The laws that are cheap enough to ask of every step.
+fn holds(scenario: &Scenario, state: &State, play: &Move, next: &Step) {
+    let findings: Vec<Finding> = match &next.report {
+        Report::Move(report) => {
+            for reaction in &report.reactions {
+                let sum: i32 = reaction.findings.iter().map(|f| f.points).sum();
+                assert_eq!(sum, reaction.score, "findings add up to the score");
+                assert!((-100..=100).contains(&reaction.score), "a score is in bounds");
+            }
+            report.findings.clone()
+        }
+        Report::Month(month) => {
+            let defaults = month.defaults.iter().flat_map(|d| d.findings.clone());
+            let events = month.events.iter().flat_map(|e| e.findings.clone());
+            month.findings.iter().copied().chain(defaults).chain(events).collect()
+        }
+    };
+    let sums = track_sums(scenario, findings.into_iter());
+    for (at, sum) in sums.into_iter().enumerate() {
+        let (before, after) = (i32::from(state.tracks[at]), i32::from(next.next.tracks[at]));
+        assert_eq!(before + sum, after, "{}: findings add up to the track", scenario.tracks[at].id);
+        assert!((0..=100).contains(&after), "{}: a track is in bounds", scenario.tracks[at].id);
+    }
+    if matches!(play, Move::EndMonth) {
+        assert!(next.next.over || next.next.month > state.month, "a month that ends is over");
+    }
+}
+
+fn play(scenario: &Scenario, game: u64) {
+    let luck = Luck::new(game as u32);
+    let (mut state, _) = begin(scenario, luck);
+    let mut sampler = Sampler(game << 24);
+    for _ in 0..MOST {
+        if state.over {
+            let after = aftermath(scenario, &state, luck);
+            let scores = scores(scenario, &after.state, false);
+            assert!(scores.by_objective.iter().all(|s| (0..=100).contains(s)), "scores are in bounds");
+            return;
+        }
+        let play = sampler.pick(scenario, &state);
+        let next = step(scenario, &state, &play, luck).expect("what the menu lists is legal");
+        holds(scenario, &state, &play, &next);
+        state = next.next;
+    }
+    panic!("a game that does not end");
+}
+
+#[test]
+#[ignore = "slow"]
+fn random_games_without_number() {
+    let games = std::env::var("BALCONY_GAMES").map_or(GAMES, |n| n.parse().expect("BALCONY_GAMES is a number"));
+    let packs = packs();
+    let all = scenarios(&packs);
+    let (next, threads) = (AtomicU64::new(0), std::thread::available_parallelism().map_or(1, usize::from));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let game = next.fetch_add(1, Ordering::Relaxed);
+                    if game >= games {
+                        return;
+                    }
+                    let (name, scenario) = &all[(game % all.len() as u64) as usize];
+                    let done = std::panic::catch_unwind(|| play(scenario, game));
+                    assert!(done.is_ok(), "game {game} of {name}");
+                }
+            });
+        }
+    });
+    println!("{games} games over {} worlds of {} packs, and every law held", all.len(), packs.len());
+}
