@@ -244,7 +244,8 @@ fn the_page_of_keys_is_whole() {
     for (place, name) in balcony::tui::keymap::Place::ALL {
         page.push_str(&format!("\n### {name}\n\n| key | |\n|---|---|\n"));
         for (keys, label) in balcony::tui::keymap::keys_of(place) {
-            page.push_str(&format!("| {} | {label} |\n", keys.replace('|', "\\|")));
+            let keys: Vec<String> = keys.split(", ").map(|key| format!("`{key}`")).collect();
+            page.push_str(&format!("| {} | {label} |\n", keys.join(" ")));
         }
     }
     page.push_str(

@@ -60,6 +60,12 @@ impl Page {
             }
         }
         assert!(open.is_none(), "{}: a block is not closed", self.path);
+        for block in &blocks {
+            // A block under another name would not be run.
+            let shell = ["sh", "bash", "shell", "console", "zsh"].contains(&block.info.split(' ').next().unwrap());
+            let known = ["sh", "sh no_run"].contains(&block.info.as_str());
+            assert!(known || !shell, "{}:{}: write sh or sh no_run", self.path, block.line);
+        }
         (prose, blocks)
     }
 
