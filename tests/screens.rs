@@ -264,21 +264,6 @@ fn the_mouse_marks_chooses_and_can_be_switched_off() {
     assert!(text(&drawn(&model, (80, 24))).contains("> Mouse"), "a pop-up's rows are clicked, not those under it");
 }
 
-/// Columns and rows of the picture in the readme.
-const PICTURE: (u16, u16) = (120, 40);
-
-/// The picture in the readme is what `balcony screenshot` draws of the room today.
-#[test]
-fn the_picture_of_the_room_is_not_stale() {
-    let model = begin(&stage::builtin(), 7, Theme::standard());
-    let kept = include_str!("../docs/pictures/room.svg");
-    let (columns, rows) = PICTURE;
-    assert!(
-        balcony::tui::picture::svg(&drawn(&model, (columns, rows))) == kept,
-        "stale: balcony screenshot --screen room --size {columns}x{rows} -o docs/pictures/room.svg"
-    );
-}
-
 /// What the contract says of the first frame of the built-in game.
 #[test]
 fn the_first_frame_names_the_capitals_and_opens_nothing() {
