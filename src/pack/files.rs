@@ -103,9 +103,9 @@ impl Files {
     #[must_use]
     pub fn hash(&self) -> String {
         let mut hash = 0xCBF2_9CE4_8422_2325_u64;
-        for (path, text) in self.iter() {
-            for byte in path.bytes().chain([0]).chain(text.bytes()).chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        for part in self.iter().flat_map(|(path, text)| [path.as_bytes(), &[0], text.as_bytes(), &[0]]) {
+            for byte in part {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
             }
         }
         format!("{hash:016x}")

@@ -228,9 +228,13 @@ pub fn nearest<'n>(id: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n
 /// Whether a character could change how a terminal, or a reader, sees the rest: controls, and those that have no width or
 /// turn the direction of what follows.
 #[must_use]
+#[inline]
 pub fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    // Asked of every character of a pack, and most are plain.
+    let plain = matches!(c, ' '..='~');
+    let turning =
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    !plain && (c.is_control() || turning())
 }
 
 /// A message that may hold foreign text, made fit to be shown: unsafe characters escaped.

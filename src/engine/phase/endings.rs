@@ -62,7 +62,7 @@ pub fn verdict(scenario: &Scenario, state: &State) -> EndingId {
     EndingId::of(at)
 }
 
-/// The better ending that was closest, and how far it was.
+/// The ending that came closest without coming, and how far off it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NearestMiss {
     /// The ending missed.
