@@ -99,7 +99,7 @@ impl Whole {
             let hole = (0..*games).find(|g| !by_game.contains_key(g));
             if let Some(hole) = hole {
                 let what = format!(
-                    "error: game {hole} of {games} is missing for {} under {}; a part was left out",
+                    "error: game {hole} of {games} is missing for {} under {}; a part was left out, or stopped early",
                     run[0], run[2]
                 );
                 return Err(Stop::Refused(what));

@@ -11,7 +11,7 @@ use crate::pack::{Card, Pack};
 use crate::policy::{BUDGET, Policy, SEARCH};
 use crate::report::simulation::{Run, paired_json, run_json, table};
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -181,9 +181,14 @@ pub(super) fn card(pack: &Pack, name: &str) -> Result<Option<Card>, Stop> {
 pub(super) fn bar(total: u64) -> ProgressBar {
     // Hidden by itself where stderr is no terminal.
     let bar = ProgressBar::new(total);
-    let style = ProgressStyle::with_template("{human_pos} of {human_len} games, {per_sec}, {eta} left {wide_bar}");
+    let style =
+        ProgressStyle::with_template("{human_pos} of {human_len} games, {rate} a second, {eta} left {wide_bar}");
     if let Ok(style) = style {
-        bar.set_style(style);
+        let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            // A bar that cannot be drawn is not drawn.
+            let _ = write!(out, "{:.0}", state.per_sec());
+        };
+        bar.set_style(style.with_key("rate", rate));
     }
     bar
 }
