@@ -6,7 +6,7 @@
 //! what the engine looks at for one offer: for every capital as many rules as its index of offer rules holds, and the rows
 //! of the offer tables for the terms at hand; every rule with as many conditions as its own condition tree has leaves, and
 //! as many effects as it has on that capital's points. A gate has the effect of reading each sum once.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a bench may stop")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench may stop")]
 
 use balcony::engine::{
     CapitalId, Condition, Effect, Luck, Offer, Parties, Scenario, Scratch, State, begin, judge, offered, react,
@@ -136,7 +136,7 @@ impl Limit {
             let at = self.conditions.len();
             self.conditions.push(Compare {
                 number: (at * 7 % 32) as u8,
-                less: at % 3 == 0,
+                less: at.is_multiple_of(3),
                 bound: (at * 37 % 100) as i16,
             });
         }

@@ -31,7 +31,7 @@ fn judging_without_a_trace_asks_for_no_memory() {
         let texts = texts(&scenario);
         assert!(texts.len() > 100);
         let mut scratch = Scratch::default();
-        let mut all = |scratch: &mut Scratch| -> i32 {
+        let all = |scratch: &mut Scratch| -> i32 {
             let mut sum = 0;
             for text in &texts {
                 for capital in scenario.capital_ids() {

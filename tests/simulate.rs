@@ -92,7 +92,7 @@ fn shards_merged_are_the_whole() {
             assert!(fs::read_to_string(folder.path().join("merged.csv")).unwrap() == whole, "{games} in {shards}");
         }
     }
-    assert_eq!(temporaries(folder.path()), [PathBuf::new(); 0]);
+    assert!(temporaries(folder.path()).is_empty());
 }
 
 #[test]
@@ -144,21 +144,18 @@ fn a_run_cut_short_leaves_a_whole_file_in_the_place_of_the_old() {
         let count = games_in_order(&fs::read_to_string(&place).unwrap());
         assert_eq!(out.status.code(), Some(status), "{}", said(&out));
         assert!(said(&out).contains(&format!("after {count} of {ENDLESS} games")), "{}", said(&out));
-        assert_eq!(temporaries(folder.path()), [PathBuf::new(); 0]);
+        assert!(temporaries(folder.path()).is_empty());
     }
 }
 
 #[test]
+#[cfg(target_os = "linux")]
 fn a_summary_cut_short_is_of_the_games_that_were_done() {
     let folder = TempDir::new().unwrap();
-    // The first run's rows tell that the program has learnt to hear signals; the summary prints nothing before its end.
+    // Nothing is printed before the end, so the system is asked whether the program hears signals by now.
     let all = ["simulate", "--policy", "drift", "--games", ENDLESS, "--format", "json", "--out", "sum.json"];
     let mut child = balcony(folder.path(), &all).spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());
-    if !Path::new(&status).exists() {
-        let _ = child.kill();
-        return;
-    }
     // SIGINT is signal 2; the second bit says that it is caught.
     let hears = |text: &str| {
         let caught = text.lines().find_map(|l| l.strip_prefix("SigCgt:")).map(str::trim);
@@ -271,7 +268,7 @@ fn merge_refuses_holes_overlaps_and_strangers() {
         assert!(said(&out).contains(why), "{parts:?}: {}", said(&out));
         assert!(!at("whole.csv").exists(), "{parts:?}");
     }
-    assert_eq!(temporaries(folder.path()), [PathBuf::new(); 0]);
+    assert!(temporaries(folder.path()).is_empty());
 }
 
 /// A program built without Parquet does not offer it, and says how to get it.
