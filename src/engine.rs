@@ -51,7 +51,7 @@ pub use offer::{MAX_ISSUES, MAX_PROCESS, Offer};
 pub use outlook::{delivered, expected_reservation, own_terms_hit};
 pub use phase::{Aftermath, NearestMiss, aftermath, nearest_miss};
 pub use probe::{Probe, probe};
-pub use reaction::{Answer, Occasion, Points, Reaction, Stance, demands, demands_if, react};
+pub use reaction::{Answer, Occasion, Points, Reaction, Scratch, Stance, Verdict, demands, demands_if, judge, react};
 pub use rule::{Condition, Effect, Holder, On, Part, Quantity, Rule, Status, Sum};
 pub use scenario::*;
 pub use score::{Scores, mandate_score, scores};

@@ -5,8 +5,8 @@
 //! sum. All exact, in whole numbers; ties go to the lowest index.
 
 use crate::engine::{
-    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, State, delivered, expected_reservation, offered,
-    react, scores,
+    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, Scratch, State, delivered, expected_reservation,
+    judge, offered, scores,
 };
 use std::collections::BTreeMap;
 
@@ -74,10 +74,11 @@ pub fn frontier(scenario: &Scenario, state: &State, cluster: usize, parties: &[P
     let texts = texts(scenario, state, &issues, Parties::of(&capitals))?;
     let now = scores(scenario, state, true).by_objective.iter().sum::<i32>();
     let value = |text: &Offer| -> Vec<i32> {
+        let mut scratch = Scratch::default();
         parties
             .iter()
             .map(|p| match p {
-                Party::Capital(c) => react(scenario, state, offered(text), *c).total,
+                Party::Capital(c) => judge(scenario, state, offered(text), *c, &mut scratch).total,
                 Party::Player => {
                     let then = delivered(scenario, state, text);
                     scores(scenario, &then, true).by_objective.iter().sum::<i32>() - now

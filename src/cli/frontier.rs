@@ -1,5 +1,6 @@
 //! `balcony frontier`: every outcome of a cluster, and the points that negotiation analysis names.
 
+use super::rows::of_csv;
 use super::{Global, Stop, output, world};
 use crate::analysis::frontier::{Party, frontier};
 use crate::engine::{Luck, Scenario, Seat, opening};
@@ -67,9 +68,8 @@ pub fn run(global: &Global, typed: &Frontier) -> Result<ExitCode, Stop> {
         Form::Csv => {
             let (head, rows) = rows(&scenario, &found);
             let mut out = csv::Writer::from_writer(std::io::stdout().lock());
-            let failed = |e: csv::Error| Stop::Output(std::io::Error::other(e));
-            out.write_record(head).map_err(failed)?;
-            rows.iter().try_for_each(|row| out.write_record(row)).map_err(failed)?;
+            out.write_record(head).map_err(of_csv)?;
+            rows.iter().try_for_each(|row| out.write_record(row)).map_err(of_csv)?;
             out.flush()?;
         }
     }

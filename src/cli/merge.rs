@@ -1,6 +1,7 @@
 //! `balcony merge`: the shards of one simulation joined; holes and overlaps are refused.
 
-use super::simulate::write_whole;
+use super::rows::of_csv;
+use super::sink::Sink;
 use super::{Stop, output};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -35,15 +36,11 @@ pub fn run(typed: &Merge) -> Result<ExitCode, Stop> {
         whole.read(part)?;
     }
     let rows = whole.ordered()?;
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let failed = |e: csv::Error| Stop::Output(std::io::Error::other(e));
-    out.write_record(&whole.header).map_err(failed)?;
-    for row in &rows {
-        out.write_record(*row).map_err(failed)?;
-    }
+    let mut out = csv::Writer::from_writer(Sink::open(Some(&typed.out))?);
+    out.write_record(&whole.header).map_err(of_csv)?;
+    rows.iter().try_for_each(|row| out.write_record(*row)).map_err(of_csv)?;
     let count = rows.len();
-    let bytes = out.into_inner().map_err(|e| Stop::Output(std::io::Error::other(e.to_string())))?;
-    write_whole(&typed.out, &bytes)?;
+    out.into_inner().map_err(csv::IntoInnerError::into_error)?.done()?;
     output::aside(&format!("{count} games in {}.", typed.out.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -102,7 +99,7 @@ impl Whole {
             let hole = (0..*games).find(|g| !by_game.contains_key(g));
             if let Some(hole) = hole {
                 let what = format!(
-                    "error: game {hole} of {games} is missing for {} under {}; a part was left out",
+                    "error: game {hole} of {games} is missing for {} under {}; a part was left out, or stopped early",
                     run[0], run[2]
                 );
                 return Err(Stop::Refused(what));

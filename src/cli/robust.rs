@@ -1,7 +1,8 @@
 //! `balcony robust`: in how many worlds a card, or a game that was played, meets its objectives, and what breaks it.
 
-use super::simulate::{bar, card, write_whole};
-use super::{Global, Stop, output, world};
+use super::simulate::{bar, card};
+use super::sink::write_whole;
+use super::{Global, Stop, world};
 use crate::analysis::robust::{Trial, play_all, shares, worlds};
 use crate::engine::Move;
 use crate::game::{Overlay, replay};
@@ -108,10 +109,7 @@ pub fn run(global: &Global, typed: &RobustArgs) -> Result<ExitCode, Stop> {
         Form::Json => format!("{:#}\n", robust_json(&told)),
         Form::Csv => robust_csv(&told).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
     };
-    match &typed.out {
-        Some(path) => write_whole(path, text.as_bytes())?,
-        None => output::result(&text)?,
-    }
+    write_whole(typed.out.as_deref(), text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

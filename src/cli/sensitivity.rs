@@ -1,7 +1,8 @@
 //! `balcony sensitivity`: which rules and weights decide a conclusion.
 
-use super::simulate::{bar, card, write_whole};
-use super::{Global, Stop, output, world};
+use super::simulate::{bar, card};
+use super::sink::write_whole;
+use super::{Global, Stop, world};
 use crate::analysis::sensitivity::{Effect, Factor, Kind, Question, baseline, effect, factors, rank};
 use crate::policy::Policy;
 use crate::report::sensitivity::{sensitivity_csv, sensitivity_json, sensitivity_text, tornado};
@@ -134,9 +135,6 @@ pub fn run(global: &Global, typed: &Sensitivity) -> Result<ExitCode, Stop> {
         Form::Csv => sensitivity_csv(&effects).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
         Form::Svg => tornado(&question, &base, &effects),
     };
-    match &typed.out {
-        Some(path) => write_whole(path, text.as_bytes())?,
-        None => output::result(&text)?,
-    }
+    write_whole(typed.out.as_deref(), text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

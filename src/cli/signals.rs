@@ -4,6 +4,9 @@
 //! waited at, and then nobody writes any more.
 
 use crate::store::Gate;
+use signal_hook::flag;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// A signal that ends the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,18 @@ impl Ending {
             Self::Terminate => 143,
             Self::Hangup => 129,
             Self::Interrupt => 130,
+        }
+    }
+
+    /// Its number, where the system knows it.
+    fn signal(self) -> Option<i32> {
+        match self {
+            Self::Terminate => Some(signal_hook::consts::SIGTERM),
+            Self::Interrupt => Some(signal_hook::consts::SIGINT),
+            #[cfg(unix)]
+            Self::Hangup => Some(signal_hook::consts::SIGHUP),
+            #[cfg(not(unix))]
+            Self::Hangup => None,
         }
     }
 }
@@ -63,4 +78,35 @@ pub fn exit_on_signals(gate: &Gate, restore: impl FnOnce(Ending) + Send + 'stati
 #[cfg(not(unix))]
 pub fn exit_on_signals(_: &Gate, _: impl FnOnce(Ending) + Send + 'static) -> std::io::Result<()> {
     Ok(())
+}
+
+/// Hears the signals that would end the program, so that long work ends early and keeps what is done. A second one ends
+/// the program at once.
+#[derive(Debug, Clone)]
+pub struct Halt(Arc<AtomicUsize>);
+
+impl Halt {
+    /// From now on the program is not ended by the first of these signals.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses to hand signals over.
+    pub fn listen() -> std::io::Result<Self> {
+        let (first, again) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        for ending in [Ending::Interrupt, Ending::Terminate, Ending::Hangup] {
+            let Some(signal) = ending.signal() else { continue };
+            // In this order: the first signal finds the flag down, and raises it.
+            flag::register_conditional_shutdown(signal, ending.status(), Arc::clone(&again))?;
+            flag::register(signal, Arc::clone(&again))?;
+            flag::register_usize(signal, Arc::clone(&first), signal as usize)?;
+        }
+        Ok(Self(first))
+    }
+
+    /// The signal that came, if one did.
+    #[must_use]
+    pub fn asked(&self) -> Option<Ending> {
+        let came = i32::try_from(self.0.load(Ordering::Relaxed)).ok()?;
+        [Ending::Interrupt, Ending::Terminate, Ending::Hangup].into_iter().find(|e| e.signal() == Some(came))
+    }
 }

@@ -1,22 +1,23 @@
 //! `balcony simulate`: thousands of games by strategy cards.
 
+use super::rows::{Csv, Rows};
+use super::signals::{Ending, Halt};
+use super::sink::{Sink, write_whole};
 use super::{Global, Stop, output, world};
 use crate::analysis::simulate::{Plan, Row, Totals, run_compiled, shard};
 use crate::analysis::tally::Differences;
 use crate::engine::Scenario;
 use crate::pack::{Card, Pack};
 use crate::policy::{BUDGET, Policy, SEARCH};
-use crate::report::simulation::{Run, columns, paired_json, record, run_json};
+use crate::report::simulation::{Run, paired_json, run_json, table};
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use serde_json::{Value, json};
-use std::fmt::Write as _;
-use std::io::Write;
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -72,7 +73,21 @@ enum Form {
     Json,
     /// A row a game
     Csv,
+    /// A row a game, with the columns' types
+    #[cfg_attr(not(feature = "parquet"), value(hide = true))]
+    Parquet,
 }
+
+impl Form {
+    /// Whether it has a row a game.
+    fn has_rows(self) -> bool {
+        matches!(self, Self::Csv | Self::Parquet)
+    }
+}
+
+/// How a program gets a form that it was built without.
+const NO_PARQUET: &str = "--format parquet: this program was built without it; `cargo build --release --features parquet` \
+    builds one that has it, and `--format csv` holds the same columns and numbers";
 
 fn part(text: &str) -> Result<(u32, u32), String> {
     let parts = text.split_once('/').and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)));
@@ -84,6 +99,9 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 
 /// Simulates.
 pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
+    if typed.format == Form::Parquet && !cfg!(feature = "parquet") {
+        return Err(Stop::Usage(NO_PARQUET.to_owned()));
+    }
     let pack = world::pack(global)?;
     let own: Vec<Option<Card>> = typed.policy.iter().map(|p| card(&pack, p)).collect::<Result<_, _>>()?;
     let search = Policy::Search { cards: &pack.cards, budget: typed.budget };
@@ -94,35 +112,51 @@ pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     for lens in &lenses {
         world::known("--lens", "lens", Some(lens), pack.lenses())?;
     }
-    let interrupted = Arc::new(AtomicBool::new(false));
-    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&interrupted))?;
+    once("--policy", players.iter().map(|p| p.id()))?;
+    once("--lens", lenses.iter().map(String::as_str))?;
+    let halt = Halt::listen()?;
+    let rows = if typed.format.has_rows() { Some(Sink::open(typed.out.as_deref())?) } else { None };
     let (shard_no, shards) = typed.shard.unwrap_or((1, 1));
     let games = shard(typed.games, shard_no, shards);
     let total = u64::from(games.end - games.start) * players.len() as u64 * lenses.len() as u64;
+    // Rows that are read as they come leave no place for a bar.
+    let watched = rows.as_ref().is_some_and(Sink::is_terminal);
+    if watched && typed.format == Form::Parquet {
+        return Err(Stop::Usage(
+            "--format parquet is not for reading on a terminal; name a file with --out".to_owned(),
+        ));
+    }
     let job = Job {
         pack: &pack,
         typed,
         players: &players,
         scenario: &scenario,
         games,
-        interrupted: &interrupted,
-        bar: bar(total),
+        halt,
+        played: Cell::new(0),
+        bar: if watched { ProgressBar::hidden() } else { bar(total) },
     };
-    let text = match typed.format {
-        Form::Csv => job.csv(&lenses)?,
-        Form::Json => format!("{:#}\n", job.summaries(&lenses)?),
-        Form::Text => table(&job.summaries(&lenses)?),
-    };
-    job.bar.finish_and_clear();
-    match &typed.out {
-        Some(path) => write_whole(path, text.as_bytes())?,
-        None => output::result(&text)?,
+    match rows {
+        Some(sink) => job.rows(&lenses, sink)?,
+        None => {
+            let summaries = job.summaries(&lenses)?;
+            let text = if typed.format == Form::Json { format!("{summaries:#}\n") } else { table(&summaries) };
+            job.bar.finish_and_clear();
+            write_whole(typed.out.as_deref(), text.as_bytes())?;
+        }
     }
-    if interrupted.load(Ordering::Relaxed) {
-        output::aside("Stopped by Ctrl-C: the result holds the games that were done.");
-        return Ok(ExitCode::from(130));
+    Ok(job.halt.asked().map_or(ExitCode::SUCCESS, |ending| job.cut_short(ending, total)))
+}
+
+/// Refuses what is named twice: in a result it could not be told apart.
+fn once<'a>(option: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Stop> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(Stop::Usage(format!("{option}: \"{id}\" stands there twice; name each once")));
+        }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// A card of the pack, or one read from a file; `None` is the player that looks ahead.
@@ -147,24 +181,16 @@ pub(super) fn card(pack: &Pack, name: &str) -> Result<Option<Card>, Stop> {
 pub(super) fn bar(total: u64) -> ProgressBar {
     // Hidden by itself where stderr is no terminal.
     let bar = ProgressBar::new(total);
-    let style = ProgressStyle::with_template("{human_pos} of {human_len} games, {per_sec}, {eta} left {wide_bar}");
+    let style =
+        ProgressStyle::with_template("{human_pos} of {human_len} games, {rate} a second, {eta} left {wide_bar}");
     if let Ok(style) = style {
-        bar.set_style(style);
+        let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            // A bar that cannot be drawn is not drawn.
+            let _ = write!(out, "{:.0}", state.per_sec());
+        };
+        bar.set_style(style.with_key("rate", rate));
     }
     bar
-}
-
-/// Writes a file whole or not at all: to a temporary name beside it, then renamed.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let done = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path).map(|_| ()).map_err(|e| e.error)
-    });
-    done.map_err(|e| {
-        Stop::Refused(format!("error: cannot write {}: {e}; choose another place with --out", path.display()))
-    })
 }
 
 struct Job<'a> {
@@ -173,7 +199,8 @@ struct Job<'a> {
     players: &'a [Policy<'a>],
     scenario: &'a str,
     games: Range<u32>,
-    interrupted: &'a AtomicBool,
+    halt: Halt,
+    played: Cell<u64>,
     bar: ProgressBar,
 }
 
@@ -203,34 +230,46 @@ impl Job<'_> {
         let thinks = self.players.iter().any(|p| matches!(p, Policy::Search { .. }));
         let size = if thinks { SLOW_CHUNK } else { CHUNK };
         let chunk = move |from: u32| from..end.min(from.saturating_add(size));
-        (start..end).step_by(size as usize).map(chunk).take_while(|_| !self.interrupted.load(Ordering::Relaxed))
+        (start..end).step_by(size as usize).map(chunk).take_while(|_| self.halt.asked().is_none())
     }
 
-    fn csv(&self, lenses: &[String]) -> Result<String, Stop> {
-        let mut out = csv::Writer::from_writer(Vec::new());
-        let failed = |e: csv::Error| Stop::Output(std::io::Error::other(e));
-        let mut headed = false;
-        for lens in lenses {
-            let scenario = self.compile(lens)?;
-            if !std::mem::replace(&mut headed, true) {
-                out.write_record(columns(&scenario)).map_err(failed)?;
-            }
+    /// Plays, and writes each portion of games as it comes.
+    fn rows(&self, lenses: &[String], sink: Sink) -> Result<(), Stop> {
+        let scenarios: Vec<Scenario> = lenses.iter().map(|lens| self.compile(lens)).collect::<Result<_, _>>()?;
+        let Some(first) = scenarios.first() else { return sink.done() };
+        let mut out: Box<dyn Rows> = match self.typed.format {
+            #[cfg(feature = "parquet")]
+            Form::Parquet => Box::new(super::parquet::Parquet::begin(first, sink)?),
+            _ => Box::new(Csv::begin(first, sink)?),
+        };
+        for (lens, scenario) in lenses.iter().zip(&scenarios) {
             for player in self.players {
                 let run = self.run(*player, lens);
                 for games in self.chunks() {
-                    for row in self.play(&scenario, *player, lens, games) {
-                        out.write_record(record(&run, &row)).map_err(failed)?;
-                    }
+                    self.play(scenario, *player, lens, games).iter().try_for_each(|row| out.put(&run, row))?;
+                    out.show()?;
                 }
             }
         }
-        let bytes = out.into_inner().map_err(|e| Stop::Output(std::io::Error::other(e.to_string())))?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        self.bar.finish_and_clear();
+        out.end()?.done()
+    }
+
+    /// A word that not all was played, if so; the exit status.
+    fn cut_short(&self, ending: Ending, total: u64) -> ExitCode {
+        let done = self.played.get();
+        if done == total {
+            return ExitCode::SUCCESS;
+        }
+        let by = if ending == Ending::Interrupt { "by Ctrl-C" } else { "by a signal" };
+        output::aside(&format!("Stopped {by} after {done} of {total} games: the result holds those."));
+        u8::try_from(ending.status()).map_or(ExitCode::FAILURE, ExitCode::from)
     }
 
     fn play(&self, scenario: &Scenario, policy: Policy<'_>, lens: &str, games: Range<u32>) -> Vec<Row> {
         let count = games.end - games.start;
         let rows = run_compiled(scenario, &self.plan(policy, lens), games);
+        self.played.set(self.played.get() + u64::from(count));
         self.bar.inc(u64::from(count));
         rows
     }
@@ -269,68 +308,4 @@ impl Job<'_> {
         }
         Ok(if runs.len() == 1 { runs.remove(0) } else { json!({ "schema": 1, "runs": runs, "paired": paired }) })
     }
-}
-
-/// The summaries to read.
-fn table(summaries: &Value) -> String {
-    let one = [summaries.clone()];
-    let runs = summaries["runs"].as_array().map_or(&one[..], Vec::as_slice);
-    let mut text = String::new();
-    // Writing to a string cannot fail.
-    for run in runs {
-        let word = |key: &str| run[key].as_str().unwrap_or_default().to_owned();
-        let _ = writeln!(
-            text,
-            "{} in {}, lens {}: {} games from seed {}.",
-            word("policy"),
-            word("scenario"),
-            word("lens"),
-            run["games"],
-            run["seed"]
-        );
-        if let Some(scores) = run["scores"].as_object() {
-            for (id, s) in scores {
-                let number = |key: &str| s[key].as_f64().unwrap_or_default();
-                let _ = writeln!(
-                    text,
-                    "  {id:<10} mean {:5.1}, sd {:4.1}, 5% {:3.0}, median {:3.0}, 95% {:3.0}",
-                    number("mean"),
-                    number("sd"),
-                    number("p05"),
-                    number("p50"),
-                    number("p95")
-                );
-            }
-        }
-        let deals = run["deals"]["mean"].as_f64().unwrap_or_default();
-        let kept = run["deals"]["kept_share"].as_f64().unwrap_or_default() * 100.0;
-        let _ = writeln!(text, "  agreements {deals:.1} a game; {kept:.0}% of what was due was kept");
-        let _ = writeln!(text, "  endings: {}\n", endings(&run["endings"]));
-    }
-    for pair in summaries["paired"].as_array().map_or(&[][..], Vec::as_slice) {
-        let number = |key: &str| pair["overall"][key].as_f64().unwrap_or_default();
-        let _ = writeln!(
-            text,
-            "{} less {}, lens {}, on the same luck: {:+.1} overall (95% interval {:+.1} to {:+.1}).",
-            pair["a"].as_str().unwrap_or_default(),
-            pair["b"].as_str().unwrap_or_default(),
-            pair["lens"].as_str().unwrap_or_default(),
-            number("mean"),
-            number("lo"),
-            number("hi")
-        );
-    }
-    let _ = writeln!(text, "In this model only.");
-    text
-}
-
-fn endings(endings: &Value) -> String {
-    let mut all: Vec<(String, u64)> = endings
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(id, count)| (id.clone(), count.as_u64().unwrap_or_default()))
-        .collect();
-    all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    all.iter().map(|(id, count)| format!("{id} {count}")).collect::<Vec<_>>().join(", ")
 }

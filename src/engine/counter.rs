@@ -4,7 +4,7 @@ use super::finding::Counter;
 use super::ids::{CapitalId, FactId, IssueId, OptionNo};
 use super::menu::Menu;
 use super::offer::Offer;
-use super::reaction::{Occasion, Reaction, demands, react};
+use super::reaction::{Occasion, Reaction, Scratch, demands, judge};
 use super::rule::On;
 use super::scenario::Scenario;
 use super::state::State;
@@ -34,7 +34,8 @@ pub fn counter(scenario: &Scenario, state: &State, text: &Offer, reactions: &[Re
         return None;
     }
     let changes = candidates(scenario, state, text, by);
-    let search = Search { scenario, state, text, by, aspirations: aspirations(scenario, state, text) };
+    let aspirations = aspirations(scenario, state, text);
+    let mut search = Search { scenario, state, text, by, aspirations, scratch: Scratch::default() };
     let found = search.best(&changes)?;
     let text_changes = text.changes_to(&found);
     Some(Counter { by, text: found, changes: text_changes })
@@ -68,10 +69,11 @@ struct Search<'a> {
     text: &'a Offer,
     by: CapitalId,
     aspirations: Vec<(CapitalId, i32)>,
+    scratch: Scratch,
 }
 
 impl Search<'_> {
-    fn best(&self, changes: &[Change]) -> Option<Offer> {
+    fn best(&mut self, changes: &[Change]) -> Option<Offer> {
         let mut best: Option<((i32, i32), Offer)> = None;
         for count in 1..=CHANGES {
             for (at, first) in changes.iter().enumerate() {
@@ -92,7 +94,7 @@ impl Search<'_> {
     }
 
     /// Keeps a text if it is legal, every party would accept it, and it is better than the best so far.
-    fn consider(&self, text: Offer, best: &mut Option<((i32, i32), Offer)>) {
+    fn consider(&mut self, text: Offer, best: &mut Option<((i32, i32), Offer)>) {
         if text.is_empty() || !Menu::new(self.scenario, self.state).allows(&text) {
             return;
         }
@@ -100,14 +102,14 @@ impl Search<'_> {
         // The countering party first: most candidates fail with it, and cost one judgement only.
         let order = self.aspirations.iter().filter(|(c, _)| *c == self.by);
         for (capital, aspiration) in order.chain(self.aspirations.iter().filter(|(c, _)| *c != self.by)) {
-            let points = react(self.scenario, self.state, offered(&text), *capital);
-            if points.red_line || points.total < *aspiration {
+            let verdict = judge(self.scenario, self.state, offered(&text), *capital, &mut self.scratch);
+            if verdict.red_line || verdict.total < *aspiration {
                 return;
             }
             if *capital == self.by {
-                own = points.total;
+                own = verdict.total;
             } else {
-                others += points.total;
+                others += verdict.total;
             }
         }
         if best.as_ref().is_none_or(|(rank, _)| (own, others) > *rank) {

@@ -237,12 +237,50 @@ struct Entry {
     left: i64,
 }
 
+/// Room that judging works in. Kept from one judgement to the next, it is asked of the system only while it grows.
+#[derive(Default)]
+pub struct Scratch {
+    entries: Vec<Entry>,
+    red_lines: Vec<(RuleId, i32)>,
+    worth: Vec<(Tags, i32)>,
+}
+
+/// What a judgement comes to, without where its points come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// As in [`Points`].
+    pub total: i32,
+    /// As in [`Points`].
+    pub worth: i32,
+    /// Whether a red line fired.
+    pub red_line: bool,
+}
+
 /// What a capital makes of an occasion.
 #[must_use]
 pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital: CapitalId) -> Points {
+    let mut scratch = Scratch::default();
+    let Verdict { total, worth, red_line } = judge(scenario, state, occasion, capital, &mut scratch);
+    Points { findings: scratch.entries.iter().map(|e| e.finding).collect(), total, worth, red_line }
+}
+
+/// The same without the findings: for searches, which weigh many texts and explain one. Judging a text asks for no memory
+/// once the room is large enough.
+#[must_use]
+pub fn judge(
+    scenario: &Scenario,
+    state: &State,
+    occasion: Occasion<'_>,
+    capital: CapitalId,
+    scratch: &mut Scratch,
+) -> Verdict {
+    let mut worth = std::mem::take(&mut scratch.worth);
+    worth.clear();
+    scratch.entries.clear();
+    scratch.red_lines.clear();
     let mut board = Board::new(scenario, state).on(occasion.now).veil();
     board.text = occasion.text;
-    let mut account = Account { scenario, capital, entries: Vec::new(), red_lines: Vec::new() };
+    let mut account = Account { scenario, capital, entries: &mut scratch.entries, red_lines: &mut scratch.red_lines };
     account.read_tables(&board);
     let held = Judging::of_held(scenario, occasion.held, capital);
     let global = match occasion.on {
@@ -252,9 +290,8 @@ pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital
     for id in held.plain.iter().chain(&global.plain) {
         account.apply(&board, *id);
     }
-    let frozen: Vec<(Tags, i32)> = account.entries.iter().map(|e| (e.tags, e.finding.points)).collect();
-    let worth = frozen.iter().map(|(_, p)| p).sum();
-    board.worth = &frozen;
+    worth.extend(account.entries.iter().map(|e| (e.tags, e.finding.points)));
+    board.worth = &worth;
     for id in held.reading.iter().chain(&global.reading) {
         account.apply(&board, *id);
     }
@@ -267,17 +304,21 @@ pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital
         }
     }
     account.cut_and_limit();
-    let findings: Vec<Finding> = account.entries.iter().map(|e| e.finding).collect();
-    let total = findings.iter().map(|f| f.points).sum();
-    Points { findings, total, worth, red_line: !account.red_lines.is_empty() }
+    let verdict = Verdict {
+        total: account.entries.iter().map(|e| e.finding.points).sum(),
+        worth: worth.iter().map(|(_, p)| p).sum(),
+        red_line: !account.red_lines.is_empty(),
+    };
+    scratch.worth = worth;
+    verdict
 }
 
 struct Account<'a> {
     scenario: &'a Scenario,
     capital: CapitalId,
-    entries: Vec<Entry>,
+    entries: &'a mut Vec<Entry>,
     /// Rules that drew a red line, with the points they took.
-    red_lines: Vec<(RuleId, i32)>,
+    red_lines: &'a mut Vec<(RuleId, i32)>,
 }
 
 impl Account<'_> {
@@ -335,7 +376,8 @@ impl Account<'_> {
     fn halve_further_red_lines(&mut self) {
         self.red_lines.sort_by_key(|(rule, taken)| (*taken, *rule));
         let mut share = 1000;
-        for (_, taken) in self.red_lines.clone().into_iter().skip(1) {
+        for further in 1..self.red_lines.len() {
+            let taken = self.red_lines[further].1;
             share = per_mille(share, self.scenario.numbers.red_line_more);
             let back = per_mille(taken, share) - taken;
             if back != 0 {

@@ -1,10 +1,11 @@
-//! What a simulation came to, in the shapes of CONTRACT.md: JSON for a run, a row a game for CSV.
+//! What a simulation came to, in the shapes of CONTRACT.md: JSON for a run, a row a game for CSV and Parquet.
 
 use crate::analysis::simulate::{Row, Summary};
 use crate::analysis::tally::{Differences, Spread};
 use crate::engine::Scenario;
 use serde_json::{Map, Value, json};
 use statrs::distribution::{ContinuousCDF as _, StudentsT};
+use std::fmt::{self, Write as _};
 
 /// A run: who played what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,35 +75,140 @@ pub fn interval(differences: &Differences) -> (f64, f64) {
     (differences.mean() - half, differences.mean() + half)
 }
 
-/// The columns of a row a game.
-#[must_use]
-pub fn columns(scenario: &Scenario) -> Vec<String> {
-    let fixed = ["policy", "scenario", "lens", "pack_hash", "games", "game", "seed", "ending", "overall"];
-    let objectives = scenario.objectives.iter().map(|(id, _)| id.as_str());
-    let tracks = scenario.tracks.iter().map(|t| t.id.as_str());
-    fixed.into_iter().chain(objectives).chain(["deals", "kept"]).chain(tracks).map(str::to_owned).collect()
+/// A column of a row a game.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub id: String,
+    /// What stands in it.
+    pub kind: Kind,
 }
 
-/// One game as a row.
+/// What stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An id or a hash.
+    Word,
+    /// A whole number.
+    Number,
+    /// A share from 0 to 1, or nothing.
+    Share,
+}
+
+/// What stands in one column of one row; its text is what CSV holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs, reason = "as the kinds of columns")]
+pub enum Cell<'a> {
+    Word(&'a str),
+    Number(i64),
+    Share(Option<f64>),
+}
+
+impl fmt::Display for Cell<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Share(Some(share)) => write!(f, "{share}"),
+            Self::Share(None) => Ok(()),
+        }
+    }
+}
+
+/// The columns of a row a game.
 #[must_use]
-pub fn record(run: &Run, row: &Row) -> Vec<String> {
+pub fn columns(scenario: &Scenario) -> Vec<Column> {
+    let column = |id: &str, kind| Column { id: id.to_owned(), kind };
+    let word = |id: &str| column(id, Kind::Word);
+    let number = |id: &str| column(id, Kind::Number);
+    let mut all: Vec<Column> = ["policy", "scenario", "lens", "pack_hash"].into_iter().map(word).collect();
+    all.extend(["games", "game", "seed"].into_iter().map(number));
+    all.extend([word("ending"), number("overall")]);
+    all.extend(scenario.objectives.iter().map(|(id, _)| number(id)));
+    all.extend([number("deals"), column("kept", Kind::Share)]);
+    all.extend(scenario.tracks.iter().map(|t| number(&t.id)));
+    all
+}
+
+/// One game as a row, a cell a column.
+#[must_use]
+pub fn cells<'a>(run: &'a Run, row: &'a Row) -> Vec<Cell<'a>> {
+    let number = |n: u32| Cell::Number(i64::from(n));
     let share = match row.kept {
-        (_, 0) => String::new(),
-        (kept, due) => format!("{}", f64::from(kept) / f64::from(due)),
+        (_, 0) => None,
+        (kept, due) => Some(f64::from(kept) / f64::from(due)),
     };
-    let mut record = vec![
-        run.policy.clone(),
-        run.scenario.clone(),
-        run.lens.clone(),
-        run.pack_hash.clone(),
-        run.games.to_string(),
-        row.game.to_string(),
-        row.seed.to_string(),
-        row.ending.clone(),
-        row.overall.to_string(),
-    ];
-    record.extend(row.scores.iter().map(i32::to_string));
-    record.extend([row.deals.to_string(), share]);
-    record.extend(row.tracks.iter().map(i16::to_string));
-    record
+    let mut all: Vec<Cell<'a>> =
+        [&run.policy, &run.scenario, &run.lens, &run.pack_hash].into_iter().map(|w| Cell::Word(w)).collect();
+    all.extend([number(run.games), number(row.game), number(row.seed), Cell::Word(&row.ending)]);
+    all.push(Cell::Number(i64::from(row.overall)));
+    all.extend(row.scores.iter().map(|s| Cell::Number(i64::from(*s))));
+    all.extend([number(row.deals), Cell::Share(share)]);
+    all.extend(row.tracks.iter().map(|t| Cell::Number(i64::from(*t))));
+    all
+}
+
+/// The summaries to read.
+#[must_use]
+pub fn table(summaries: &Value) -> String {
+    let one = [summaries.clone()];
+    let runs = summaries["runs"].as_array().map_or(&one[..], Vec::as_slice);
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    for run in runs {
+        let word = |key: &str| run[key].as_str().unwrap_or_default().to_owned();
+        let _ = writeln!(
+            text,
+            "{} in {}, lens {}: {} games from seed {}.",
+            word("policy"),
+            word("scenario"),
+            word("lens"),
+            run["games"],
+            run["seed"]
+        );
+        if let Some(scores) = run["scores"].as_object() {
+            for (id, s) in scores {
+                let number = |key: &str| s[key].as_f64().unwrap_or_default();
+                let _ = writeln!(
+                    text,
+                    "  {id:<10} mean {:5.1}, sd {:4.1}, 5% {:3.0}, median {:3.0}, 95% {:3.0}",
+                    number("mean"),
+                    number("sd"),
+                    number("p05"),
+                    number("p50"),
+                    number("p95")
+                );
+            }
+        }
+        let deals = run["deals"]["mean"].as_f64().unwrap_or_default();
+        let kept = run["deals"]["kept_share"].as_f64().unwrap_or_default() * 100.0;
+        let _ = writeln!(text, "  agreements {deals:.1} a game; {kept:.0}% of what was due was kept");
+        let _ = writeln!(text, "  endings: {}\n", endings(&run["endings"]));
+    }
+    for pair in summaries["paired"].as_array().map_or(&[][..], Vec::as_slice) {
+        let number = |key: &str| pair["overall"][key].as_f64().unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "{} less {}, lens {}, on the same luck: {:+.1} overall (95% interval {:+.1} to {:+.1}).",
+            pair["a"].as_str().unwrap_or_default(),
+            pair["b"].as_str().unwrap_or_default(),
+            pair["lens"].as_str().unwrap_or_default(),
+            number("mean"),
+            number("lo"),
+            number("hi")
+        );
+    }
+    let _ = writeln!(text, "In this model only.");
+    text
+}
+
+fn endings(endings: &Value) -> String {
+    let mut all: Vec<(String, u64)> = endings
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(id, count)| (id.clone(), count.as_u64().unwrap_or_default()))
+        .collect();
+    all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    all.iter().map(|(id, count)| format!("{id} {count}")).collect::<Vec<_>>().join(", ")
 }
