@@ -7,14 +7,14 @@
 use super::sentences::{level, long_date};
 use super::words::{Words, joined};
 use crate::engine::{
-    CapitalId, Effect, EventId, Finding, Giver, InterestId, Move, Note, NoteKind, On, Outcome, RuleId, Scenario, State,
-    What,
+    CapitalId, Effect, EventId, Finding, Giver, InterestId, Move, Note, NoteKind, On, Outcome, RuleId, Scenario,
+    Stance, State, What,
 };
 use crate::game::{EventRecord, Game, MoveRecord, Round, SEALED};
 use serde::Serialize;
 
-/// Reasons of its own that a capital gives for an answer.
-const REASONS: usize = 4;
+/// Reasons of its own that a capital gives for an answer: in a month that is told by itself, and where all are.
+const REASONS: (usize, usize) = (4, 2);
 
 /// A month, or all of them, from one capital.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -92,7 +92,8 @@ pub fn kept_back(game: &Game) -> Option<&'static str> {
     class.filter(|c| !c.chairs && !game.is_over()).map(|_| KEPT)
 }
 
-/// A round (from 1) of a game as a capital could tell it; all rounds, if none is named.
+/// A round (from 1) of a game as a capital could tell it. Where none is named, all of them, shortened to what the capital
+/// did and what it minded, since the rest stands in the story.
 #[must_use]
 pub fn chair(game: &Game, capital: CapitalId, round: Option<u16>) -> Chair {
     told(&Record::of(game), capital, round)
@@ -110,13 +111,15 @@ pub fn chairs(game: &Game) -> Vec<Chair> {
 /// The same, from a record.
 #[must_use]
 pub fn told(record: &Record<'_>, capital: CapitalId, round: Option<u16>) -> Chair {
-    Teller { r: record, words: record.words, capital }.chair(round)
+    Teller { r: record, words: record.words, capital, short: round.is_none() }.chair(round)
 }
 
 struct Teller<'r, 'a> {
     r: &'r Record<'a>,
     words: Words<'a>,
     capital: CapitalId,
+    /// Whether only what the capital did and minded is told.
+    short: bool,
 }
 
 impl Teller<'_, '_> {
@@ -179,8 +182,13 @@ impl Teller<'_, '_> {
 
     /// What reached the capital in a round, and what it made of each thing.
     fn reached(&self, round: &Round) -> Vec<Said> {
-        let mut said: Vec<Said> = round.events.iter().map(|e| Said::only(self.happened(e.report.event))).collect();
+        let own = |e: &EventId| self.words.scenario.event(*e).by == Some(self.capital);
+        let events = round.events.iter().map(|e| e.report.event).filter(|e| !self.short || own(e));
+        let mut said: Vec<Said> = events.map(|e| Said::only(self.happened(e))).collect();
         for (at, record) in round.moves.iter().enumerate().filter(|(_, m)| !m.void) {
+            if self.short && !self.weighs(record) {
+                continue;
+            }
             let Some(text) = self.knew(round, at, record) else { continue };
             let mut made: Vec<String> = Vec::new();
             if record.report.outcome == Outcome::Agreed && self.is_party(record) {
@@ -193,9 +201,11 @@ impl Teller<'_, '_> {
             }
             said.push(Said { text, made });
         }
-        said.extend(self.unanswered(&round.events));
+        if !self.short {
+            said.extend(self.unanswered(&round.events));
+        }
         said.extend(self.terms(round).into_iter().map(Said::only));
-        if said.is_empty() {
+        if said.is_empty() && !self.short {
             said.push(Said::only(self.fill("chair.knew.nothing", &[])));
         }
         said
@@ -226,6 +236,12 @@ impl Teller<'_, '_> {
     /// Whether a move made the capital answer in sight of the player.
     fn minded(&self, record: &MoveRecord) -> bool {
         record.report.reactions[self.capital.ix()].findings.iter().any(|f| self.tells(f))
+    }
+
+    /// Whether a move asked something of the capital, or made it more than shrug.
+    fn weighs(&self, record: &MoveRecord) -> bool {
+        self.is_party(record)
+            || (self.minded(record) && record.report.reactions[self.capital.ix()].stance != Stance::Acquiesce)
     }
 
     /// Whether a finding may be told now.
@@ -296,9 +312,10 @@ impl Teller<'_, '_> {
         let mut all = vec![self.fill(&format!("chair.stance.{}", answer.stance.word()), &[])];
         let mut voiced: Vec<(Option<InterestId>, bool)> = Vec::new();
         let mut told: Vec<RuleId> = Vec::new();
+        let most = if self.short { REASONS.1 } else { REASONS.0 };
         for f in findings {
             let What::Points(_, interest) = f.what else { continue };
-            if told.contains(&f.rule) || told.len() == REASONS || f.points == 0 {
+            if told.contains(&f.rule) || told.len() == most || f.points == 0 {
                 continue;
             }
             told.push(f.rule);
@@ -340,6 +357,7 @@ impl Teller<'_, '_> {
             note.kind,
             N::Pending | N::Kept | N::Late | N::Breached | N::Suspended | N::Lapsed | N::Ended | N::BreachSeen
         );
+        let of_term = of_term && (!self.short || matches!(note.kind, N::Breached | N::BreachSeen));
         let gives = self.words.scenario.find_issue(&note.id).map(|i| self.words.scenario.issue(i).giver);
         of_term && (note.party == Some(self.capital) || gives == Some(Giver::Capital(self.capital)))
     }
