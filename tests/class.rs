@@ -310,6 +310,8 @@ fn slips_hold_answers_back_until_the_board_reveals_them() {
         assert!(!slip.contains(&format!(" {stance};")), "{slip} tells {stance}");
     }
     assert!(!slip.contains(open.offer.as_ref().unwrap()), "{slip}");
+    let (_, ruled) = heard(game.clone(), "override vilnius retaliate Not asked\n");
+    assert!(Slip::of(&ruled, "Red").stances.contains(&("vilnius".to_owned(), "retaliate".to_owned())));
     let folder = tempfile::tempdir().unwrap();
     let board = |arguments: &[&str]| text(&run(folder.path(), arguments, &format!("{slip}\n")).stdout);
     let held = board(&["watch", "-"]);

@@ -52,21 +52,31 @@ impl Slip {
     /// How a game stands; only what the player was shown.
     #[must_use]
     pub fn of(game: &Game, team: &str) -> Self {
-        let moves = || game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void);
-        let last = moves().rfind(|m| matches!(m.play.play, Move::Offer(_)));
-        let stances = last.map_or_else(Vec::new, |m| {
-            let ids = game.scenario().capitals.iter().map(|c| c.id.clone());
-            ids.zip(m.report.reactions.iter().map(|r| r.stance.word().to_owned())).collect()
-        });
+        let moves: Vec<&super::MoveRecord> = game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void).collect();
+        let last = moves.iter().rposition(|m| matches!(m.play.play, Move::Offer(_)));
+        let (mut offer, mut answers) = (None, Vec::new());
+        if let Some(at) = last {
+            offer = Some(moves[at].report.outcome);
+            answers = moves[at].report.reactions.iter().map(|r| r.stance).collect();
+            // What a facilitator decided since then stands in the place of what was answered.
+            for m in &moves[at..] {
+                if let Move::Override(c, stance) = m.play.play {
+                    answers[c.ix()] = stance;
+                    offer = if m.report.outcome == Outcome::Agreed { Some(Outcome::Agreed) } else { offer };
+                }
+            }
+        }
+        let ids = game.scenario().capitals.iter().map(|c| c.id.clone());
+        let stances = ids.zip(answers.iter().map(|s| s.word().to_owned())).collect();
         Self {
             team: team.chars().map(|c| if c.is_control() || c == ';' { ' ' } else { c }).collect::<String>(),
             month: game.rounds().len(),
             of: usize::from(game.scenario().clock.rounds),
             over: game.is_over(),
-            offer: last.map(|m| m.report.outcome.word().to_owned()),
+            offer: offer.map(|o| o.word().to_owned()),
             stances,
-            forecasts: moves().filter(|m| matches!(m.play.play, Move::Forecast(..))).count(),
-            held: game.header().class.as_ref().is_some_and(|c| c.hold) && !game.is_over(),
+            forecasts: moves.iter().filter(|m| matches!(m.play.play, Move::Forecast(..))).count(),
+            held: game.header().class.as_ref().is_some_and(|c| c.hold),
         }
     }
 

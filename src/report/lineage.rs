@@ -49,14 +49,16 @@ pub fn facilitated(game: &Game) -> Vec<String> {
         let n = round.round;
         let planned =
             round.events.iter().map(|e| e.report.event).filter(|e| game.scenario().injects.contains(&(*e, n)));
-        all.extend(planned.map(|e| format!("Month {n}: the facilitator put in \"{}\", by the plan.", words.event(e))));
+        all.extend(
+            planned.map(|e| format!("In month {n} the facilitator put in \"{}\", by the plan.", words.event(e))),
+        );
         for record in &round.moves {
             match &record.play.play {
                 Move::Inject(e) => {
-                    all.push(format!("Month {n}: the facilitator put in \"{}\", by hand.", words.event(*e)));
+                    all.push(format!("In month {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
                 }
                 Move::Override(c, stance) => all.push(format!(
-                    "Month {n}: the facilitator decided that {} {}: \"{}\"",
+                    "In month {n} the facilitator decided that {} {}: \"{}\"",
                     words.capital(*c),
                     stance_verb(*stance),
                     clean(record.play.text.as_deref().unwrap_or_default())

@@ -134,7 +134,10 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
             month: round.round,
             what: format!("{name} moved by {by:+} in {when}."),
             question: format!("{name} moved by {by:+} in {when}. How much of that was your doing?"),
-            test: format!("Leave out one move of month {}, and compare {name} at the month's end.", round.round),
+            test: match round.moves.is_empty() {
+                true => format!("Do one thing in month {}, and compare {name} at its end.", round.round),
+                false => format!("Leave out one move of month {}, and compare {name} at its end.", round.round),
+            },
             branch: branch(round),
         }
     };

@@ -96,11 +96,18 @@ pub(in crate::tui) fn by_hand(model: &Model) -> Result<Play, String> {
         Popup::Entry(entry @ (Entry::Inject | Entry::Override), field, _) => Some((entry, field.text.trim())),
         _ => None,
     });
-    match (entry, &model.session) {
-        (Some((Entry::Inject, text)), Some(session)) => event(session, text).map(|e| Play::of(Move::Inject(e))),
-        (Some((_, text)), Some(session)) => ruling(session, text),
-        _ => Err("Nothing is typed.".to_owned()),
-    }
+    let (Some((entry, text)), Some(session)) = (entry, &model.session) else {
+        return Err("Nothing is typed.".to_owned());
+    };
+    let play = match entry {
+        Entry::Inject => Play::of(Move::Inject(event(session, text)?)),
+        _ => ruling(session, text)?,
+    };
+    let refused = |why: crate::engine::Refusal| {
+        why.reasons.into_iter().map(|r| session.words().reason(r)).collect::<Vec<_>>().join(" ")
+    };
+    session.game.menu().check(&play.play).map_err(refused)?;
+    Ok(play)
 }
 
 /// The event of that name, or the only one with that in its name or title.
