@@ -126,10 +126,11 @@ impl Game {
         &mut self.header
     }
 
-    /// Whether a facilitator put this event into this round.
+    /// Whether a facilitator put this event into this round, by a plan or by hand.
     #[must_use]
     pub fn injected(&self, round: u16, event: engine::EventId) -> bool {
-        self.scenario.injects.contains(&(event, round))
+        let by_hand = |r: &Round| r.round == round && r.moves.iter().any(|m| m.play.play == Move::Inject(event));
+        self.scenario.injects.contains(&(event, round)) || self.rounds.iter().any(by_hand)
     }
 
     /// The luck.
@@ -222,6 +223,9 @@ impl Game {
                 for record in round.events.iter_mut().filter(|e| e.report.event == event) {
                     record.choice = Some(choice);
                 }
+            }
+            if let Move::Inject(event) = play.play {
+                round.events.push(EventRecord::by_hand(event, &report, &self.scenario, &self.state));
             }
             round.moves.push(MoveRecord { play, report, void: false });
         }

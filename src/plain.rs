@@ -8,6 +8,7 @@
 mod agreements;
 mod ask;
 mod choose;
+mod class;
 mod debrief;
 mod desk;
 mod help;

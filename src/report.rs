@@ -6,6 +6,7 @@ pub mod ascii;
 pub mod board;
 #[cfg(feature = "terminal")]
 pub mod catalog;
+pub mod chair;
 #[cfg(feature = "terminal")]
 pub mod compare;
 pub mod debrief;

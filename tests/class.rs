@@ -2,14 +2,21 @@
 //! save replays them; a plan with a slip of the pen is refused where it stands; the board survives what goes wrong.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
+mod stage;
+
 use balcony::engine::Move;
 use balcony::game::class::read_plan;
 use balcony::game::slip::Slip;
-use balcony::game::{Game, Overlay, Play, replay};
+use balcony::game::{Forgetful, Game, Overlay, Play, Setup, replay};
 use balcony::pack::{Pack, builtin, load};
+use balcony::plain;
 use balcony::report::debrief::debrief;
 use balcony::report::handout::handout;
 use balcony::report::paper::{page_html, page_markdown};
+use balcony::tui::{Model, Theme, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use stage::keys;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -187,4 +194,154 @@ fn the_plan_in_the_handout_is_one_that_works() {
     let pack = pack();
     let written = &pack.text("handout.plan_file").unwrap()[0];
     assert_eq!(read_plan(&pack, written).unwrap().teams.len(), 4);
+}
+
+const OPEN: &str = r#"( scenario: "seminar", lens: "brief", seed: 7, months: 2, hold: true, forecasts: false, chairs: false,
+    teams: ["Red"], )"#;
+
+fn heard(game: Game, lines: &str) -> (String, Game) {
+    let mut said = Vec::new();
+    let options = plain::Options { width: 0, page: 0, ..plain::Options::default() };
+    let game = plain::run(game, &mut Forgetful, &mut lines.as_bytes(), &mut said, &options).unwrap();
+    (text(&said), game)
+}
+
+fn team(plan: &str) -> Game {
+    let pack = pack();
+    read_plan(&pack, plan).unwrap().game(&pack, "Red").unwrap()
+}
+
+#[test]
+fn what_a_plan_leaves_out_is_refused_with_a_word() {
+    let (said, game) =
+        heard(team(OPEN), "forecast minsk accept 60\nchair warsaw\nconsult minsk sound_out\nchair minsk\n");
+    assert!(said.contains("asks for no forecasts"), "{said}");
+    assert_eq!(said.matches("keeps the other chair for the debrief").count(), 2, "{said}");
+    assert_eq!(game.rounds()[0].moves.len(), 1, "no forecast was written down");
+    assert!(!said.contains("'chair minsk' tells"), "what is kept is not offered");
+    let (said, game) = heard(game, "end\nend\nchair minsk\n");
+    assert!(game.is_over() && said.contains("What we really were:"), "{said}");
+    let (said, _) = heard(team(PLAN), "forecast minsk accept 60\nchair warsaw\nchair 9\nchair warsaw 3\nchair\n");
+    assert!(said.contains("Written down") && said.contains("from Warsaw.") && said.contains("What we fear:"), "{said}");
+    assert!(said.contains("There is no such month yet; say a number from 1 to 1."), "{said}");
+    assert!(said.contains("From whose chair?") && !said.contains("What we really were"), "{said}");
+}
+
+#[test]
+fn a_facilitator_decides_by_hand_in_a_plans_game_alone() {
+    let orders = "inject balloon_wave\ninject balloon_wave\ninject balon_wave\noverride vilnius support\n\
+                  override vilnius support Well argued, said aloud\nlog\n";
+    let free = Setup { scenario: "seminar".into(), lens: "brief".into(), mandate: "balanced".into(), seed: 7 };
+    let (said, game) = heard(Game::new(pack(), &free).unwrap(), orders);
+    assert_eq!(said.matches("for the facilitator of a game made from a plan").count(), 5, "{said}");
+    assert!(game.rounds()[0].moves.is_empty() && !game.state().adjudicated);
+
+    let (said, mut game) = heard(team(PLAN), orders);
+    assert!(said.contains("The facilitator put this in.") && said.contains("happened this month already"), "{said}");
+    assert!(said.contains("Did you mean balloon_wave") && said.contains("Say a capital, a stance and why"), "{said}");
+    assert!(said.contains("the facilitator put in") || said.contains("The facilitator put in"), "{said}");
+    assert!(said.contains("decided that Vilnius supports it: \"Well argued, said aloud\""), "{said}");
+    let written = game.to_text();
+    assert!(written.contains("adjudicated: true") && written.contains("Inject(\"balloon_wave\")"), "{written}");
+    let again = replay(&pack(), &written, &Overlay::default()).unwrap().game;
+    assert_eq!((again.digest(), again.to_text()), (game.digest(), written));
+    assert_eq!(again.rounds(), game.rounds());
+    while !game.is_over() {
+        game.play(Play::of(Move::EndMonth)).unwrap();
+    }
+    let told = debrief(&game, true);
+    assert!(told.played.contains("decided one answer and put in one event by hand: adjudicated."), "{}", told.played);
+    let story = page_markdown(&balcony::report::paper::page(&told));
+    assert!(story.contains("Facilitator puts in") && story.contains("Well argued, said aloud"), "{story}");
+    let (said, _) = heard(game, "");
+    assert!(said.contains("by hand.") && said.contains("by the plan.") && said.contains("Well argued"), "{said}");
+}
+
+#[test]
+fn a_facilitator_decides_on_screen_after_a_question() {
+    let mut model = Model::of_game(team(PLAN), "this test".to_owned(), Theme::standard(), (120, 40));
+    keys(&mut model, "F5");
+    "balloon_wave".chars().for_each(|c| drop(keys(&mut model, &c.to_string())));
+    keys(&mut model, "Enter");
+    assert!(seen(&model).contains("As the facilitator?"), "{}", seen(&model));
+    keys(&mut model, "Esc");
+    assert!(model.session.as_ref().unwrap().game.rounds()[0].moves.is_empty(), "Esc does nothing");
+    keys(&mut model, "Enter Enter");
+    let moves = |model: &Model| model.session.as_ref().unwrap().game.rounds()[0].moves.len();
+    assert_eq!(moves(&model), 1, "{}", seen(&model));
+    keys(&mut model, "F6");
+    for part in ["vilnius", "support", "heard"] {
+        keys(&mut model, "Space");
+        part.chars().for_each(|c| drop(keys(&mut model, &c.to_string())));
+    }
+    keys(&mut model, "Enter Enter");
+    assert_eq!(moves(&model), 2, "{}", seen(&model));
+    assert!(model.session.as_ref().unwrap().game.state().adjudicated);
+    keys(&mut model, "r s");
+    assert!(seen(&model).contains("The other chair: Vilnius"), "{}", seen(&model));
+    keys(&mut model, "Tab");
+    assert!(seen(&model).contains("The other chair: Moscow"), "{}", seen(&model));
+
+    let mut model = Model::of_game(team(OPEN), "this test".to_owned(), Theme::standard(), (120, 40));
+    keys(&mut model, "f");
+    assert!(seen(&model).contains("asks for no forecasts"), "{}", seen(&model));
+    keys(&mut model, "c Enter s");
+    assert!(seen(&model).contains("keeps the other chair for the debrief"), "{}", seen(&model));
+    let free = Setup { scenario: "seminar".into(), lens: "brief".into(), mandate: "balanced".into(), seed: 7 };
+    let game = Game::new(pack(), &free).unwrap();
+    let mut model = Model::of_game(game, "this test".to_owned(), Theme::standard(), (120, 40));
+    keys(&mut model, "F5");
+    assert!(seen(&model).contains("for the facilitator"), "{}", seen(&model));
+}
+
+fn seen(model: &Model) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    terminal.draw(|frame| view(model, frame)).unwrap();
+    stage::text(terminal.backend().buffer())
+}
+
+#[test]
+fn slips_hold_answers_back_until_the_board_reveals_them() {
+    let offer = "offer minsk: non_aggression written, regime_pledge private\nend\n";
+    let (said, game) = heard(team(OPEN), offer);
+    let slip = said.split("Your line for the board: ").nth(1).unwrap().lines().next().unwrap();
+    let open = Slip { held: false, ..Slip::of(&game, "Red") };
+    for (_, stance) in &open.stances {
+        assert!(!slip.contains(&format!(" {stance};")), "{slip} tells {stance}");
+    }
+    assert!(!slip.contains(open.offer.as_ref().unwrap()), "{slip}");
+    let (_, ruled) = heard(game.clone(), "override vilnius retaliate Not asked\n");
+    assert!(Slip::of(&ruled, "Red").stances.contains(&("vilnius".to_owned(), "retaliate".to_owned())));
+    let folder = tempfile::tempdir().unwrap();
+    let board = |arguments: &[&str]| text(&run(folder.path(), arguments, &format!("{slip}\n")).stdout);
+    let held = board(&["watch", "-"]);
+    assert!(held.contains("held back until they are revealed") && held.contains("made"), "{held}");
+    let shown = board(&["watch", "-", "--reveal"]);
+    assert!(shown.contains(&open.stances[0].1) && shown.contains(open.offer.as_ref().unwrap()), "{shown}");
+}
+
+#[test]
+fn two_hundred_saves_fill_a_board() {
+    let room = tempfile::tempdir().unwrap();
+    let names: Vec<String> = (0..200).map(|n| format!("\"Team {n:03}\"")).collect();
+    let plan = format!("(scenario: \"seminar\", seed: 7, teams: [{}])", names.join(", "));
+    std::fs::write(room.path().join("plan.ron"), plan).unwrap();
+    let made = run(room.path(), &["facilitate", "plan.ron", "--out", "teams"], "");
+    assert_eq!(text(&made.stdout).lines().count(), 200, "{}", text(&made.stderr));
+    std::fs::write(room.path().join("teams/Team 007.ron"), "( seed: 7, months: [ [ Consult(").unwrap();
+    let board = run(room.path(), &["watch", "teams", "--once"], "");
+    assert_eq!(board.status.code(), Some(1));
+    assert_eq!(text(&board.stdout).lines().filter(|l| l.starts_with("Team ")).count(), 200, "199 and the heading");
+    assert!(text(&board.stderr).contains("Team 007.ron:1:"), "{}", text(&board.stderr));
+}
+
+#[test]
+fn a_plan_with_an_unknown_event_writes_nothing_and_says_where() {
+    let room = tempfile::tempdir().unwrap();
+    std::fs::write(room.path().join("plan.ron"), PLAN.replace("balloon_wave", "ballon_wave")).unwrap();
+    let made = run(room.path(), &["facilitate", "plan.ron", "--out", "teams"], "");
+    assert_eq!(made.status.code(), Some(1));
+    let said = text(&made.stderr);
+    assert!(said.contains("plan.ron:3:") && said.contains("did you mean \"balloon_wave\"?"), "{said}");
+    assert!(!room.path().join("teams").exists());
 }

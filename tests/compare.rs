@@ -102,12 +102,17 @@ fn unlike_and_unreadable_saves_are_named_and_the_rest_is_compared() {
     put("red.ron", &script("seed: 7,", &format!("[ {ASK} ]")));
     put("blue.ron", &script("seed: 7,", &format!("[ {OFFER} ]")));
     put("other.ron", &script("seed: 8,", "[]"));
+    put("elsewhere.ron", "(scenario: \"seminar\", seed: 7, months: [ [] ])");
     put("broken.ron", "( seed: 7, months: [ [ Consult(");
-    let out = balcony(folder.path(), &["red.ron", "other.ron", "broken.ron", "blue.ron", "gone.ron"]);
+    let out = balcony(folder.path(), &["red.ron", "other.ron", "broken.ron", "elsewhere.ron", "blue.ron", "gone.ron"]);
     let (printed, said) = (text(&out.stdout), text(&out.stderr));
     assert_eq!(out.status.code(), Some(1));
     assert!(printed.contains("2 teams") && printed.contains("red") && printed.contains("blue"), "{printed}");
     assert!(said.contains("other.ron:1:1: it is not the same game as the others: seed 8, not 7"), "{said}");
+    assert!(
+        said.contains("elsewhere.ron:1:1: it is not the same game as the others: scenario seminar, not reset"),
+        "{said}"
+    );
     assert!(said.contains("broken.ron:1:") && said.contains("gone.ron"), "{said}");
 
     let out = balcony(folder.path(), &["red.ron", "other.ron", "--anyway"]);

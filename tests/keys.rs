@@ -167,7 +167,7 @@ fn every_command_has_a_key_a_place_and_one_label() {
         assert!(!binding.keys.is_empty() && !binding.places.is_empty() && !binding.label.is_empty());
         met.insert(binding.command);
     }
-    assert_eq!(met.len(), Command::Erase as usize + 1, "a command has no key");
+    assert_eq!(met.len(), Command::Override as usize + 1, "a command has no key");
 }
 
 /// Help is made from the table: every label of a place stands in its page.

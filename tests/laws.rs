@@ -8,8 +8,8 @@
 mod sampler;
 
 use balcony::engine::{
-    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, begin, digest, estimate,
-    observe, step,
+    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest,
+    estimate, observe, step,
 };
 use balcony::game::{Game, Overlay, Play, Setup, replay};
 use balcony::pack::{self, Pack};
@@ -188,7 +188,8 @@ fn replaying_a_save_gives_the_same_game() {
                 break;
             }
             let play = sampler.pick(game.scenario(), game.state());
-            game.play(Play::of(play)).unwrap();
+            let text = matches!(play, Move::Override(..)).then(|| "so ruled".to_owned());
+            game.play(Play { play, text }).unwrap();
             if game.rounds().len() == 5 {
                 game.play(Play { play: Move::Note, text: Some("a \"note\"\nwith a line".to_owned()) }).unwrap();
             }
@@ -250,4 +251,116 @@ fn an_offer_is_agreed_only_if_every_party_accepts() {
             }
         }
     });
+}
+
+/// An event that is put in happens at once, once a month, and whatever it changed stands with the move.
+#[test]
+fn an_event_that_is_put_in_happens_now() {
+    let pack = pack();
+    let scenario = pack.compile("reset", "brief", "balanced").unwrap();
+    let luck = Luck::new(5);
+    let (state, _) = begin(&scenario, luck);
+    let fresh = |s: &State, e: usize| s.fact(scenario.facts.happened(balcony::engine::EventId::of(e))).last != s.month;
+    for at in (0..scenario.events.len()).filter(|at| fresh(&state, *at)) {
+        let event = balcony::engine::EventId::of(at);
+        let play = Move::Inject(event);
+        let next = step(&scenario, &state, &play, luck).unwrap();
+        assert!(next.next.adjudicated && !fresh(&next.next, at));
+        let asks = !scenario.event(event).options.is_empty();
+        assert_eq!(next.next.open.iter().any(|o| o.event == event), asks);
+        let crisis = scenario.event(event).crisis;
+        assert!(next.next.bandwidth == state.bandwidth || (crisis && next.next.bandwidth + 1 == state.bandwidth));
+        let again = step(&scenario, &next.next, &play, luck).unwrap_err();
+        assert_eq!(again.reasons, [balcony::engine::Reason::EventHere(event)]);
+    }
+}
+
+/// What is hidden of a round, scrambled: what was not seen, hidden tracks, what became of promises in truth.
+fn scrambled(scenario: &Scenario, round: &balcony::game::Round) -> balcony::game::Round {
+    let mut other = round.clone();
+    let veil = |tracks: &mut Vec<i16>| {
+        for (value, _) in tracks.iter_mut().zip(&scenario.tracks).filter(|(_, t)| t.hidden) {
+            *value = 100 - *value;
+        }
+    };
+    veil(&mut other.opened);
+    veil(&mut other.tracks);
+    for o in &mut other.obligations {
+        o.status = balcony::engine::Status::Breached;
+        o.unseen += 1;
+    }
+    other.findings.retain(|f| f.seen);
+    other.notes.retain(|n| n.seen);
+    for event in &mut other.events {
+        event.report.findings.retain(|f| f.seen);
+        event.report.notes.retain(|n| n.seen);
+    }
+    for record in &mut other.moves {
+        record.report.findings.retain(|f| f.seen);
+        record.report.notes.retain(|n| n.seen);
+        for (c, reaction) in record.report.reactions.iter_mut().enumerate() {
+            reaction.reservation = reaction.reservation.map(|n| n + 9);
+            reaction.aspiration = reaction.aspiration.map(|n| n - 9);
+            let what = What::Points(balcony::engine::CapitalId::of(c), None);
+            reaction.findings.push(Finding { rule: scenario.own.clamp, what, points: 99, seen: false, lens: true });
+        }
+    }
+    other.digest = 0;
+    other
+}
+
+/// The other chair in play says nothing that was not shown: scramble the rest, and every page is the same. After the
+/// end it says what the capital was.
+#[test]
+fn the_other_chair_leaks_nothing() {
+    use balcony::report::chair::{Record, chair, told};
+    let pack = pack();
+    for (seed, lens) in [(1, "brief"), (2, "sealed"), (3, "flank"), (4, "sealed")] {
+        let setup = Setup { scenario: "reset".to_owned(), lens: lens.to_owned(), mandate: "balanced".to_owned(), seed };
+        let mut game = Game::new(Arc::clone(&pack), &setup).unwrap();
+        let mut sampler = Sampler(u64::from(seed) << 33);
+        while !game.is_over() {
+            let play = sampler.pick(game.scenario(), game.state());
+            game.play(Play { play, text: Some("so ruled".to_owned()) }).unwrap();
+            let rounds: Vec<_> = game.rounds().iter().map(|r| scrambled(game.scenario(), r)).collect();
+            let record = Record::of(&game);
+            for capital in game.scenario().capital_ids().filter(|_| !game.is_over()) {
+                let all = chair(&game, capital, None);
+                assert_eq!(told(&Record { rounds: &rounds, ..record }, capital, None), all);
+                let now = chair(&game, capital, Some(game.rounds().len() as u16));
+                let text = format!("{all:?}{now:?}");
+                let said = now.parts.iter().flat_map(|p| &p.said).flat_map(|s| s.made.iter().chain([&s.text]));
+                said.for_each(|line| assert!(!line.contains(['{', '}']), "a placeholder is left: {line}"));
+                for d in &game.scenario().capital(capital).dispositions {
+                    let id = &game.scenario().capital(capital).id;
+                    let key = format!("disposition.{id}.{}.text", d.id);
+                    let name = pack.name(&key);
+                    assert!(name.is_empty() || !text.contains(name), "{name}");
+                }
+            }
+        }
+        for capital in game.scenario().capital_ids() {
+            let c = game.scenario().capital(capital);
+            let was = &c.dispositions[game.state().dispositions[capital.ix()].ix()].id;
+            let text = format!("{:?}", chair(&game, capital, None));
+            assert!(text.contains(pack.name(&format!("disposition.{}.{was}.text", c.id))));
+        }
+    }
+}
+
+/// A sealed lens does not show through the order of interests or through red lines.
+#[test]
+fn the_other_chair_does_not_open_a_sealed_lens() {
+    use balcony::report::chair::chair;
+    let pack = pack();
+    let pages: BTreeSet<String> = (0..24)
+        .map(|seed| {
+            let (scenario, lens) = ("reset".to_owned(), "sealed".to_owned());
+            let setup = Setup { scenario, lens, mandate: "balanced".to_owned(), seed };
+            let game = Game::new(Arc::clone(&pack), &setup).unwrap();
+            let last = |c| chair(&game, c, Some(1)).parts.into_iter().skip(2).collect::<Vec<_>>();
+            format!("{:?}", game.scenario().capital_ids().map(last).collect::<Vec<_>>())
+        })
+        .collect();
+    assert_eq!(pages.len(), 1, "whatever lens was drawn, the same is said");
 }

@@ -2,8 +2,8 @@
 //! hidden leaves an unfinished game, and nothing a player wrote is more than text.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
-use balcony::engine::TrackId;
-use balcony::game::{Game, Overlay, replay};
+use balcony::engine::{Move, TrackId};
+use balcony::game::{Game, Overlay, Play, replay};
 use balcony::pack::{Pack, builtin, load};
 use balcony::report::Words;
 use balcony::report::debrief::{Debrief, debrief};
@@ -107,6 +107,38 @@ fn a_finished_report_says_what_lay_underneath() {
     assert!((told.brier.unwrap() - 0.64).abs() < 1e-9, "{:?}", told.brier);
     let september = &told.story[0];
     assert!(september.really.iter().all(|p| p.id.starts_with("2025-09")) && !september.really.is_empty());
+}
+
+/// Each turning point names a branch that opens, in the month it turned, and that can be played otherwise.
+#[test]
+fn every_turning_point_names_a_branch_that_opens() {
+    let game = finished();
+    let told = debrief(&game, true);
+    assert!(!told.turning.is_empty());
+    for point in &told.turning {
+        let named = point.branch.strip_prefix("Branch ").unwrap().split(' ').next().unwrap();
+        assert_eq!(named, point.month.to_string());
+        let mut branch = game.fork(usize::from(point.month) - 1).unwrap();
+        assert_eq!(branch.view().round, point.month);
+        let before = game.rounds()[usize::from(point.month) - 1].opened.clone();
+        assert_eq!(branch.rounds().last().unwrap().opened, before);
+        branch.play(Play::of(Move::EndMonth)).unwrap();
+        assert!(branch.rounds().len() > usize::from(point.month) || branch.is_over());
+    }
+    assert!(told.questions.iter().any(|q| q.contains("from the log")));
+}
+
+#[test]
+fn a_report_has_the_other_chairs_unless_the_facilitator_keeps_them() {
+    let class = |chairs: bool| format!("lens: \"brief\", class: (chairs: {chairs}), code: \"x\",");
+    let told = |head: &str| debrief(&game(head), true);
+    let over = told(&class(false));
+    assert_eq!(over.chairs.len(), 4, "after the end nothing is kept");
+    let page = markdown(&over);
+    assert!(page.contains("The other chair: Warsaw") && page.contains("What we really were"), "{page}");
+    let open = |chairs: bool| told(&format!("{} open: true,", class(chairs)));
+    assert_eq!((open(true).chairs.len(), open(false).chairs.len()), (4, 0));
+    assert!(!markdown(&open(true)).contains("What we really were"));
 }
 
 #[test]

@@ -21,10 +21,14 @@ const AFTER: &str = r#"A plan:
       months: 4,            // rounds played; all, if left out
       minutes: 7,           // a round, for the clock of `balcony watch`
       injects: [(month: 3, event: "migrant_surge")],
-      forecasts: true,      // whether the board counts them
-      hold: true,           // whether the board keeps answers back until revealed
+      forecasts: true,      // whether teams may make them, and the board counts them
+      hold: true,           // whether slips and board keep answers back until revealed
+      chairs: false,        // whether a month may be seen from another capital before the debrief
       teams: ["Red", "Blue", "Green", "Gold"],
   )
+
+At the table an event is put in by `inject EVENT` and an answer decided by `override CAPITAL STANCE REASON`, in line mode;
+on screens by F5 and F6. Both stand in the log and mark the save.
 
 `code: "..."` may stand instead of scenario, lens, mandate and seed; what else is left out takes the pack's default. An
 inject happens in its month whatever else does, in every team's game, and stands in the save, the log and the debrief.

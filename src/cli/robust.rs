@@ -126,7 +126,7 @@ fn played(pack: &std::sync::Arc<crate::pack::Pack>, path: &Path) -> Result<(Stri
         match play.play {
             Move::EndMonth => rounds.push(Vec::new()),
             // Words and guesses change nothing, and a facilitator's decision belongs to its own game.
-            Move::Note | Move::Forecast(..) | Move::Override(..) => {}
+            Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_) => {}
             play => rounds.last_mut().into_iter().for_each(|round| round.push(play.clone())),
         }
     }

@@ -21,7 +21,8 @@ const EXAMPLES: &str = "\
 Examples:
   balcony watch teams                the board of a folder of saves, as long as you let it run
   balcony watch teams --once         the board once
-  balcony watch - < slips.txt        the board of slips: the lines with which teams end their months";
+  balcony watch - < slips.txt        the board of slips: the lines with which teams end their months
+  balcony watch - --reveal < slips.txt  the same with answers that the plan holds back";
 
 const AFTER: &str = "\
 It writes nothing. On a terminal it takes words: `next` begins a month's time anew, `pause` and `go`, `more TEAM \
@@ -56,7 +57,7 @@ pub struct Watch {
 pub fn run(global: &Global, typed: &Watch) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
     if typed.what == Path::new("-") {
-        return slips(&pack);
+        return slips(&pack, typed);
     }
     if !typed.what.is_dir() {
         let what = "there is no such folder; `balcony facilitate PLAN --out DIR` fills one";
@@ -83,7 +84,7 @@ fn page(pack: &Pack, now: &Board) -> String {
 }
 
 /// The board of slips: read to the end, a team's newest slip counts.
-fn slips(pack: &Pack) -> Result<ExitCode, Stop> {
+fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
     let mut rows: BTreeMap<String, Slip> = BTreeMap::new();
     let (mut whole, mut begun) = (true, String::new());
     for line in io::stdin().lock().split(b'\n') {
@@ -112,7 +113,8 @@ fn slips(pack: &Pack) -> Result<ExitCode, Stop> {
         output::aside(&format!("{}: the slip is not whole; ask for it once more", crate::pack::quote(&begun)));
         whole = false;
     }
-    let now = Board { rows: rows.into_values().collect(), forecasts: true, ..Board::default() };
+    let held = !typed.reveal && rows.values().any(|slip| slip.held);
+    let now = Board { rows: rows.into_values().collect(), forecasts: true, held, ..Board::default() };
     output::result(&page(pack, &now))?;
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -264,6 +266,45 @@ impl Folder {
     /// What the first plan among the saves set.
     fn settings(&self) -> Settings {
         self.known.values().filter_map(|(.., read)| read.as_ref().ok()).find_map(|(_, set)| *set).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+mod tests {
+    use super::Folder;
+    use crate::game::class::read_plan;
+    use crate::pack::{Pack, builtin, load};
+    use std::fs;
+    use std::path::Path;
+    use std::sync::Arc;
+
+    fn start(pack: &Arc<Pack>, folder: &Path) {
+        let plan = read_plan(pack, "(scenario: \"seminar\", seed: 7, teams: [\"Red\", \"Blue\"])").unwrap();
+        fs::create_dir(folder).unwrap();
+        for team in &plan.teams {
+            fs::write(folder.join(format!("{team}.ron")), plan.game(pack, team).unwrap().to_text()).unwrap();
+        }
+    }
+
+    /// A class must not lose its board because a memory stick was pulled out.
+    #[test]
+    fn a_folder_that_vanishes_is_named_and_what_was_last_seen_stays() {
+        let room = tempfile::tempdir().unwrap();
+        let (pack, path) = (Arc::new(load(&builtin()).value.unwrap()), room.path().join("teams"));
+        start(&pack, &path);
+        let mut folder = Folder::new(path.clone());
+        assert_eq!(folder.look(&pack).rows.len(), 2);
+        fs::remove_dir_all(&path).unwrap();
+        let gone = folder.look(&pack);
+        assert_eq!(gone.rows.len(), 2);
+        assert!(gone.trouble[0].contains("the folder is gone; this is what was last seen"), "{:?}", gone.trouble);
+        assert!(!path.exists(), "looking makes nothing");
+        start(&pack, &path);
+        fs::write(path.join("Red.ron"), "( seed: ").unwrap();
+        let back = folder.look(&pack);
+        assert_eq!((back.rows.len(), back.trouble.len()), (1, 1), "one is read again, the other named");
+        assert_eq!(back.rows[0].team, "Blue");
     }
 }
 

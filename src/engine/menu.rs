@@ -37,6 +37,7 @@ pub enum Reason {
     NotOwed(IssueId),
     NotRenewable(IssueId),
     Percent(u8),
+    EventHere(EventId),
 }
 
 /// A refusal: every reason, and nothing done.
@@ -106,6 +107,7 @@ impl Reason {
                 format!("\"{}\" is not in force as reversible relief, or is renewed already", issue(i))
             }
             Self::Percent(p) => format!("{p} is no probability; say 0 to 100"),
+            Self::EventHere(e) => format!("\"{}\" has happened this month already", event(e)),
         }
     }
 }
@@ -171,6 +173,11 @@ impl<'a> Menu<'a> {
             Move::Deliver(issue) => self.deliver(*issue, reasons),
             Move::Renew(issue) => self.renew(*issue, reasons),
             Move::Forecast(_, _, percent) if *percent > 100 => reasons.push(Reason::Percent(*percent)),
+            Move::Inject(event) => {
+                if self.state.fact(self.scenario.facts.happened(*event)).last == self.state.month {
+                    reasons.push(Reason::EventHere(*event));
+                }
+            }
             _ => {}
         }
     }
@@ -329,7 +336,7 @@ impl<'a> Menu<'a> {
         !self.state.over && self.state.bandwidth >= bandwidth
     }
 
-    /// Every legal move but offers, probes, notes, forecasts and overrides.
+    /// Every legal move but offers, probes, notes, forecasts, and what only a facilitator does.
     #[must_use]
     pub fn plain_moves(&self) -> Vec<Move> {
         let s = self.scenario;

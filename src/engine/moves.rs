@@ -39,6 +39,8 @@ pub enum Move {
     Forecast(CapitalId, Stance, u8),
     /// The facilitator decides a capital's stance; the reason is the log's.
     Override(CapitalId, Stance),
+    /// The facilitator puts an event in: it happens now, whatever its conditions.
+    Inject(EventId),
     /// Ends the round.
     EndMonth,
 }
@@ -64,6 +66,7 @@ impl Move {
             Self::Note => "note",
             Self::Forecast(..) => "forecast",
             Self::Override(..) => "override",
+            Self::Inject(_) => "inject",
             Self::EndMonth => "end_month",
         }
     }

@@ -10,7 +10,7 @@ mod events;
 
 pub use aftermath::{Aftermath, aftermath};
 pub use endings::{NearestMiss, nearest_miss};
-pub use events::open_round;
+pub use events::{open_round, put_in};
 
 use super::draft::{Draft, Trigger};
 use super::finding::{DefaultReport, MonthReport};

@@ -56,7 +56,7 @@ pub struct State {
     pub pacing: Pacing,
     /// Whether the mandate's concession was agreed to.
     pub mandate_failed: bool,
-    /// Whether a facilitator overrode a stance.
+    /// Whether a facilitator overrode a stance, or put an event in by hand.
     pub adjudicated: bool,
     /// What an early ending decided.
     pub ended: Option<EndingId>,

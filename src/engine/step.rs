@@ -10,7 +10,7 @@ use super::luck::{Luck, Purpose, key};
 use super::menu::{Menu, Refusal};
 use super::moves::Move;
 use super::offer::Offer;
-use super::phase::{end_round, open_round};
+use super::phase::{end_round, open_round, put_in};
 use super::probe::{Probe, probe};
 use super::reaction::{Answer, Occasion, Points, Reaction, Stance, demands, react};
 use super::rule::On;
@@ -70,6 +70,7 @@ pub fn step(scenario: &Scenario, state: &State, play: &Move, luck: Luck) -> Resu
         Move::Renew(issue) => Report::Move(renew(&mut draft, *issue)),
         Move::Note | Move::Forecast(..) => Report::Move(done(&mut draft)),
         Move::Override(capital, stance) => Report::Move(over_ride(&mut draft, *capital, *stance)),
+        Move::Inject(event) => Report::Move(inject(&mut draft, *event)),
         Move::EndMonth => Report::Month(end_round(&mut draft)),
     };
     Ok(Step { next: draft.next, report })
@@ -419,6 +420,13 @@ fn over_ride(draft: &mut Draft<'_>, capital: CapitalId, stance: Stance) -> MoveR
         }
     }
     report(draft, reactions, outcome, None)
+}
+
+/// The facilitator puts an event in.
+fn inject(draft: &mut Draft<'_>, event: EventId) -> MoveReport {
+    draft.next.adjudicated = true;
+    let EventReport { findings, notes, .. } = put_in(draft, event);
+    MoveReport { findings, notes, ..done(draft) }
 }
 
 /// The value nearest to nothing at which a stance is taken.

@@ -31,6 +31,8 @@ pub struct Class {
     pub forecasts: bool,
     /// Whether the board keeps answers back until they are revealed.
     pub hold: bool,
+    /// Whether a month may be seen from another capital before the debrief.
+    pub chairs: bool,
 }
 
 /// The same as a save has it.
@@ -47,6 +49,8 @@ pub struct WrittenClass<'a> {
     forecasts: bool,
     #[serde(default)]
     hold: bool,
+    #[serde(default = "yes")]
+    chairs: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -80,6 +84,8 @@ struct WrittenPlan<'a> {
     forecasts: bool,
     #[serde(default)]
     hold: bool,
+    #[serde(default = "yes")]
+    chairs: bool,
     teams: Vec<&'a str>,
 }
 
@@ -97,6 +103,7 @@ impl WrittenClass<'_> {
             minutes: self.minutes,
             forecasts: self.forecasts,
             hold: self.hold,
+            chairs: self.chairs,
         }
     }
 }
@@ -120,7 +127,9 @@ impl Class {
         if let Some(months) = self.months {
             let _ = write!(text, ", months: {months}");
         }
-        let _ = write!(text, ", minutes: {}, forecasts: {}, hold: {})", self.minutes, self.forecasts, self.hold);
+        let _ = write!(text, ", minutes: {}, forecasts: {}, hold: {}", self.minutes, self.forecasts, self.hold);
+        // Saves from before there was this field say the same by saying nothing.
+        text.push_str(if self.chairs { ")" } else { ", chairs: false)" });
         text
     }
 
@@ -266,15 +275,14 @@ impl Reader<'_> {
             }
             injects.push((inject.month, event_name(scenario, event)));
         }
-        let Class { months, minutes, forecasts, hold, .. } = WrittenClass {
-            injects: Vec::new(),
+        Ok(Class {
+            injects,
             months: plan.months,
             minutes: plan.minutes,
             forecasts: plan.forecasts,
             hold: plan.hold,
-        }
-        .class();
-        Ok(Class { injects, months, minutes, forecasts, hold })
+            chairs: plan.chairs,
+        })
     }
 
     fn teams(&self, plan: &WrittenPlan<'_>) -> Result<Vec<String>, Unreadable> {

@@ -30,6 +30,7 @@ pub enum Line<'a> {
     Note(Cow<'a, str>),
     Forecast(&'a str, &'a str, u8),
     Override(&'a str, &'a str, Cow<'a, str>),
+    Inject(&'a str),
 }
 
 /// A move and the words that go with it.
@@ -110,6 +111,7 @@ pub fn read<'a>(line: &Line<'a>, scenario: &Scenario, state: Option<&State>) -> 
             let play = Move::Override(reader.capital(c)?, reader.stance(stance)?);
             return Ok(Play { play, text: Some(reason.clone().into_owned()) });
         }
+        Line::Inject(event) => Move::Inject(reader.event(event, None)?),
     };
     Ok(Play::of(play))
 }
@@ -156,13 +158,17 @@ impl Reader<'_> {
         Ok(ConsultId::of(at.unwrap_or_default()))
     }
 
-    fn answer<'a>(&self, event: &'a str, choice: &'a str, state: Option<&State>) -> Result<Move, Unknown<'a>> {
-        let Some(found) = find_event(self.scenario, event, state) else {
+    fn event<'a>(&self, event: &'a str, state: Option<&State>) -> Result<EventId, Unknown<'a>> {
+        find_event(self.scenario, event, state).ok_or_else(|| {
             let known: Vec<String> =
                 (0..self.scenario.events.len()).map(|e| event_name(self.scenario, EventId::of(e))).collect();
             let nearest = crate::pack::nearest(event, known.iter().map(String::as_str)).map(str::to_owned);
-            return Err(Unknown { kind: "event", id: event, nearest });
-        };
+            Unknown { kind: "event", id: event, nearest }
+        })
+    }
+
+    fn answer<'a>(&self, event: &'a str, choice: &'a str, state: Option<&State>) -> Result<Move, Unknown<'a>> {
+        let found = self.event(event, state)?;
         let known: Vec<&str> = self.scenario.event(found).options.iter().map(|o| o.id.as_str()).collect();
         look("choice", choice, &known).map(|at| Move::Answer(found, ChoiceId::of(at)))
     }
@@ -272,6 +278,10 @@ pub fn write<T>(play: &Play, scenario: &Scenario, then: impl FnOnce(&Line<'_>) -
         Move::Note => Line::Note(words()),
         Move::Forecast(c, stance, percent) => Line::Forecast(capital(*c), stance.word(), *percent),
         Move::Override(c, stance) => Line::Override(capital(*c), stance.word(), words()),
+        Move::Inject(e) => {
+            event = event_name(scenario, *e);
+            Line::Inject(&event)
+        }
         Move::EndMonth => return None,
     };
     Some(then(&line))

@@ -2,8 +2,8 @@
 
 use super::line::Play;
 use crate::engine::{
-    Aftermath, ChoiceId, EndingId, EventReport, Finding, MonthReport, Move, MoveReport, NearestMiss, Note, Obligation,
-    Scenario, Scores, State, digest,
+    Aftermath, ChoiceId, EndingId, EventId, EventReport, Finding, MonthReport, Move, MoveReport, NearestMiss, Note,
+    NoteKind, Obligation, Scenario, Scores, StandingKind, State, digest,
 };
 
 /// One round.
@@ -46,6 +46,19 @@ pub struct EventRecord {
     pub choice: Option<ChoiceId>,
     /// Whether the choice was the default.
     pub by_default: bool,
+}
+
+impl EventRecord {
+    /// An event that a facilitator put in: what it did stands with the move that did it, and is not counted twice.
+    #[must_use]
+    pub fn by_hand(event: EventId, report: &MoveReport, scenario: &Scenario, state: &State) -> Self {
+        let by = scenario.event(event).by.unwrap_or(scenario.counterpart);
+        let proposed = report.notes.iter().any(|n| n.kind == NoteKind::Overture);
+        let overture = state.standing.iter().rev().find(|s| s.kind == StandingKind::Overture && s.by == by);
+        let offer = overture.filter(|_| proposed).map(|s| (s.text, s.until));
+        let report = EventReport { event, offer, findings: Vec::new(), notes: Vec::new() };
+        Self { report, choice: None, by_default: false }
+    }
 }
 
 /// A move of a round.

@@ -1,8 +1,9 @@
 //! A slip: one line that says how a team stands, to be read out or pasted. It ends with a check, so that a slip that was
-//! heard or copied wrong is not taken for another.
+//! heard or copied wrong is not taken for another. Where a facilitator holds answers back, a letter stands for each, which
+//! the board turns back into the answer once it is revealed: it keeps a room from hearing, not a spy from reading.
 
 use super::Game;
-use crate::engine::Move;
+use crate::engine::{Move, Outcome, Stance};
 
 /// How a slip begins.
 const HEAD: &str = "balcony slip 1";
@@ -24,7 +25,17 @@ pub struct Slip {
     pub stances: Vec<(String, String)>,
     /// Forecasts made.
     pub forecasts: usize,
+    /// Whether answers are held back until they are revealed: then the line has letters for them.
+    pub held: bool,
 }
+
+/// What stands before the letter of an answer that is held back.
+const HELD: &str = "held-";
+/// Letters for answers, without those that are misheard or misread for others.
+const LETTERS: &[u8] = b"acdefghjkpqrstuwxy";
+/// How an offer can come out.
+const OUTCOMES: [Outcome; 5] =
+    [Outcome::Agreed, Outcome::Countered, Outcome::Stalled, Outcome::Rejected, Outcome::Done];
 
 /// Why a line is no slip.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,20 +52,31 @@ impl Slip {
     /// How a game stands; only what the player was shown.
     #[must_use]
     pub fn of(game: &Game, team: &str) -> Self {
-        let moves = || game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void);
-        let last = moves().rfind(|m| matches!(m.play.play, Move::Offer(_)));
-        let stances = last.map_or_else(Vec::new, |m| {
-            let ids = game.scenario().capitals.iter().map(|c| c.id.clone());
-            ids.zip(m.report.reactions.iter().map(|r| r.stance.word().to_owned())).collect()
-        });
+        let moves: Vec<&super::MoveRecord> = game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void).collect();
+        let last = moves.iter().rposition(|m| matches!(m.play.play, Move::Offer(_)));
+        let (mut offer, mut answers) = (None, Vec::new());
+        if let Some(at) = last {
+            offer = Some(moves[at].report.outcome);
+            answers = moves[at].report.reactions.iter().map(|r| r.stance).collect();
+            // What a facilitator decided since then stands in the place of what was answered.
+            for m in &moves[at..] {
+                if let Move::Override(c, stance) = m.play.play {
+                    answers[c.ix()] = stance;
+                    offer = if m.report.outcome == Outcome::Agreed { Some(Outcome::Agreed) } else { offer };
+                }
+            }
+        }
+        let ids = game.scenario().capitals.iter().map(|c| c.id.clone());
+        let stances = ids.zip(answers.iter().map(|s| s.word().to_owned())).collect();
         Self {
             team: team.chars().map(|c| if c.is_control() || c == ';' { ' ' } else { c }).collect::<String>(),
             month: game.rounds().len(),
             of: usize::from(game.scenario().clock.rounds),
             over: game.is_over(),
-            offer: last.map(|m| m.report.outcome.word().to_owned()),
+            offer: offer.map(|o| o.word().to_owned()),
             stances,
-            forecasts: moves().filter(|m| matches!(m.play.play, Move::Forecast(..))).count(),
+            forecasts: moves.iter().filter(|m| matches!(m.play.play, Move::Forecast(..))).count(),
+            held: game.header().class.as_ref().is_some_and(|c| c.hold),
         }
     }
 
@@ -62,9 +84,14 @@ impl Slip {
     #[must_use]
     pub fn line(&self) -> String {
         let over = if self.over { " over" } else { "" };
-        let offer = self.offer.as_deref().unwrap_or("none");
-        let stances: String = self.stances.iter().map(|(c, s)| format!("; {c} {s}")).collect();
         let team = self.team.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cloth = Cloth { team: &team, month: self.month };
+        let hide = |word: &str, of: &str, words: &[&str]| match words.iter().position(|w| *w == word) {
+            Some(at) if self.held => format!("{HELD}{}", cloth.letter(of, at)),
+            _ => word.to_owned(),
+        };
+        let offer = self.offer.as_deref().map_or("none".to_owned(), |o| hide(o, "offer", &outcomes()));
+        let stances: String = self.stances.iter().map(|(c, s)| format!("; {c} {}", hide(s, c, &stances()))).collect();
         let (month, of, made) = (self.month, self.of, self.forecasts);
         let body =
             format!("{HEAD}; team {team}; month {month} of {of}{over}; offer {offer}{stances}; forecasts {made}");
@@ -91,20 +118,64 @@ impl Slip {
         let (months, over) = months.strip_suffix(" over").map_or((months, false), |m| (m, true));
         let (month, of) = months.split_once(" of ").ok_or(NoSlip::Form)?;
         let number = |text: &str| text.parse::<usize>().map_err(|_| NoSlip::Form);
-        let (mut stances, mut forecasts) = (Vec::new(), 0);
+        let (month, of) = (number(month)?, number(of)?);
+        let cloth = Cloth { team: &team, month };
+        let show = |word: &str, of: &str, words: &[&str]| match word.strip_prefix(HELD) {
+            None => Ok(word.to_owned()),
+            Some(letter) => {
+                cloth.place(of, letter).and_then(|at| words.get(at)).map_or(Err(NoSlip::Form), |w| Ok((*w).to_owned()))
+            }
+        };
+        let held = rest.contains(&format!(" {HELD}"));
+        let offer = offer.map(|o| show(&o, "offer", &outcomes())).transpose()?;
+        let (mut answers, mut forecasts) = (Vec::new(), 0);
         for part in parts {
             match part.split_once(' ').ok_or(NoSlip::Form)? {
                 ("forecasts", n) => forecasts = number(n)?,
-                (capital, stance) => stances.push((capital.to_owned(), stance.to_owned())),
+                (capital, stance) => answers.push((capital.to_owned(), show(stance, capital, &stances())?)),
             }
         }
-        Ok(Self { team, month: number(month)?, of: number(of)?, over, offer, stances, forecasts })
+        Ok(Self { team, month, of, over, offer, stances: answers, forecasts, held })
     }
 }
 
-/// FNV-1a, 32 bits folded to 16, in four hexadecimal digits.
+fn outcomes() -> Vec<&'static str> {
+    OUTCOMES.iter().map(|o| o.word()).collect()
+}
+
+fn stances() -> Vec<&'static str> {
+    Stance::ALL.iter().map(|s| s.word()).collect()
+}
+
+/// What lies over an answer that is held back: the same answer has another letter for another team, month or capital.
+struct Cloth<'a> {
+    team: &'a str,
+    month: usize,
+}
+
+impl Cloth<'_> {
+    fn shift(&self, of: &str) -> usize {
+        fnv(&format!("{} {} {of}", self.team.to_lowercase(), self.month)) as usize % LETTERS.len()
+    }
+
+    fn letter(&self, of: &str, at: usize) -> char {
+        char::from(LETTERS[(at + self.shift(of)) % LETTERS.len()])
+    }
+
+    fn place(&self, of: &str, letter: &str) -> Option<usize> {
+        let at = LETTERS.iter().position(|l| letter.eq_ignore_ascii_case(&char::from(*l).to_string()))?;
+        Some((at + LETTERS.len() - self.shift(of)) % LETTERS.len())
+    }
+}
+
+/// FNV-1a, 32 bits.
+fn fnv(text: &str) -> u32 {
+    text.bytes().fold(0x811C_9DC5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// The hash folded to 16 bits, in four hexadecimal digits.
 fn check(text: &str) -> String {
-    let hash = text.bytes().fold(0x811C_9DC5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    let hash = fnv(text);
     format!("{:04x}", (hash >> 16) ^ (hash & 0xFFFF))
 }
 
@@ -123,6 +194,7 @@ mod tests {
             offer: Some("countered".to_owned()),
             stances: vec![pair("one", "counter"), pair("two", "object")],
             forecasts: 3,
+            held: false,
         };
         let line = slip.line();
         assert_eq!(Slip::read(&format!("  {} ", line.replace("; ", ";  "))), Ok(slip.clone()));
@@ -130,5 +202,21 @@ mod tests {
         assert_eq!(Slip::read(&none.line()), Ok(none));
         assert_eq!(Slip::read(&line.replace("object", "support")), Err(NoSlip::Check));
         assert_eq!(Slip::read("month 2 of 4"), Err(NoSlip::Form));
+    }
+
+    #[test]
+    fn answers_that_are_held_back_are_letters_and_come_back() {
+        let stances: Vec<(String, String)> =
+            super::stances().iter().enumerate().map(|(n, s)| (format!("c{n}"), (*s).to_owned())).collect();
+        for (month, offer) in (1..).zip(super::outcomes()) {
+            let offer = Some(offer.to_owned());
+            let (team, stances) = ("Red".to_owned(), stances.clone());
+            let slip = Slip { team, month, of: 9, over: false, offer, stances, forecasts: 0, held: true };
+            let line = slip.line();
+            for word in super::stances().into_iter().chain(super::outcomes()) {
+                assert!(!line.contains(&format!(" {word}")), "{word} can be heard in {line}");
+            }
+            assert_eq!(Slip::read(&line), Ok(slip));
+        }
     }
 }

@@ -73,6 +73,7 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
             }
         }
     }
+    chairs(all, &mut need);
     all.tracks.iter().for_each(|t| need(format!("track.{}.name", t.id), t.id));
     for cluster in &all.clusters {
         need(format!("cluster.{}.name", cluster.id), cluster.id);
@@ -129,9 +130,68 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     needs
 }
 
+/// Keys of the other chair that every pack has: what is told there of any capital.
+const CHAIR: [&str; 41] = [
+    "title",
+    "whole",
+    "open",
+    "made",
+    "wanted",
+    "feared",
+    "never",
+    "stood",
+    "were",
+    "knew.event",
+    "knew.own",
+    "knew.answer",
+    "knew.offer",
+    "knew.offer_with",
+    "knew.offer_to",
+    "knew.agreed",
+    "knew.counter",
+    "knew.consult",
+    "knew.consult_to",
+    "knew.measure",
+    "knew.signed",
+    "knew.signed_elsewhere",
+    "knew.declined",
+    "knew.delivered",
+    "knew.renewed",
+    "knew.responded",
+    "knew.ruled",
+    "knew.nothing",
+    "unseen",
+    "stance.embrace",
+    "stance.accept",
+    "stance.counter",
+    "stance.stall",
+    "stance.reject",
+    "stance.support",
+    "stance.acquiesce",
+    "stance.object",
+    "stance.obstruct",
+    "stance.retaliate",
+    "all.up",
+    "all.down",
+];
+
+/// Texts of the other chair: what is the same for every capital, what each fears, and how each speaks of an interest.
+fn chairs<'a>(all: &Written<'a>, need: &mut impl FnMut(String, &'a str)) {
+    if let Some(manifest) = &all.manifest {
+        CHAIR.iter().for_each(|key| need(format!("chair.{key}"), manifest.id));
+    }
+    for capital in &all.capitals {
+        need(format!("chair.{}.fears", capital.id), capital.id);
+        for (interest, _) in &capital.interests {
+            need(format!("chair.{}.{interest}.up", capital.id), interest);
+            need(format!("chair.{}.{interest}.down", capital.id), interest);
+        }
+    }
+}
+
 /// Words in braces that the faces fill in.
-pub(super) const PLACEHOLDERS: [&str; 12] =
-    ["capital", "party", "issue", "option", "event", "track", "month", "date", "n", "section", "page", "id"];
+pub(super) const PLACEHOLDERS: [&str; 13] =
+    ["capital", "party", "issue", "option", "event", "track", "month", "date", "n", "section", "page", "id", "text"];
 
 /// Kinds of keys that belong to the program rather than to a thing of the pack: any key of theirs is used.
 pub(super) const FREE_KINDS: [&str; 14] = [

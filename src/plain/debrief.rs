@@ -7,6 +7,7 @@ use super::told::Told;
 use crate::engine::{Finding, Holder, Move, TrackId, What, mandate_score};
 use crate::game::{Final, Game, MoveRecord};
 use crate::report::advice::{record_sentence, records};
+use crate::report::lineage::facilitated;
 use crate::report::words::{capitalised, grade, joined, signed};
 
 /// Says how the game came out.
@@ -38,6 +39,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
             about(game, &format!("lens.{lens}.text"))
         ));
     }
+    facilitated(game).into_iter().for_each(|line| told.say(line));
     branched.iter().for_each(|line| told.say(line));
     told.say(
         format!("All of this holds in this model. {}", w.find("pack.disclaimer").unwrap_or_default())
@@ -45,7 +47,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
             .to_owned(),
     );
     told.say(
-        "You can still ask 'why', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, and 'branch' and a month that month, as a branch.",
+        "You can still ask 'why', take another 'chair', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, and 'branch' and a month that month, as a branch.",
     );
 }
 

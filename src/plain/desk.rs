@@ -1,15 +1,15 @@
 //! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
 
 use super::Chosen;
-use super::names::{Known, Unclear, any_of, find, near};
+use super::names::{Known, Unclear, find};
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
 use super::{
-    agreements, ask, debrief, help, history, library, look, month, prefer, refusal, shelf, speech, table, tell, why,
+    agreements, ask, class, debrief, help, history, library, look, month, prefer, refusal, shelf, speech, table, tell,
+    why,
 };
 use crate::engine::{Move, Report};
-use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
 use crate::report::hint::{FUTURES, hint};
 use crate::report::words::clean;
@@ -59,6 +59,17 @@ pub(super) enum Verb {
     WhatIf,
     Settings,
     Width,
+    Chair,
+    Inject,
+    Override,
+}
+
+/// A word, and what it does, in one line.
+pub(super) type Word = (&'static str, Verb, &'static str);
+
+/// Words whose beginnings come second: of the shelf and of a class.
+pub(super) fn later() -> impl Iterator<Item = &'static Word> {
+    shelf::WORDS.iter().chain(&class::WORDS)
 }
 
 /// Each word, and what it does, in one line.
@@ -229,12 +240,12 @@ impl<'k> Desk<'k> {
         let known: Vec<Known<Verb>> =
             WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
         let first = first.trim_end_matches([':', '.', '!', ',']);
-        let mut both = WORDS.iter().chain(&shelf::WORDS);
+        let mut both = WORDS.iter().chain(later());
         let exact = both.find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
-        let shelf: Vec<Known<Verb>> = shelf::WORDS.iter().map(|(word, verb, _)| Known::new(*verb, *word, "")).collect();
+        let later: Vec<Known<Verb>> = later().map(|(word, verb, _)| Known::new(*verb, *word, "")).collect();
         let found = || match find(first, &known) {
             // Beginnings mean what they always did; only what begins no other word may begin one of these.
-            Err(Unclear::Unknown(near)) => find(first, &shelf).map_err(|why| match why {
+            Err(Unclear::Unknown(near)) => find(first, &later).map_err(|why| match why {
                 Unclear::Unknown(_) => Unclear::Unknown(near),
                 many => many,
             }),
@@ -243,40 +254,16 @@ impl<'k> Desk<'k> {
         match exact.map_or_else(found, Ok) {
             Ok(verb) => self.carry_out(verb, rest),
             Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
-            Err(Unclear::Unknown(_)) => self.unknown(line, first, &known),
+            Err(Unclear::Unknown(_)) => {
+                let words: Vec<&str> = self.listed().map(|(word, ..)| *word).collect();
+                refusal::unknown_word(&self.game, (line, first), &known, &words)
+            }
         }
     }
 
-    /// A word that is none of ours: the nearest, or what can be done with what it names.
-    fn unknown(&self, line: &str, first: &str, known: &[Known<Verb>]) -> Told {
-        let close = near(first, known);
-        if !close.is_empty() {
-            return Told::of(format!(
-                "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
-                any_of(&close)
-            ));
-        }
-        let reader = Reader::new(&self.game);
-        if let Ok(c) = find(line, &reader.capitals()) {
-            let id = &self.game.scenario().capital(c).id;
-            return Told::of(format!(
-                "\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."
-            ));
-        }
-        if let Ok(i) = find(line, &reader.issues()) {
-            let id = &self.game.scenario().issue(i).id;
-            return Told::of(format!("\"{line}\" names an issue. 'table {id}' says what it is and lists its options."));
-        }
-        if let Ok(t) = find(line, &reader.tracks()) {
-            return Told::of(format!(
-                "\"{line}\" names a track. 'why {}' tells how it moved.",
-                self.game.scenario().tracks[t.ix()].id
-            ));
-        }
-        Told::of(format!(
-            "I do not know the word \"{first}\". The words are: {}. 'help' explains them.",
-            WORDS.iter().chain(&shelf::WORDS).map(|(w, ..)| *w).collect::<Vec<_>>().join(", ")
-        ))
+    /// The words that are listed in this game.
+    fn listed(&self) -> impl Iterator<Item = &'static Word> {
+        WORDS.iter().chain(later()).filter(|(_, verb, _)| class::lists(&self.game, *verb))
     }
 
     fn carry_out(&mut self, verb: Verb, rest: &str) -> Told {
@@ -307,11 +294,13 @@ impl<'k> Desk<'k> {
             Verb::Renew => self.try_move(reader.issue(rest).map(Move::Renew)),
             Verb::Note if rest.is_empty() => Told::of("What shall be written down? Say 'note' and your words."),
             Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
+            Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(class::NO_FORECASTS),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
             Verb::End => self.end(),
             Verb::Saves | Verb::Open | Verb::Branch | Verb::Branches | Verb::Beside | Verb::WhatIf => {
                 shelf::order(self, verb, rest)
             }
+            Verb::Chair | Verb::Inject | Verb::Override => class::order(self, verb, rest),
             Verb::Settings | Verb::Width => prefer::order(&mut self.chosen, verb, rest),
             _ => self.look(verb, rest),
         }
@@ -436,7 +425,7 @@ impl<'k> Desk<'k> {
         }
     }
 
-    fn play(&mut self, play: Play) -> Told {
+    pub(super) fn play(&mut self, play: Play) -> Told {
         let mut told = Told::default();
         let before = self.game.view();
         match self.game.play(play) {
@@ -470,11 +459,7 @@ impl<'k> Desk<'k> {
             Ok(Report::Month(report)) => {
                 month::end(&self.game, &before, &report, &mut told);
                 told.gap();
-                if self.game.header().class.is_some() {
-                    let team = clean(self.game.header().players.as_deref().unwrap_or_default());
-                    told.say(format!("Your line for the board: {}", Slip::of(&self.game, &team).line()));
-                    told.gap();
-                }
+                class::slip(&self.game, &mut told);
                 let kept = self.keep(&mut told);
                 if self.game.is_over() {
                     told.fresh = true;

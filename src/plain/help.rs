@@ -1,11 +1,11 @@
 //! Help, by example.
 
-use super::desk::WORDS;
+use super::desk::{WORDS, later};
 use super::names::{Known, find};
-use super::shelf;
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
+use super::{class, shelf};
 use crate::game::Game;
 
 /// Answers `help` and what stands behind it.
@@ -13,7 +13,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     if rest.is_empty() {
         return all(game, told);
     }
-    let both: Vec<&(&str, _, &str)> = WORDS.iter().chain(&shelf::WORDS).collect();
+    let both: Vec<&(&str, _, &str)> = WORDS.iter().chain(later()).collect();
     let known: Vec<Known<usize>> = both.iter().enumerate().map(|(at, (word, ..))| Known::new(at, *word, "")).collect();
     match find(rest, &known) {
         Ok(at) => {
@@ -46,7 +46,7 @@ fn all(game: &Game, told: &mut Told) {
     );
     told.say("A number chooses from the last list. Beginnings of words are enough, in orders and in names.");
     told.say("The words:");
-    for (word, _, text) in WORDS.iter().chain(&shelf::WORDS) {
+    for (word, _, text) in WORDS.iter().chain(later()).filter(|(_, verb, _)| class::lists(game, *verb)) {
         told.say(format!("{word}: {}.", filled(game, text)));
     }
     told.say("'help WORD' says more of some of them; 'library glossary' explains terms; 'library realistic' says what this game leaves out.");
@@ -70,7 +70,10 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
         "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate. It is judged by your next move."),
         "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief."),
-        _ => shelf::help(word, told),
+        _ => {
+            shelf::help(word, told);
+            class::help(word, told);
+        }
     }
 }
 

@@ -41,7 +41,9 @@ fn round(game: &Game, r: &Round, told: &mut Told) {
             (Some(c), true) => format!(" You did not answer, so: {}.", w.choice(event.report.event, c)),
             (None, _) => String::new(),
         };
-        told.say(format!("{}.{choice}", w.event(event.report.event)));
+        let by_plan = game.scenario().injects.contains(&(event.report.event, r.round));
+        let by = if by_plan { " The facilitator's plan put it in." } else { "" };
+        told.say(format!("{}.{by}{choice}", w.event(event.report.event).trim_end_matches('.')));
     }
     let told_above = |m: &&MoveRecord| matches!(m.play.play, Move::Answer(..));
     for record in r.moves.iter().filter(|m| !told_above(m)) {
@@ -81,6 +83,7 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
         Move::Override(c, stance) => {
             format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of())
         }
+        Move::Inject(e) => format!("the facilitator put in \"{}\"", w.event(*e)),
         Move::EndMonth => "you ended the month".to_owned(),
     }
 }

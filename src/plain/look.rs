@@ -116,7 +116,10 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         if let Some(text) = w.find(&format!("capital.{}.text", def.id)) {
             told.say(text);
         }
-        for (interest, weight) in &def.interests {
+        // Under a sealed lens, whose weights would tell which it is, the pack's own.
+        let sealed = game.header().lens == crate::game::SEALED && !game.is_over();
+        let weighed = if sealed { game.pack().template().capital(c) } else { def };
+        for (interest, weight) in &weighed.interests {
             let strength = match weight {
                 ..=600 => "of lesser weight",
                 601..=1100 => "of middling weight",

@@ -6,7 +6,9 @@ use super::speech::{away, changes_in_short, ended, in_round, moved, when, words}
 use super::tell;
 use super::told::{Line, Told};
 use super::typed::Reader;
-use crate::engine::{ChoiceId, EventId, MonthReport, Move, StandingKind, Status, View, What, own_terms_hit};
+use crate::engine::{
+    ChoiceId, EventId, Finding, MonthReport, Move, Note, StandingKind, Status, View, What, own_terms_hit,
+};
 use crate::game::{EventRecord, Game, line::event_name};
 use crate::report::words::clean;
 
@@ -66,13 +68,25 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     }
 }
 
-/// One event: its text, what it changed, and its choices.
+/// One event of the round: what it was, and that it was put in, where it was.
 fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told) {
+    let report = &record.report;
+    arrived(game, report.event, (&report.findings, &report.notes), now, told);
+}
+
+/// An event: its text, what it changed, and its choices while it is not answered.
+pub(super) fn arrived(
+    game: &Game,
+    event: EventId,
+    (findings, notes): (&[Finding], &[Note]),
+    now: &mut [i16],
+    told: &mut Told,
+) {
     let (w, s) = (words(game), game.scenario());
-    let event = record.report.event;
     let key = w.event_key(event);
     let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
     told.say(format!("{}. {}", w.event(event), ended(&body)));
+    let waits = game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
     if game.rounds().last().is_some_and(|r| game.injected(r.round, event)) {
         told.say("The facilitator put this in.");
     }
@@ -80,16 +94,16 @@ fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told)
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
         told.say(after);
     }
-    for f in &record.report.findings {
+    for f in findings {
         if let What::Track(t) = f.what {
             now[t.ix()] += f.points as i16;
         }
     }
-    if let Some(line) = changes_in_short(game, &moved(game, &record.report.findings), now, 4) {
+    if let Some(line) = changes_in_short(game, &moved(game, findings), now, 4) {
         told.say(format!("What it changed: {line}"));
     }
-    tell::notes(game, &record.report.notes, told);
-    if choices && record.choice.is_none() {
+    tell::notes(game, notes, told);
+    if waits {
         event_choices(game, event, told);
     }
 }
@@ -350,6 +364,6 @@ pub(super) fn title(game: &Game, told: &mut Told) {
 }
 
 /// Whether a finding is a change the player was shown.
-pub(super) fn is_shown(game: &Game, finding: &crate::engine::Finding) -> bool {
+pub(super) fn is_shown(game: &Game, finding: &Finding) -> bool {
     matches!(finding.what, What::Track(_)) && (finding.seen || game.is_over())
 }

@@ -1,7 +1,10 @@
-//! Why a move is refused, in a player's words, each with its cure.
+//! Why a move is refused, or a word not understood, in a player's words, each with its cure.
 
+use super::desk::Verb;
+use super::names::{Known, any_of, find, near};
 use super::speech::words;
 use super::told::Told;
+use super::typed::Reader;
 use crate::engine::{Reason, Refusal};
 use crate::game::{Game, line::event_name};
 
@@ -108,6 +111,36 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
                 w.issue(i)
             )
         }
+        Reason::EventHere(e) => format!("\"{}\" has happened this month already. 'inject' lists what can.", w.event(e)),
         Reason::Percent(p) => format!("{p} is no chance in per cent. Say a number from 0 to 100."),
     }
+}
+
+/// A word that is none of ours: the nearest, or what can be done with what it names.
+pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Known<Verb>], words: &[&str]) -> Told {
+    let close = near(first, known);
+    if !close.is_empty() {
+        return Told::of(format!(
+            "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
+            any_of(&close)
+        ));
+    }
+    let reader = Reader::new(game);
+    if let Ok(c) = find(line, &reader.capitals()) {
+        let id = &game.scenario().capital(c).id;
+        return Told::of(format!(
+            "\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."
+        ));
+    }
+    if let Ok(i) = find(line, &reader.issues()) {
+        let id = &game.scenario().issue(i).id;
+        return Told::of(format!("\"{line}\" names an issue. 'table {id}' says what it is and lists its options."));
+    }
+    if let Ok(t) = find(line, &reader.tracks()) {
+        return Told::of(format!(
+            "\"{line}\" names a track. 'why {}' tells how it moved.",
+            game.scenario().tracks[t.ix()].id
+        ));
+    }
+    Told::of(format!("I do not know the word \"{first}\". The words are: {}. 'help' explains them.", words.join(", ")))
 }

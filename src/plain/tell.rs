@@ -33,6 +33,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
             }
         }
         Move::DeclineCounter | Move::DeclineFrom(_) => told.say("Turned down. Nothing was lost by asking."),
+        Move::Inject(event) => super::class::came(game, *event, told),
         Move::Withdraw => told.say("Taken back. It no longer stands, and will not be remembered as refused."),
         _ => acted(game, before, &view, record, told),
     }
@@ -215,10 +216,12 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
         ));
     }
     let first = report.reactions.iter().position(|r| !r.findings.is_empty()).map_or(0, |c| c);
-    told.say(format!(
-        "'why {}' tells every reason with its source; 'why' the first three of each.",
-        game.scenario().capitals[first].id
-    ));
+    let id = &game.scenario().capitals[first].id;
+    let chair = match crate::report::chair::kept_back(game) {
+        Some(_) => String::new(),
+        None => format!(" 'chair {id}' tells the month from there."),
+    };
+    told.say(format!("'why {id}' tells every reason with its source; 'why' the first three of each.{chair}"));
 }
 
 /// Flags that went up or down between two looks, however they got there.

@@ -260,23 +260,26 @@ impl<'g> Reader<'g> {
                 self.words.scenario.capital(self.words.scenario.counterpart).id
             ));
         };
-        let capital = self.capital(capital)?;
-        let stances: Vec<Known<Stance>> = Stance::ALL.iter().map(|s| Known::new(*s, s.word(), s.word())).collect();
-        let stance = find(stance, &stances).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => {
-                let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-                format!(
-                    "I know no stance \"{stance}\". A party can {}; a bystander can {}.",
-                    all[..5].join(", "),
-                    all[5..].join(", ")
-                )
-            }
-            other => other.sentence("stance", stance),
-        })?;
+        let (capital, stance) = (self.capital(capital)?, self.stance(stance)?);
         let percent: u8 = percent
             .parse()
             .map_err(|_| format!("\"{percent}\" is no chance in per cent; say a number from 0 to 100."))?;
         Ok(Move::Forecast(capital, stance, percent))
+    }
+
+    pub(super) fn stance(&self, typed: &str) -> Result<Stance, String> {
+        let stances: Vec<Known<Stance>> = Stance::ALL.iter().map(|s| Known::new(*s, s.word(), s.word())).collect();
+        find(typed, &stances).map_err(|e| match e {
+            Unclear::Unknown(near) if near.is_empty() => {
+                let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
+                format!(
+                    "I know no stance \"{typed}\". A party can {}; a bystander can {}.",
+                    all[..5].join(", "),
+                    all[5..].join(", ")
+                )
+            }
+            other => other.sentence("stance", typed),
+        })
     }
 
     /// `PARTY[+PARTY]: ISSUE OPTION, ...`.

@@ -107,15 +107,16 @@ pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
     let mut table = vec![head];
     for row in &board.rows {
         let month = if row.over { "over".to_owned() } else { format!("{} of {}", row.month, row.of) };
+        let held = board.held;
         let offer = match &row.offer {
-            Some(_) if board.held => "made".to_owned(),
+            Some(_) if held => "made".to_owned(),
             Some(offer) => offer.clone(),
             None => "-".to_owned(),
         };
         let mut cells = vec![row.team.clone(), month, offer];
         for capital in &capitals {
             let stance = row.stances.iter().find(|(c, _)| c == capital).map(|(_, s)| s.as_str());
-            cells.push(stance.map_or("-", |s| if board.held { "held" } else { s }).to_owned());
+            cells.push(stance.map_or("-", |s| if held { "held" } else { s }).to_owned());
         }
         if board.forecasts {
             cells.push(row.forecasts.to_string());

@@ -12,6 +12,7 @@ pub use story::{Answer, Deed, Month, Past};
 pub use turning::{Chart, Series, Turning};
 
 use super::advice::{record_sentence, records};
+use super::chair::{Chair, chairs};
 use super::lineage::lineage;
 use super::words::{Words, clean, grade, joined, stance_verb, status};
 use crate::engine::{Move, Status, TrackId, mandate_score};
@@ -49,6 +50,8 @@ pub struct Debrief {
     pub advisers: Vec<String>,
     /// What each capital was, and how hidden tracks stood.
     pub truth: Vec<String>,
+    /// The game from each capital's chair; none while a facilitator keeps that back.
+    pub chairs: Vec<Chair>,
     /// The same play judged under every lens.
     pub lenses: Vec<Lens>,
     /// Which conclusions survive that.
@@ -123,6 +126,7 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
         forecasts,
         advisers: records(game).iter().enumerate().map(|(at, r)| record_sentence(&words, at, r)).collect(),
         truth: truth(game, &words),
+        chairs: chairs(game),
         lenses,
         survives,
         rank: over.then(|| lenses::rank(game)).flatten(),
@@ -142,7 +146,7 @@ fn played(game: &Game, words: &Words<'_>) -> String {
         (true, true) => format!("{} (sealed until the end)", name("lens", &scenario.header.lens)),
         (false, _) => name("lens", &scenario.header.lens),
     };
-    let adjudicated = if game.state().adjudicated { " A facilitator decided a stance: adjudicated." } else { "" };
+    let adjudicated = super::lineage::adjudicated(game).map_or_else(String::new, |text| format!(" {text}"));
     let branch: String = lineage(game).iter().map(|line| format!(" {line}")).collect();
     format!(
         "Lens: {lens}. Mandate: {}. Seed {}. Pack {} {}.{adjudicated}{branch}",

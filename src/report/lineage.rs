@@ -1,6 +1,7 @@
-//! Where a game branched off others, in words.
+//! Where a game branched off others, and where a facilitator decided in it, in words.
 
-use super::words::clean;
+use super::words::{Words, clean, stance_verb};
+use crate::engine::Move;
 use crate::game::Game;
 use crate::game::shelf::Kept;
 
@@ -15,6 +16,58 @@ pub fn lineage(game: &Game) -> Vec<String> {
     let told = |f: &crate::game::Fork| format!("{}, {}", clean(&f.from), place(f));
     let all: Vec<String> = header.forks.iter().map(told).collect();
     vec![format!("This game is a branch: it left {}. What stands before is not played again.", all.join("; then "))]
+}
+
+/// What a facilitator did by hand in a game, as a sentence; nothing of a game that was left to itself.
+#[must_use]
+pub fn adjudicated(game: &Game) -> Option<String> {
+    let moves = || game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void);
+    let decided = moves().filter(|m| matches!(m.play.play, Move::Override(..))).count();
+    let put_in = moves().filter(|m| matches!(m.play.play, Move::Inject(_))).count();
+    let count = |n: usize, one: &str, many: &str| if n == 1 { format!("one {one}") } else { format!("{n} {many}") };
+    let what = match (decided, put_in) {
+        (0, 0) => return None,
+        (n, 0) => format!("decided {}", count(n, "answer", "answers")),
+        (0, n) => format!("put in {}", count(n, "event by hand", "events by hand")),
+        (n, m) => {
+            format!(
+                "decided {} and put in {}",
+                count(n, "answer", "answers"),
+                count(m, "event by hand", "events by hand")
+            )
+        }
+    };
+    Some(format!("A facilitator {what}: adjudicated."))
+}
+
+/// Everything a facilitator put in or decided, month by month: by the plan and by hand.
+#[must_use]
+pub fn facilitated(game: &Game) -> Vec<String> {
+    let words = Words::new(game.pack(), game.scenario());
+    let mut all = Vec::new();
+    for round in game.rounds() {
+        let n = round.round;
+        let planned =
+            round.events.iter().map(|e| e.report.event).filter(|e| game.scenario().injects.contains(&(*e, n)));
+        all.extend(
+            planned.map(|e| format!("In month {n} the facilitator put in \"{}\", by the plan.", words.event(e))),
+        );
+        for record in &round.moves {
+            match &record.play.play {
+                Move::Inject(e) => {
+                    all.push(format!("In month {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
+                }
+                Move::Override(c, stance) => all.push(format!(
+                    "In month {n} the facilitator decided that {} {}: \"{}\"",
+                    words.capital(*c),
+                    stance_verb(*stance),
+                    clean(record.play.text.as_deref().unwrap_or_default())
+                )),
+                _ => {}
+            }
+        }
+    }
+    all
 }
 
 /// `in month 4, after 2 moves`.

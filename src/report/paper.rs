@@ -136,6 +136,9 @@ fn sections(d: &Debrief) -> Vec<Section> {
     add("Your forecasts", forecasts(d));
     add("Your advisers", list(&d.advisers));
     add("What each capital really was", list(&d.truth));
+    for chair in &d.chairs {
+        add(&format!("The other chair: {}", chair.capital), seat(chair));
+    }
     add("The same play under every lens", lenses(d));
     add("Luck and skill", rank(d));
     add("How sure the ending was", endings(d));
@@ -151,7 +154,7 @@ fn turning(d: &Debrief) -> Vec<Block> {
         return vec![Block::Text("No answer changed between comparable moves, and no track moved.".to_owned())];
     }
     vec![Block::List(
-        d.turning.iter().map(|t| format!("Month {}: {} To test it: {}", t.month, t.what, t.test)).collect(),
+        d.turning.iter().map(|t| format!("Month {}: {} {} {}", t.month, t.what, t.test, t.branch)).collect(),
     )]
 }
 
@@ -235,6 +238,29 @@ fn forecasts(d: &Debrief) -> Vec<Block> {
         None => blocks.push(Block::Text(format!(
             "A calibration chart needs {CALIBRATED} forecasts that came to a test, of different odds."
         ))),
+    }
+    blocks
+}
+
+/// The game from one chair.
+fn seat(chair: &super::chair::Chair) -> Vec<Block> {
+    let mut blocks = vec![Block::Text(chair.open.clone())];
+    for part in &chair.parts {
+        blocks.push(Block::Head(part.title.clone()));
+        let mut plain: Vec<String> = Vec::new();
+        for said in &part.said {
+            if said.made.is_empty() {
+                plain.push(said.text.clone());
+                continue;
+            }
+            if !plain.is_empty() {
+                blocks.push(Block::List(std::mem::take(&mut plain)));
+            }
+            blocks.extend([Block::Text(said.text.clone()), Block::List(said.made.clone())]);
+        }
+        if !plain.is_empty() {
+            blocks.push(Block::List(plain));
+        }
     }
     blocks
 }

@@ -147,6 +147,7 @@ impl Teller<'_> {
             Move::Override(c, stance) => {
                 json!({ "capital": s.capital(*c).id, "stance": stance.word(), "reason": words() })
             }
+            Move::Inject(event) => json!({ "event": line::event_name(s, *event) }),
             Move::AcceptCounter | Move::DeclineCounter | Move::Withdraw | Move::EndMonth => json!({}),
         };
         if let Some((capital, tell)) = record.report.learned {

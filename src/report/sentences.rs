@@ -99,6 +99,7 @@ impl Words<'_> {
                 format!("Forecast: {} {}, {percent} per cent", self.capital(*c), stance_verb(*stance))
             }
             Move::Override(c, stance) => format!("Facilitator: {} {} ({text})", self.capital(*c), stance_verb(*stance)),
+            Move::Inject(event) => format!("Facilitator puts in: {}", self.event(*event)),
             Move::EndMonth => "End the month".to_owned(),
         }
     }
@@ -143,6 +144,7 @@ impl Words<'_> {
             Reason::NotOwed(i) => format!("You owe nothing on {}.", self.issue(i)),
             Reason::NotRenewable(i) => format!("{} is not about to lapse, or is renewed already.", self.issue(i)),
             Reason::Percent(p) => format!("{p} is no probability: say 0 to 100."),
+            Reason::EventHere(e) => format!("{} has happened this month already.", self.event(e)),
         }
     }
 

@@ -29,7 +29,7 @@ pub fn summary(game: &Game) -> String {
 fn heading(game: &Game, words: &Words<'_>) -> String {
     let h = &game.scenario().header;
     let scenario = words.text(&format!("scenario.{}.name", h.scenario));
-    let adjudicated = if game.state().adjudicated { " A facilitator decided a stance: adjudicated." } else { "" };
+    let adjudicated = super::lineage::adjudicated(game).map_or_else(String::new, |text| format!(" {text}"));
     format!(
         "{scenario} (scenario {}), lens {}, mandate {}, seed {}; pack {} {}.{adjudicated}",
         h.scenario,
@@ -117,6 +117,7 @@ fn told(record: &MoveRecord, words: &Words<'_>) -> String {
         Move::Override(c, stance) => {
             format!("The facilitator decides: {} {}{said}", words.capital(*c), stance_verb(*stance))
         }
+        Move::Inject(event) => format!("The facilitator puts in \"{}\"", words.event(*event)),
         Move::EndMonth => "End of the month".to_owned(),
     }
 }

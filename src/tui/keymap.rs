@@ -99,6 +99,9 @@ pub enum Command {
     Palette,
     History,
     Erase,
+    Chair,
+    Inject,
+    Override,
 }
 
 /// Where a key can be pressed.
@@ -449,6 +452,11 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('b')], C::Fork, "branch from here", &[P::Log], 2),
     bind(&[Char('c')], C::Beside, "side by side", &[P::Branches], 2),
     bind(&[Char('x')], C::WhatIf, "what if", &[P::Answer], 2),
+    bind(&[Char('s')], C::Chair, "the other chair", &[P::Answer], 3),
+    bind(&[Char('s')], C::Chair, "the other chair", &[P::Debrief], 5),
+    bind(&[Tab], C::NextGroup, "next capital, in the other chair", &[P::Page], 0),
+    bind(&[F(5)], C::Inject, "put an event in (facilitator)", GO, 0),
+    bind(&[F(6)], C::Override, "decide an answer (facilitator)", GO, 0),
     bind(&[Char('f')], C::Search, "find", &[P::Load], 2),
     bind(&[Char('r')], C::Rename, "rename", &[P::Load], 3),
     bind(&[Char('c')], C::Duplicate, "copy", &[P::Load], 4),

@@ -178,6 +178,8 @@ pub enum Page {
     Ending,
     /// A text on the table: its place among the standing ones.
     Standing(usize),
+    /// A month, or the whole game, from a capital.
+    Chair(CapitalId, Option<u16>),
     /// What the player should know, a paragraph each.
     Said(Vec<String>),
 }
@@ -197,6 +199,10 @@ pub enum Entry {
     Import,
     /// Another folder for a game that cannot be written; why it can't.
     Elsewhere(String),
+    /// The event a facilitator puts in.
+    Inject,
+    /// The answer a facilitator decides.
+    Override,
 }
 
 /// A question.
@@ -216,6 +222,8 @@ pub enum Ask {
     Delete,
     /// Empty the trash?
     EmptyTrash,
+    /// Do what the entry below says, as the facilitator?
+    Rule,
 }
 
 /// A line being typed.

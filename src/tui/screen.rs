@@ -4,6 +4,7 @@ pub mod agreements;
 pub mod answer;
 pub mod beside;
 pub mod branches;
+pub mod chair;
 pub mod debrief;
 pub mod events;
 pub mod history;

@@ -1,6 +1,7 @@
 //! The only writer: a message changes the model, and what needs the world outside comes back as effects.
 
 mod branches;
+mod class;
 mod finder;
 mod library;
 mod menu;
@@ -9,6 +10,8 @@ mod overlay;
 mod play;
 mod shelf;
 mod table;
+
+pub(super) use class::by_hand;
 
 use super::effect::Effect;
 use super::keymap::{Command, Key, Place, command};
@@ -181,7 +184,10 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::EndMonth => ask(model, Ask::EndMonth),
         Command::Undo => ask(model, Ask::Undo),
         Command::Note => model.popups.push(Popup::Note(super::model::Field::default())),
-        Command::Forecast => overlay::guess(model),
+        Command::Forecast => class::forecast(model),
+        Command::Inject => class::ask(model, Entry::Inject),
+        Command::Override => class::ask(model, Entry::Override),
+        Command::Chair => class::chair(model),
         Command::NextGroup => jump(model, 1),
         Command::PreviousGroup => jump(model, -1),
         _ if model.screen == Screen::Table => return table::press(model, command),

@@ -1,6 +1,9 @@
 //! Random play, for laws that hold whatever is played.
 
-use balcony::engine::{Finding, IssueId, Luck, Menu, Move, Offer, Parties, ProcessId, Purpose, Scenario, State, What};
+use balcony::engine::{
+    CapitalId, EventId, Finding, IssueId, Luck, Menu, Move, Offer, Parties, ProcessId, Purpose, Scenario, Stance,
+    State, What,
+};
 
 /// A sequence of numbers for sampling moves; not the game's luck.
 pub struct Sampler(pub u64);
@@ -18,12 +21,29 @@ impl Sampler {
     pub fn pick(&mut self, scenario: &Scenario, state: &State) -> Move {
         let menu = Menu::new(scenario, state);
         let plain = menu.plain_moves();
-        match self.below(10) {
+        match self.below(40) {
+            // What only a facilitator does.
+            38 => self.by_hand(scenario, state).unwrap_or(Move::EndMonth),
+            n => self.own(n / 4, &menu, &plain, scenario, state),
+        }
+    }
+
+    fn own(&mut self, n: u128, menu: &Menu<'_>, plain: &[Move], scenario: &Scenario, state: &State) -> Move {
+        match n {
             0..4 => plain[self.below(plain.len() as u128) as usize].clone(),
             4..8 => self.small_offer(scenario, state).unwrap_or(Move::EndMonth),
             8 => menu.nth(self.below(menu.count())).unwrap_or(Move::EndMonth),
             _ => Move::EndMonth,
         }
+    }
+
+    /// An event put in, or an answer decided.
+    fn by_hand(&mut self, scenario: &Scenario, state: &State) -> Option<Move> {
+        let event = EventId::of(self.below(scenario.events.len() as u128) as usize);
+        let capital = CapitalId::of(self.below(scenario.capitals.len() as u128) as usize);
+        let stance = Stance::ALL[self.below(Stance::ALL.len() as u128) as usize];
+        let play = if self.below(3) == 0 { Move::Override(capital, stance) } else { Move::Inject(event) };
+        Menu::new(scenario, state).check(&play).is_ok().then_some(play)
     }
 
     fn small_offer(&mut self, scenario: &Scenario, state: &State) -> Option<Move> {

@@ -152,7 +152,7 @@ impl Page {
 
 /// The words of a `balcony` command, or of one that cargo runs; nothing for another program's.
 pub fn arguments(command: &str) -> Option<Vec<String>> {
-    let command = command.split(" # ").next()?.trim();
+    let command = command.split(" # ").next()?.split(['>', '|', '<']).next()?.trim();
     let rest = match command.strip_prefix("cargo run --release") {
         Some(rest) => rest.trim_start().trim_start_matches("--").trim_start(),
         None if command == "balcony" => "",
@@ -199,6 +199,15 @@ impl Room {
             copy(Path::new(part), &room.folder.path().join(part));
         }
         room
+    }
+
+    /// Writes the files that a page shows whole: a block of RON with the file's name beside the language.
+    pub fn lay_out(&self, page: &Page) {
+        for block in page.blocks() {
+            if let Some(name) = block.info.strip_prefix("ron write ") {
+                fs::write(self.folder.path().join(name), block.lines.join("\n")).unwrap();
+            }
+        }
     }
 
     /// A file of it.

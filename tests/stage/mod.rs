@@ -107,6 +107,8 @@ pub fn key(name: &str) -> Key {
         "Space" => Key::Char(' '),
         "F3" => Key::F(3),
         "F4" => Key::F(4),
+        "F5" => Key::F(5),
+        "F6" => Key::F(6),
         _ => match name.strip_prefix("C-") {
             Some(c) => Key::Ctrl(c.chars().next().unwrap()),
             None => Key::Char(name.chars().next().unwrap()),

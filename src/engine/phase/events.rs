@@ -48,6 +48,19 @@ fn injected(draft: &Draft<'_>) -> Vec<EventId> {
     draft.scenario.injects.iter().filter(|(_, round)| *round == now).map(|(event, _)| *event).collect()
 }
 
+/// What a facilitator puts in by hand. It happens whatever its conditions; what was due of the same event has come with
+/// it. A crisis takes its bandwidth once a month, as at the opening.
+pub fn put_in(draft: &mut Draft<'_>, event: EventId) -> EventReport {
+    let month = draft.next.month;
+    let crises = (0..draft.scenario.events.len()).map(EventId::of).filter(|e| draft.scenario.event(*e).crisis);
+    let had = crises.into_iter().any(|e| draft.next.fact(draft.scenario.facts.happened(e)).last == month);
+    if draft.scenario.event(event).crisis && !had {
+        draft.next.bandwidth = draft.next.bandwidth.saturating_sub(1);
+    }
+    draft.next.scheduled.retain(|s| s.event != event);
+    happen(draft, event)
+}
+
 fn round(draft: &Draft<'_>) -> u16 {
     draft.scenario.clock.round_of(draft.next.month)
 }

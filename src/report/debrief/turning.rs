@@ -19,8 +19,15 @@ pub struct Turning {
     pub what: String,
     /// What to ask.
     pub question: String,
-    /// The branch that would test it.
+    /// The branch that would test it: what to play otherwise in the month it opens.
     pub test: String,
+    /// How that branch is opened.
+    pub branch: String,
+}
+
+/// How the branch of a round is opened, on either face.
+fn branch(round: &Round) -> String {
+    format!("Branch {} from the log ('branch {0}', or b on {}) tests this.", round.round, long_date(round.date))
 }
 
 /// Lines over time.
@@ -55,7 +62,9 @@ fn comparable(a: &MoveRecord, b: &MoveRecord, capital: CapitalId) -> bool {
     let seat = |m: &MoveRecord| m.report.reactions[capital.ix()].stance.is_party();
     let kind = match (&a.play.play, &b.play.play) {
         (Move::Offer(_), Move::Offer(_)) => true,
-        (one, other) => one == other && !matches!(one, Move::Note | Move::Forecast(..) | Move::Override(..)),
+        (one, other) => {
+            one == other && !matches!(one, Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_))
+        }
     };
     kind && seat(a) == seat(b)
 }
@@ -102,10 +111,8 @@ fn turned(
             stance_verb(was),
             stance_verb(is)
         ),
-        test: format!(
-            "Undo to month {}, change one thing about {act}, and see whether {name} still turns.",
-            round.round
-        ),
+        test: format!("Change one thing about {act}, and see whether {name} still turns."),
+        branch: branch(round),
     }
 }
 
@@ -127,7 +134,11 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
             month: round.round,
             what: format!("{name} moved by {by:+} in {when}."),
             question: format!("{name} moved by {by:+} in {when}. How much of that was your doing?"),
-            test: format!("Undo to month {}, leave out one move, and compare {name} at the month's end.", round.round),
+            test: match round.moves.is_empty() {
+                true => format!("Do one thing in month {}, and compare {name} at its end.", round.round),
+                false => format!("Leave out one move of month {}, and compare {name} at its end.", round.round),
+            },
+            branch: branch(round),
         }
     };
     found.into_iter().take(MOST.1).map(point).collect()
@@ -137,7 +148,7 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
 pub(super) fn questions(game: &Game, words: &Words<'_>, debrief: &Debrief) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for point in debrief.turning.iter().take(5) {
-        all.push(format!("{} What would you test? {}", point.question, point.test));
+        all.push(format!("{} What would you test? {} {}", point.question, point.test, point.branch));
     }
     if let Some(broken) = debrief.agreements.iter().find(|a| a.broken) {
         all.push(format!("\"{}\" was broken. What in the text could have made it hold?", broken.term));

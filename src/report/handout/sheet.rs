@@ -25,11 +25,11 @@ fn capital_of(kit: &Kit<'_>, capital: CapitalId) -> Vec<Block> {
     let whole = def.interests.iter().map(|(_, weight)| *weight).sum::<i32>().max(1);
     let interest = |(id, weight): &(String, i32)| {
         let key = format!("interest.{}.{id}", def.id);
-        vec![kit.words.text(&key), format!("{} in 100", weight * 100 / whole), kit.text(&format!("{key}.text"))]
+        vec![kit.words.text(&key), (weight * 100 / whole).to_string(), kit.text(&format!("{key}.text"))]
     };
     let mut blocks = under(
         "Interests as analysts read them",
-        [table(&["Interest", "Share", "What it means"], wants.into_iter().map(interest).collect())],
+        [table(&["Interest", "Of 100", "What it means"], wants.into_iter().map(interest).collect())],
     );
     let may = def.dispositions.iter().map(|d| {
         let key = format!("disposition.{}.{}", def.id, d.id);

@@ -4,7 +4,7 @@ use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
-use crate::report::lineage::{lineage, offshoots};
+use crate::report::lineage::{facilitated, lineage, offshoots};
 use crate::report::sentences::{long_date, short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -91,6 +91,12 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     }
     all.extend(notes(session, columns, theme));
     all.push(Line::default());
+    let by_hand = facilitated(&session.game);
+    if !by_hand.is_empty() {
+        all.extend([head("The facilitator", columns, theme)]);
+        all.extend(by_hand.iter().flat_map(|text| wrapped(text, columns, 0, theme.text)));
+        all.push(Line::default());
+    }
     let branched = lineage(&session.game).into_iter().chain(offshoots(&session.name, &model.saves));
     let branched: Vec<String> = branched.collect();
     if !branched.is_empty() {
@@ -203,6 +209,10 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
         let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
         all.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
+    }
+    if !all.is_empty() {
+        let how = "To test one, play its month otherwise: in the log (o), b on a month opens it as a branch.";
+        all.extend(wrapped(how, columns, 2, theme.dim));
     }
     all
 }

@@ -38,7 +38,9 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         list.row([ends(vec![span(format!("{date} "), theme.title), span(rule, theme.line)], Vec::new(), columns)]);
         for event in &round.events {
             let choice = event.choice.map_or(String::new(), |c| format!(": {}", words.choice(event.report.event, c)));
-            let text = format!("    {}{choice}", words.event(event.report.event));
+            let by_plan = session.game.scenario().injects.contains(&(event.report.event, round.round));
+            let by = if by_plan { " (put in by the plan)" } else { "" };
+            let text = format!("    {}{by}{choice}", words.event(event.report.event));
             list.text([line(cut(&text, columns), theme.dim)]);
         }
         for record in &round.moves {

@@ -58,7 +58,7 @@ fn happenings(words: &Words<'_>, round: &Round, columns: usize, theme: &Theme) -
             let text = format!(
                 "Left unanswered, {}: {}.",
                 words.event(event.report.event),
-                words.choice(event.report.event, choice).to_lowercase()
+                words.choice(event.report.event, choice)
             );
             all.extend(lines_in(&text, columns, theme.warn));
         }

@@ -35,6 +35,7 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
         Page::Ending => "Why it ended so".to_owned(),
         Page::Standing(_) => "On the table".to_owned(),
+        Page::Chair(c, _) => format!("The other chair: {}", name(*c)),
         Page::Said(_) => "To know".to_owned(),
     }
 }
@@ -62,6 +63,7 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
+        Page::Chair(c, round) => super::chair::lines(session, *c, *round, columns, &model.theme),
     }
 }
 

@@ -59,6 +59,8 @@ fn entry(model: &Model, what: &Entry, field: &Field, complaint: Option<&str>, fr
         Entry::Rename(_) => ("Rename", "The save's new name: letters, digits, blanks, '-', '_' and '.'.".to_owned()),
         Entry::Export(_) => ("Export", "A file that is not there yet, to take the save elsewhere; a bare name is written where balcony was started.".to_owned()),
         Entry::Import => ("Import", "The file of a save to take in.".to_owned()),
+        Entry::Inject => ("The facilitator puts in", "An event by its name or a part of it, as the plan names it; `balcony catalog` lists them. It happens now, whatever its conditions.".to_owned()),
+        Entry::Override => ("The facilitator decides", "A capital, a stance, and why, as in: minsk accept They made the case aloud. The reason stands in the log.".to_owned()),
         Entry::Elsewhere(why) => ("Not saved", format!("{} Type another folder to keep the game in, or press Esc to go on here: with every move it is tried again.", ended(why))),
     };
     let columns = 64;
@@ -104,6 +106,12 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
         Ask::EmptyTrash => {
             let text = "What is in the trash is removed for good. Enter empties it, Esc leaves it.".to_owned();
             ("Empty the trash?".to_owned(), vec![text])
+        }
+        Ask::Rule => {
+            let play = crate::tui::update::by_hand(model).ok().zip(model.session.as_ref());
+            let what = play.map_or_else(String::new, |(p, s)| clean(&format!("{}.", s.words().play(&p))));
+            let price = "It stands in the log and in the debrief, and marks this game as adjudicated. Enter does it, Esc goes back.";
+            ("As the facilitator?".to_owned(), vec![what, price.to_owned()])
         }
         Ask::Take(c) => {
             let name = model.session.as_ref().map_or_else(String::new, |s| s.words().capital(c));

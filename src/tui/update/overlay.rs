@@ -71,6 +71,9 @@ fn read(model: &mut Model, page: &Page, scroll: usize, command: Command) {
     if command == Command::Library {
         return library::open(model, Some(page));
     }
+    if command == Command::NextGroup {
+        return super::class::next_chair(model);
+    }
     let shown = popup::page_rows(model);
     let all = page::content(model, page, popup::page_columns(model)).len();
     let last = all.saturating_sub(shown);
@@ -103,6 +106,7 @@ fn confirmed(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Ask::Delete => shelf::delete(model),
         Ask::EmptyTrash => vec![Effect::Tidy(crate::game::shelf::Tidy::EmptyTrash)],
         Ask::Take(c) => play::play(model, Play::of(Move::AcceptFrom(c))),
+        Ask::Rule => super::class::ruled(model),
     }
 }
 

@@ -68,6 +68,11 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             }
             super::clamp(model);
         }
+        (Move::Inject(event), _) => {
+            let rows = events::rows(session);
+            let at = rows.iter().position(|(row, _)| *row == events::Row::Event(*event)).unwrap_or(0);
+            go_to(model, Screen::Events, at);
+        }
         _ => go_to(model, Screen::Answer, 0),
     }
 }

@@ -98,6 +98,10 @@ pub(super) fn typed(model: &mut Model, command: Command) -> Vec<Effect> {
     if text.is_empty() && *entry != Entry::Search {
         return Vec::new();
     }
+    if matches!(entry, Entry::Inject | Entry::Override) {
+        super::class::typed(model);
+        return Vec::new();
+    }
     let effect = match entry.clone() {
         Entry::Code => match code::decode(&model.pack, &text) {
             Ok(setup) => Some(Effect::Begin(setup, true)),
@@ -111,6 +115,7 @@ pub(super) fn typed(model: &mut Model, command: Command) -> Vec<Effect> {
         Entry::Export(handle) => Some(Effect::Tidy(Tidy::Export(handle, text))),
         Entry::Import => Some(Effect::Tidy(Tidy::Import(text))),
         Entry::Elsewhere(_) => Some(Effect::Elsewhere(text)),
+        Entry::Inject | Entry::Override => None,
     };
     model.popups.pop();
     effect.into_iter().collect()

@@ -1,0 +1,178 @@
+//! Words of a class: the other chair, which every game has, and what a facilitator does at the table, which only a game
+//! made from a plan has.
+
+use super::desk::{Desk, Verb};
+use super::month;
+use super::names::{Known, find};
+use super::speech::words;
+use super::told::Told;
+use super::typed::Reader;
+use crate::engine::{EventId, Move};
+use crate::game::slip::Slip;
+use crate::game::{Game, Play, line::event_name};
+use crate::report::chair::{Chair, chair, kept_back};
+use crate::report::words::clean;
+
+/// The words for it. Their beginnings are understood where they are no beginning of another word.
+pub(super) const WORDS: [(&str, Verb, &str); 3] = [
+    ("chair", Verb::Chair, "see this month from another capital: 'chair {capital}'; 'chair {capital} 2' for month 2"),
+    (
+        "inject",
+        Verb::Inject,
+        "for the facilitator of a plan's game: put an event in now, 'inject EVENT'; alone, it lists them",
+    ),
+    (
+        "override",
+        Verb::Override,
+        "for the facilitator of a plan's game: decide an answer, 'override {capital} accept REASON'",
+    ),
+];
+
+/// Said where no forecast is asked for.
+pub(super) const NO_FORECASTS: &str = "The facilitator asks for no forecasts in this game; nothing was written down.";
+/// Said where no facilitator is.
+const NO_PLAN: &str = "That is for the facilitator of a game made from a plan; 'balcony facilitate' makes such games.";
+
+/// What `help` says besides.
+pub(super) fn help(word: &str, told: &mut Told) {
+    match word {
+        "chair" => told.say(
+            "It tells what reached that capital in the month and what it made of it, what it wants and what it fears; in play only from what you were shown. A facilitator may keep it for the debrief.",
+        ),
+        "inject" | "override" => {
+            told.say("It stands in the log and in the debrief, marks the game as adjudicated, and cannot be taken back before the debrief.");
+        }
+        _ => {}
+    }
+}
+
+/// Whether a game lists a word: what only a facilitator does only where there is one.
+pub(super) fn lists(game: &Game, verb: Verb) -> bool {
+    !matches!(verb, Verb::Inject | Verb::Override) || game.header().class.is_some()
+}
+
+/// Why a forecast is not taken here, if it is not.
+pub(super) fn no_forecasts(game: &Game) -> Option<&'static str> {
+    game.header().class.as_ref().filter(|c| !c.forecasts).map(|_| NO_FORECASTS)
+}
+
+/// A team's line for the board, where there is a class.
+pub(super) fn slip(game: &Game, told: &mut Told) {
+    if game.header().class.is_some() {
+        let team = clean(game.header().players.as_deref().unwrap_or_default());
+        told.say(format!("Your line for the board: {}", Slip::of(game, &team).line()));
+        told.gap();
+    }
+}
+
+/// Carries one of the words out.
+pub(super) fn order(desk: &mut Desk<'_>, verb: Verb, rest: &str) -> Told {
+    match verb {
+        Verb::Chair => seat(&desk.game, rest),
+        _ if desk.game.header().class.is_none() => Told::of(NO_PLAN),
+        Verb::Inject if rest.is_empty() => events(&desk.game),
+        Verb::Inject => match event(&desk.game, rest) {
+            Ok(event) => desk.play(Play::of(Move::Inject(event))),
+            Err(why) => Told::of(why),
+        },
+        _ => match ruling(&desk.game, rest) {
+            Ok(play) => desk.play(play),
+            Err(why) => Told::of(why),
+        },
+    }
+}
+
+/// `chair`, `chair CAPITAL`, `chair CAPITAL MONTH`.
+fn seat(game: &Game, rest: &str) -> Told {
+    if let Some(why) = kept_back(game) {
+        return Told::of(why);
+    }
+    let reader = Reader::new(game);
+    let last = game.rounds().len();
+    if rest.is_empty() {
+        let mut told = Told::of("From whose chair?");
+        for known in reader.capitals() {
+            told.choice(format!("{}.", known.name), format!("chair {}", known.id));
+        }
+        return told;
+    }
+    let (name, month) = match rest.rsplit_once(char::is_whitespace) {
+        Some((name, n)) if n.chars().all(|c| c.is_ascii_digit()) => (name.trim_end(), n.parse::<usize>().ok()),
+        _ => (rest, Some(last)),
+    };
+    let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
+        return Told::of(format!("There is no such month yet; say a number from 1 to {last}."));
+    };
+    match reader.capital(name) {
+        Ok(capital) => {
+            let mut told = Told::default();
+            tell(&chair(game, capital, u16::try_from(month).ok()), &mut told);
+            told
+        }
+        Err(why) => Told::of(why),
+    }
+}
+
+fn tell(chair: &Chair, told: &mut Told) {
+    told.say(format!("{}.", chair.title));
+    told.say(chair.open.clone());
+    for part in &chair.parts {
+        told.gap();
+        told.say(format!("{}:", part.title));
+        for said in &part.said {
+            let made: String = said.made.iter().map(|m| format!(" {m}")).collect();
+            told.say(format!("{}{made}", said.text));
+        }
+    }
+}
+
+/// Every event, by the name that puts it in.
+fn events(game: &Game) -> Told {
+    let mut told = Told::of("Which event? It happens now, whatever its conditions.");
+    for known in known(game) {
+        told.choice(format!("{} ({})", known.name.trim_end_matches('.'), known.id), format!("inject {}", known.id));
+    }
+    told.long = true;
+    told
+}
+
+fn known(game: &Game) -> Vec<Known<EventId>> {
+    let (s, w) = (game.scenario(), words(game));
+    (0..s.events.len()).map(EventId::of).map(|e| Known::new(e, event_name(s, e), w.event(e))).collect()
+}
+
+fn event(game: &Game, typed: &str) -> Result<EventId, String> {
+    let exact = known(game).into_iter().find(|k| k.id == typed);
+    exact.map_or_else(
+        || find(typed, &known(game)).map_err(|e| format!("{} 'inject' lists them.", e.sentence("event", typed))),
+        |k| Ok(k.what),
+    )
+}
+
+/// `CAPITAL STANCE REASON`.
+fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
+    let reader = Reader::new(game);
+    let mut parts = typed.splitn(3, char::is_whitespace).map(str::trim);
+    let (capital, stance) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let reason = clean(parts.next().unwrap_or_default());
+    if stance.is_empty() || reason.is_empty() {
+        let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
+        return Err(format!(
+            "Say a capital, a stance and why, as in 'override {counterpart} accept They made the case aloud'. The reason stands in the log."
+        ));
+    }
+    let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
+    Ok(Play { play, text: Some(reason) })
+}
+
+/// What a facilitator put in, after it was.
+pub(super) fn came(game: &Game, event: EventId, told: &mut Told) {
+    let Some(record) = game.rounds().last().and_then(|r| r.moves.last()) else { return };
+    let mut now: Vec<i16> = game.state().tracks.clone();
+    for f in &record.report.findings {
+        if let crate::engine::What::Track(t) = f.what {
+            now[t.ix()] -= f.points as i16;
+        }
+    }
+    month::arrived(game, event, (&record.report.findings, &record.report.notes), &mut now, told);
+}
