@@ -269,6 +269,18 @@ impl Folder {
     }
 }
 
+fn stand(pack: &Arc<Pack>, path: &Path) -> Result<(Slip, Option<Settings>), String> {
+    let text = read_text(path).map_err(|why| why.to_string())?;
+    let game = replay(pack, &text, &Overlay::default())
+        .map_err(|why| format!("{}:{}:{}: {}", path.display(), why.spot.line, why.spot.column, why.what))?
+        .game;
+    let file = path.file_stem().unwrap_or_default().to_string_lossy();
+    let team = clean(game.header().players.as_deref().unwrap_or(&file));
+    let class = game.header().class.as_ref();
+    let set = class.map(|c| Settings { minutes: c.minutes, hold: c.hold, forecasts: c.forecasts });
+    Ok((Slip::of(&game, &team), set))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
@@ -306,16 +318,4 @@ mod tests {
         assert_eq!((back.rows.len(), back.trouble.len()), (1, 1), "one is read again, the other named");
         assert_eq!(back.rows[0].team, "Blue");
     }
-}
-
-fn stand(pack: &Arc<Pack>, path: &Path) -> Result<(Slip, Option<Settings>), String> {
-    let text = read_text(path).map_err(|why| why.to_string())?;
-    let game = replay(pack, &text, &Overlay::default())
-        .map_err(|why| format!("{}:{}:{}: {}", path.display(), why.spot.line, why.spot.column, why.what))?
-        .game;
-    let file = path.file_stem().unwrap_or_default().to_string_lossy();
-    let team = clean(game.header().players.as_deref().unwrap_or(&file));
-    let class = game.header().class.as_ref();
-    let set = class.map(|c| Settings { minutes: c.minutes, hold: c.hold, forecasts: c.forecasts });
-    Ok((Slip::of(&game, &team), set))
 }

@@ -173,10 +173,8 @@ impl<'a> Menu<'a> {
             Move::Deliver(issue) => self.deliver(*issue, reasons),
             Move::Renew(issue) => self.renew(*issue, reasons),
             Move::Forecast(_, _, percent) if *percent > 100 => reasons.push(Reason::Percent(*percent)),
-            Move::Inject(event) => {
-                if self.state.fact(self.scenario.facts.happened(*event)).last == self.state.month {
-                    reasons.push(Reason::EventHere(*event));
-                }
+            Move::Inject(event) if self.state.fact(self.scenario.facts.happened(*event)).last == self.state.month => {
+                reasons.push(Reason::EventHere(*event));
             }
             _ => {}
         }

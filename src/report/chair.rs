@@ -297,7 +297,7 @@ impl Teller<'_, '_> {
     /// Whether the last counter before a move of a round was this capital's.
     fn countered(&self, round: &Round, at: usize) -> bool {
         let before = self.r.rounds.iter().filter(|r| r.round < round.round).flat_map(|r| &r.moves);
-        let counter = before.chain(&round.moves[..at]).filter_map(|m| m.report.counter.as_ref()).last();
+        let counter = before.chain(&round.moves[..at]).filter_map(|m| m.report.counter.as_ref()).next_back();
         counter.is_some_and(|c| c.by == self.capital)
     }
 
