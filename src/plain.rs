@@ -16,6 +16,7 @@ mod library;
 mod look;
 mod month;
 mod names;
+mod own;
 mod prefer;
 mod refusal;
 mod shelf;

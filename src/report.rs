@@ -4,18 +4,22 @@ pub mod advice;
 pub mod ascii;
 #[cfg(feature = "terminal")]
 pub mod board;
+pub mod calibration;
 #[cfg(feature = "terminal")]
 pub mod catalog;
 #[cfg(feature = "terminal")]
 pub mod compare;
 pub mod debrief;
+pub mod endings;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+pub mod guide;
 #[cfg(feature = "terminal")]
 pub mod handout;
 pub mod hint;
 pub mod library;
 pub mod lineage;
+pub mod log;
 #[cfg(feature = "terminal")]
 pub mod paper;
 pub mod parting;
@@ -29,7 +33,9 @@ pub mod sentences;
 pub mod shelf;
 #[cfg(feature = "terminal")]
 pub mod simulation;
+pub mod start;
 pub mod summary;
+pub mod warnings;
 pub mod what_if;
 pub mod words;
 

@@ -163,9 +163,11 @@ pub enum Kind {
     Glossary,
     Text,
     Map,
+    Templates,
+    Guide,
 }
 
-const SINGLE: [(&str, Kind); 20] = [
+const SINGLE: [(&str, Kind); 22] = [
     ("advisers.ron", Kind::Advisers),
     ("pack.ron", Kind::Manifest),
     ("tracks.ron", Kind::Tracks),
@@ -181,6 +183,8 @@ const SINGLE: [(&str, Kind); 20] = [
     ("calendar.ron", Kind::Calendar),
     ("endings.ron", Kind::Endings),
     ("mandates.ron", Kind::Mandates),
+    ("templates.ron", Kind::Templates),
+    ("guide.ron", Kind::Guide),
     ("library/claims.ron", Kind::Claims),
     ("library/counters.ron", Kind::Counters),
     ("library/record.ron", Kind::Record),

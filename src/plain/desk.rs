@@ -6,11 +6,13 @@ use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
 use super::{
-    agreements, ask, debrief, help, history, library, look, month, prefer, refusal, shelf, speech, table, tell, why,
+    agreements, ask, debrief, help, history, library, look, month, own, prefer, refusal, shelf, speech, table, tell,
+    why,
 };
 use crate::engine::{Move, Report};
 use crate::game::slip::Slip;
 use crate::game::{Game, HELD, Keeper, Play, Undone};
+use crate::report::calibration::calibration;
 use crate::report::hint::{FUTURES, hint};
 use crate::report::words::clean;
 
@@ -59,6 +61,12 @@ pub(super) enum Verb {
     WhatIf,
     Settings,
     Width,
+    Template,
+    AsOf,
+    Notebook,
+    Calibration,
+    Endings,
+    Tutorial,
 }
 
 /// Each word, and what it does, in one line.
@@ -87,7 +95,11 @@ pub(super) const WORDS: [(&str, Verb, &str); 33] = [
     ("capitals", Verb::Capitals, "the capitals one by one; 'capitals {capital}' with what it wants"),
     ("table", Verb::Table, "put an offer together step by step"),
     ("map", Verb::Map, "borders and crossings, as a list"),
-    ("log", Verb::Log, "what happened; 'log 3' for one month"),
+    (
+        "log",
+        Verb::Log,
+        "what happened; 'log 3' for one month, 'log offers' (reactions, events, notes) for a kind, 'log WORD' to search",
+    ),
     ("agreements", Verb::Agreements, "who owes what to whom"),
     (
         "why",
@@ -241,7 +253,13 @@ impl<'k> Desk<'k> {
             other => other,
         };
         match exact.map_or_else(found, Ok) {
-            Ok(verb) => self.carry_out(verb, rest),
+            Ok(verb) => {
+                let mut told = self.carry_out(verb, rest);
+                if verb != Verb::Tutorial {
+                    own::watch(self, Some(verb), rest, &mut told);
+                }
+                told
+            }
             Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
             Err(Unclear::Unknown(_)) => self.unknown(line, first, &known),
         }
@@ -312,6 +330,9 @@ impl<'k> Desk<'k> {
             Verb::Saves | Verb::Open | Verb::Branch | Verb::Branches | Verb::Beside | Verb::WhatIf => {
                 shelf::order(self, verb, rest)
             }
+            Verb::Template => self.template(rest),
+            Verb::AsOf => history::as_of(&self.game, rest),
+            Verb::Notebook | Verb::Calibration | Verb::Endings | Verb::Tutorial => own::order(self, verb, rest),
             Verb::Settings | Verb::Width => prefer::order(&mut self.chosen, verb, rest),
             _ => self.look(verb, rest),
         }
@@ -365,6 +386,15 @@ impl<'k> Desk<'k> {
             _ => {}
         }
         told
+    }
+
+    fn template(&mut self, rest: &str) -> Told {
+        table::template(&self.game, &mut self.draft, rest)
+    }
+
+    /// Whether anything is in the draft.
+    pub(super) fn has_draft(&self) -> bool {
+        !self.draft.is_empty()
     }
 
     fn table(&mut self, rest: &str) -> Told {
@@ -439,10 +469,12 @@ impl<'k> Desk<'k> {
     fn play(&mut self, play: Play) -> Told {
         let mut told = Told::default();
         let before = self.game.view();
+        let tested = calibration(&self.game).tested;
         match self.game.play(play) {
             Err(refusal) => refusal::tell(&self.game, &refusal, &mut told),
             Ok(_) => {
                 tell::after(&self.game, &before, &mut told);
+                calibration(&self.game).just_tested(tested).into_iter().for_each(|line| told.say(line));
                 self.keep(&mut told);
                 self.left_to_do(&before, &mut told);
             }
@@ -478,6 +510,12 @@ impl<'k> Desk<'k> {
                 let kept = self.keep(&mut told);
                 if self.game.is_over() {
                     told.fresh = true;
+                    if let Err(why) = self.keeper.found(&self.game) {
+                        told.say(format!(
+                            "The ending could not be added to those found: {}",
+                            speech::ended(&clean(&why))
+                        ));
+                    }
                     debrief::tell(&self.game, &shelf::branched(self), &mut told);
                 } else {
                     month::header(&self.game, kept, &mut told);

@@ -184,6 +184,7 @@ fn kept(info: SaveInfo) -> Kept {
         touched: info.touched,
         parent: info.parent,
         fork: info.fork,
+        guide: info.guide,
         scores: None,
         trouble: None,
     }
@@ -240,6 +241,7 @@ fn unreadable(path: &Path, why: &Unopened, pack: &Arc<Pack>) -> Kept {
         touched: None,
         parent: None,
         fork: None,
+        guide: None,
         scores: None,
         trouble: Some(trouble.unwrap_or_else(|| Trouble { what: why.to_string(), plays: false })),
     }

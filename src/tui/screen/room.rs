@@ -4,6 +4,7 @@ use crate::engine::{CapitalId, EventId, Giver, IssueId, Seat, StandingKind, Stat
 use crate::game::settings::Signs;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, WORD, gauge, sparkline};
@@ -94,7 +95,13 @@ pub fn lapsing(session: &Session, at: usize) -> bool {
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let words = session.words();
     let name = words.text(&format!("scenario.{}.name", session.game.header().scenario));
-    let body = chrome(model, frame, &format!("Situation room · {name}"));
+    let title = match (model.screen, session.game.rounds().last()) {
+        (Screen::Past, Some(round)) => {
+            format!("As it was when month {} ended: looking back, nothing can be done", round.round)
+        }
+        _ => format!("Situation room · {name}"),
+    };
+    let body = chrome(model, frame, &title);
     let [means, rest] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(body);
     draw_means(model, session, frame, means);
     let left = match rest.width {

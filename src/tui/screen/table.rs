@@ -1,8 +1,6 @@
 //! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
 
-use crate::engine::{
-    CapitalId, Estimate, Giver, IssueId, Menu, Move, Offer, OptionNo, ProcessId, Reason, Seat, estimate,
-};
+use crate::engine::{CapitalId, Estimate, Giver, IssueId, Move, Offer, OptionNo, ProcessId, Seat, estimate};
 use crate::report::Words;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -316,33 +314,9 @@ fn desk(session: &Session) -> String {
 
 /// What stands in the way, and what is missing; whether it is serious.
 fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
-    let (scenario, words) = (session.game.scenario(), session.words());
-    let mut all = Vec::new();
-    if offer.is_empty() {
-        return all;
-    }
-    let estimates = estimate(scenario, session.game.state(), offer);
-    for (c, _) in scenario.capital_ids().zip(&estimates).filter(|(_, e)| e.red_line) {
-        all.push((format!("A red line of {}.", words.capital(c)), true));
-    }
-    let mut reasons: Vec<Reason> = Vec::new();
-    Menu::text(&session.game.menu(), offer, &mut reasons);
-    all.extend(reasons.into_iter().map(|r| (words.reason(r), true)));
-    for (issue, _) in offer.terms() {
-        let missing: Vec<String> = scenario
-            .issue(issue)
-            .safeguards
-            .iter()
-            .filter(|s| offer.option(**s) == 0 && !in_force(session, **s))
-            .map(|s| words.issue(*s))
-            .collect();
-        if !missing.is_empty() {
-            let all_of = missing.join(" or ");
-            all.push((format!("{} goes without {all_of}.", words.issue(issue)), false));
-        }
-    }
-    all.extend(refused(session, offer));
-    if let n @ 1.. = session.draft.unset() {
+    let all = crate::report::warnings::warnings(&session.game, offer);
+    let mut all: Vec<(String, bool)> = all.into_iter().map(|w| (w.text.clone(), w.is_serious())).collect();
+    if let n @ 1.. = session.draft.unset().min(if offer.is_empty() { 0 } else { usize::MAX }) {
         all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
     }
     all
@@ -350,13 +324,6 @@ fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
 
 fn in_force(session: &Session, issue: IssueId) -> bool {
     session.view.agreements.iter().any(|a| a.issue == issue && a.status.in_force())
-}
-
-/// What the mandate will not hear of is for the words of the mandate to say: it is repeated here while the game is young.
-fn refused(session: &Session, offer: &Offer) -> Option<(String, bool)> {
-    let board = crate::engine::Board::new(session.game.scenario(), session.game.state()).with_text(offer);
-    let refuses = board.holds(&session.game.scenario().mandate.refuses);
-    refuses.then(|| (format!("{} will not hear of this: agreed, the mandate fails.", session.words().player()), true))
 }
 
 /// What the focused row means.
