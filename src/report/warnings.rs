@@ -1,6 +1,6 @@
 //! What stands against an offer, or is missing from it, as far as the player can know: said before it is sent.
 
-use super::words::Words;
+use super::words::{Words, joined};
 use crate::engine::{
     Board, CapitalId, Effect, Finding, IssueId, Menu, Offer, Reason, Scenario, What, estimate, offered, react,
 };
@@ -121,7 +121,7 @@ fn needs(game: &Game, words: &Words<'_>, text: &Offer, capital: CapitalId) -> Ve
     }
     let who = words.capital(capital);
     let says = |what: &str, names: Vec<String>| {
-        (!names.is_empty()).then(|| format!("{who}: {what}, which weighs heavily with it: {}.", names.join("; ")))
+        (!names.is_empty()).then(|| format!("{who} {what} what weighs heavily with it: {}.", joined(&names)))
     };
-    [says("this goes against", hurt), says("nothing here for", unmet)].into_iter().flatten().collect()
+    [says("would lose by this in", hurt), says("would find nothing here for", unmet)].into_iter().flatten().collect()
 }

@@ -258,7 +258,11 @@ const NAMED: [(&str, Key); 15] = [
 ];
 
 /// The key of a name, as the help writes it.
-fn key_of(word: &str) -> Result<Key, (&str, String)> {
+///
+/// # Errors
+///
+/// The word, and what a key's name looks like.
+pub fn key_of(word: &str) -> Result<Key, (&str, String)> {
     if let Some((_, key)) = NAMED.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)) {
         return Ok(*key);
     }

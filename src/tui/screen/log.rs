@@ -1,16 +1,19 @@
 //! The log: every move so far, month by month, searched and filtered. A month can be looked at as it was, or played
 //! again from here, as a branch.
 
+use super::page::content;
+use super::room::page_over_region;
 use crate::engine::Outcome;
 use crate::report::log::{Entry, count, entries, narrowed};
 use crate::report::sentences::long_date;
 use crate::report::words::clean;
-use crate::tui::model::{Model, Session};
+use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
-use crate::tui::widget::chrome::chrome;
+use crate::tui::widget::chrome::{chrome, split};
 use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, line, lines, span};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// The rows: what the log is narrowed to.
@@ -23,6 +26,7 @@ pub fn rows(session: &Session) -> Vec<Entry> {
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "Log");
     let theme = &model.theme;
+    let [body, aside] = if body.width >= WIDE { split(body, body.width * 11 / 20) } else { [body, Rect::default()] };
     let columns = usize::from(body.width).saturating_sub(GUTTER + 1);
     let mut list = Listing::default();
     let rows = rows(session);
@@ -30,6 +34,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     if let Some(told) = narrowed(*kind, &clean(typed), count(&rows)) {
         list.text(lines(&format!("{told} x turns to the next kind, s looks for other words."), columns, 0, theme.key));
     }
+    let focused = rows.get(model.cursor().min(rows.len().saturating_sub(1))).copied();
     for entry in rows {
         let row = match entry {
             Entry::Month(round) => {
@@ -46,7 +51,19 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         list.text([line("No move has been made yet.", theme.text)]);
     }
     list.draw(frame, body, model.cursor(), theme);
+    if let Some(entry) = focused.filter(|_| !aside.is_empty()) {
+        let page = match entry {
+            Entry::Month(round) => Page::MonthEnd(round),
+            Entry::Event(round, at) => Page::Happened(round, at),
+            Entry::Move(round, at) => Page::Changes(round, at),
+        };
+        let columns = usize::from(aside.width).saturating_sub(1);
+        page_over_region(model, session, frame, aside, &content(model, &page, columns));
+    }
 }
+
+/// Columns from which what is focused is told beside the list.
+const WIDE: u16 = 150;
 
 fn month(session: &Session, round: usize, columns: usize, theme: &Theme) -> Line<'static> {
     let date = session.game.rounds().get(round).map_or_else(String::new, |r| long_date(r.date));

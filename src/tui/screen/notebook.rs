@@ -24,5 +24,10 @@ pub fn view(model: &Model, text: &TextArea<'static>, frame: &mut Frame<'_>) {
     shown.set_cursor_line_style(theme.text);
     shown.set_cursor_style(theme.focus.add_modifier(ratatui::style::Modifier::REVERSED));
     frame.render_widget(&shown, page);
-    frame.set_cursor_position(Position::new(page.x, page.y));
+    // The editor does not say where on the screen its cursor came to lie; it is the one cell that is turned round.
+    let turned = |at: &Position| {
+        frame.buffer_mut().cell(*at).is_some_and(|cell| cell.modifier.contains(ratatui::style::Modifier::REVERSED))
+    };
+    let at = page.positions().find(turned).unwrap_or(Position::new(page.x, page.y));
+    frame.set_cursor_position(at);
 }

@@ -192,6 +192,12 @@ fn purpose(place: Place) -> &'static [&'static str] {
             "",
             "Below the chart: * an event, + an agreement, - a refusal.",
         ],
+        Place::Log => &[
+            "Every move and event, month by month. s finds words in moves, notes, events and reasons; x turns from all to offers, reactions, events and notes. z shows the focused month as it was, b plays it again as a branch.",
+        ],
+        Place::Past => &[
+            "The situation room as it stood when that month ended, with what you knew then. Left and right go from month to month; nothing can be done here.",
+        ],
         Place::Events => &[
             "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
         ],

@@ -23,7 +23,7 @@ pub fn view(model: &Model, pick: Pick, cursor: usize, frame: &mut Frame<'_>) {
     let Some(session) = &model.session else { return };
     let theme = &model.theme;
     let wide = usize::from(model.size.0.saturating_sub(8)).clamp(40, 84);
-    let columns = wide - GUTTER - 3;
+    let columns = wide - GUTTER - 5;
     let (title, hint, all) = match pick {
         Pick::Templates => {
             ("Begin from", "What is chosen takes the place of the draft.", templates(session, columns, theme))

@@ -1,12 +1,13 @@
 //! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
 
+use super::room::page_over_region;
 use crate::engine::{CapitalId, Estimate, Giver, IssueId, Move, Offer, OptionNo, ProcessId, Seat, estimate};
 use crate::report::Words;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, fit, line, lines, span, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -79,7 +80,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let [list, aside] = split(body, left);
     draw_list(model, session, frame, list);
     let side = side(model, session, usize::from(aside.width).saturating_sub(1), usize::from(aside.height));
-    draw_page(frame, aside, &side, 0, &model.theme);
+    page_over_region(model, session, frame, aside, &side);
 }
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
@@ -210,8 +211,7 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
     if rows_high >= 34 {
         all.push(Line::default());
         all.push(head("The text so far", columns, theme));
-        all.extend(text(&words, &offer, columns, theme));
-        all.pop();
+        all.extend(terms(&words, &offer, columns, theme));
         all.extend(lines(&manner(session), columns, 0, theme.dim));
     }
     all
@@ -237,14 +237,20 @@ fn marked(text: &str, columns: usize, style: ratatui::style::Style, theme: &Them
         .collect()
 }
 
-/// A text, term by term.
+/// A text, term by term, and how it is made.
 pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut all = terms(words, offer, columns, theme);
+    all.extend(lines(&words.manner(offer), columns, 0, theme.dim));
+    all
+}
+
+/// To whom a text is put, and its terms.
+fn terms(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all = vec![Line::from(vec![span("To ", theme.dim), span(words.parties(offer.parties), theme.strong)])];
     for (issue, option) in offer.terms() {
         let giver = words.giver(words.scenario.issue(issue).giver);
         all.extend(lines(&format!("{giver}: {}", words.term(issue, option)), columns, 0, theme.text));
     }
-    all.extend(lines(&words.manner(offer), columns, 0, theme.dim));
     all
 }
 

@@ -22,6 +22,7 @@ pub(super) fn show(model: &mut Model, round: usize) {
     } else {
         go_to(model, Screen::Past, 0);
     }
+    model.notice = Some("You are looking back: nothing can be done here.".to_owned());
 }
 
 /// A key while looking back.
