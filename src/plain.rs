@@ -25,6 +25,7 @@ mod table;
 mod tell;
 mod told;
 mod typed;
+mod verb;
 mod voice;
 mod why;
 

@@ -1,11 +1,11 @@
 //! Help, by example.
 
-use super::desk::WORDS;
 use super::names::{Known, find};
 use super::shelf;
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
+use super::verb::WORDS;
 use crate::game::Game;
 
 /// Answers `help` and what stands behind it.

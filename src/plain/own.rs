@@ -1,9 +1,10 @@
 //! What is the player's own, line by line: the notebook, the forecasts judged so far, the endings found, the guide.
 
-use super::desk::{Desk, Verb};
+use super::desk::Desk;
 use super::month;
 use super::speech::ended;
 use super::told::Told;
+use super::verb::Verb;
 use crate::pack::Until;
 use crate::report::calibration::calibration;
 use crate::report::endings::endings;

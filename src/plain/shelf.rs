@@ -1,11 +1,12 @@
 //! Saved games, branches and what-ifs, line by line.
 
-use super::desk::{Desk, Verb};
+use super::desk::Desk;
 use super::month;
 use super::names::words as words_of;
 use super::speech::{self, words};
 use super::told::Told;
 use super::typed::{Reader, Term};
+use super::verb::Verb;
 use crate::game::shelf::{Kept, Tidy, kin, tree};
 use crate::game::what_if::{Change, last_offer, what_if};
 use crate::report::lineage::{lineage, offshoots, place};

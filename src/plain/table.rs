@@ -1,6 +1,5 @@
 //! An offer put together step by step: cluster, issue, option, each by number or by name.
 
-use super::desk::Verb;
 use super::look;
 use super::names::{Known, find, near, words as said_words};
 use super::refusal;
@@ -8,6 +7,7 @@ use super::speech::words;
 use super::tell::offer_order;
 use super::told::Told;
 use super::typed::{Reader, Term};
+use super::verb::Verb;
 use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenario};
 use crate::game::Game;
 use crate::report::advice::{advise, sentence};
