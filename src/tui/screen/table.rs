@@ -196,17 +196,17 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
     }
     all.push(head("What it costs", columns, theme));
     all.extend(cost(session, &offer, columns, theme));
-    let about = about(session, model);
-    if !about.is_empty() {
-        all.push(head("About", columns, theme));
-        let style = |strong: bool| if strong { theme.strong } else { theme.text };
-        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
-    }
     if warnings.iter().any(|(_, bad)| !bad) {
         all.push(head("Mind", columns, theme));
         for (text, _) in warnings.iter().filter(|(_, bad)| !*bad) {
             all.extend(marked(text, columns, theme.warn, theme));
         }
+    }
+    let about = about(session, model);
+    if !about.is_empty() {
+        all.push(head("About", columns, theme));
+        let style = |strong: bool| if strong { theme.strong } else { theme.text };
+        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
     }
     if rows_high >= 34 {
         all.push(Line::default());
