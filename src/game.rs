@@ -294,6 +294,15 @@ impl Game {
         Ok(forked)
     }
 
+    /// The game as it stood at the end of a round (from 0), just before the round was closed; of the one being played,
+    /// as it stands. `None` if the round has not been reached.
+    #[must_use]
+    pub fn as_of(&self, round: usize) -> Option<Self> {
+        let last = self.rounds.get(round)?;
+        let before = self.rounds[..round].iter().flat_map(Round::plays);
+        self.again(before.chain(last.plays().filter(|p| p.play != Move::EndMonth)))
+    }
+
     /// The same game after only these plays; `None` if one of them is refused, which a prefix of a log never is.
     #[must_use]
     pub fn again(&self, plays: impl IntoIterator<Item = Play>) -> Option<Self> {

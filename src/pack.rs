@@ -20,6 +20,7 @@ mod parse;
 pub mod problem;
 pub mod raw;
 mod sites;
+pub mod start;
 pub mod text;
 mod walk;
 
@@ -36,6 +37,7 @@ pub use names::Index;
 pub(crate) use parse::explain;
 pub use problem::{Checked, Place, Problem, Severity, is_unsafe, nearest, quote, safe};
 pub use sites::word;
+pub use start::{Guide, Template, Until};
 pub use text::Texts;
 
 use crate::engine::{EventId, RuleId, Scenario, TrackId};
@@ -66,6 +68,10 @@ pub struct Pack {
     pub cards: Vec<Card>,
     /// The library.
     pub library: Library,
+    /// Drafts to begin from at the table.
+    pub templates: Vec<Template>,
+    /// The guide for a first game, where the pack has one.
+    pub guide: Option<Guide>,
     /// The map; empty where the pack has none.
     pub map: Map,
     /// Tracks that are always in sight, the capitals' meters apart; the most important first.
@@ -116,10 +122,12 @@ pub fn load(files: &Files) -> Checked<Pack> {
         return problems.close(None);
     }
     let base = lower::lower(&all, &sites, &names, &sources, &mut problems);
-    let (cards, advisers) = {
+    let (cards, advisers, templates, guide) = {
         let mut lower = Lower::new(&names, &sources, &mut problems);
         let cards = all.policies.iter().map(|c| card::card(&mut lower, c)).collect();
-        (cards, adviser::advisers(&mut lower, &all.advisers))
+        let advisers = adviser::advisers(&mut lower, &all.advisers);
+        let templates = start::templates(&mut lower, &all.templates);
+        (cards, advisers, templates, all.guide.as_ref().map(|g| start::guide(&mut lower, g)))
     };
     let (map, shown) = {
         let mut desk = map::Desk { names: &names, sources: &sources, problems: &mut problems };
@@ -148,6 +156,8 @@ pub fn load(files: &Files) -> Checked<Pack> {
             advisers,
             cards,
             library,
+            templates,
+            guide,
             map,
             shown,
             texts,

@@ -17,6 +17,7 @@ mod library;
 mod look;
 mod month;
 mod names;
+mod own;
 mod prefer;
 mod refusal;
 mod shelf;
@@ -25,6 +26,7 @@ mod table;
 mod tell;
 mod told;
 mod typed;
+mod verb;
 mod voice;
 mod why;
 

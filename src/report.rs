@@ -4,19 +4,23 @@ pub mod advice;
 pub mod ascii;
 #[cfg(feature = "terminal")]
 pub mod board;
+pub mod calibration;
 #[cfg(feature = "terminal")]
 pub mod catalog;
 pub mod chair;
 #[cfg(feature = "terminal")]
 pub mod compare;
 pub mod debrief;
+pub mod endings;
 #[cfg(feature = "terminal")]
 pub mod frontier;
+pub mod guide;
 #[cfg(feature = "terminal")]
 pub mod handout;
 pub mod hint;
 pub mod library;
 pub mod lineage;
+pub mod log;
 #[cfg(feature = "terminal")]
 pub mod paper;
 pub mod parting;
@@ -30,7 +34,9 @@ pub mod sentences;
 pub mod shelf;
 #[cfg(feature = "terminal")]
 pub mod simulation;
+pub mod start;
 pub mod summary;
+pub mod warnings;
 pub mod what_if;
 pub mod words;
 

@@ -8,6 +8,7 @@ pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod picture;
+pub mod remap;
 pub mod screen;
 pub mod theme;
 pub mod update;

@@ -251,3 +251,98 @@ fn no_color_means_none() {
         }
     }
 }
+
+/// The guide is begun from the title, goes on by what is done, and is taken up again where it was left.
+#[test]
+fn one_learns_to_play_and_takes_it_up_again() {
+    let arguments = ["--pack", "tests/data/packs/harbour"];
+    let mut stage = Stage::open("learn", &arguments, &[]);
+    stage.wait_for("Learn to play: a guided first game");
+    stage.press("2");
+    stage.wait_for("step 1 of 14");
+    stage.press("\x1b[17~");
+    stage.wait_for("step 2 of 14");
+    stage.press("\r");
+    stage.wait_for("What it wants");
+    stage.press("\r");
+    stage.wait_for("step 3 of 14");
+    stage.press("\x1b");
+    stage.wait_for("Leave the game");
+    stage.press("\r");
+    stage.wait_for("go on with step 3");
+    stage.press("3");
+    stage.wait_for("step 3 of 14");
+    stage.press("q");
+    stage.wait_for("Quit?");
+    stage.press("\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+/// A game that is played to its end is among the endings found, for the title and for whoever looks later.
+#[test]
+fn an_ending_is_found_and_kept() {
+    let mut stage = Stage::open("found", &["play", "--seed", "3", "--pack", "tests/data/packs/harbour"], &[]);
+    for month in 1..=6 {
+        stage.wait_for(&format!("Month {month} of 6"));
+        stage.press("m");
+        stage.wait_for("End the month?");
+        stage.press("\r");
+        stage.wait_for("is over.");
+        stage.press("\r");
+    }
+    stage.wait_for("Debrief");
+    let kept = std::fs::read_to_string(stage.data.join("state/endings.ron")).unwrap();
+    assert_eq!(kept.matches("ending:").count(), 1, "{kept}");
+    stage.press("\x1b");
+    stage.wait_for("Leave the game");
+    stage.press("\r");
+    stage.wait_for("Endings found (1 of 3)");
+    stage.press("q");
+    stage.wait_for("Quit?");
+    stage.press("\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+/// A file of keys that gives one key two meanings is told with its place, and the standard keys hold; a good one holds.
+#[test]
+fn keys_of_ones_own_are_read_or_told() {
+    let text = [
+        ("[\n  (action: \"send\", keys: [\"p\"]),\n]", "keys.ron:2:28"),
+        ("[(action: \"table\", keys: [\"T\"])]", "T table"),
+    ];
+    for (at, (text, told)) in text.into_iter().enumerate() {
+        let name = format!("keys{at}");
+        let data = std::env::temp_dir().join(format!("balcony-pty-{}-{name}", std::process::id()));
+        let folder = data.join("config").join("balcony");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("keys.ron"), text).unwrap();
+        let mut stage = Stage::open(&name, &["play", "--seed", "7"], &[]);
+        stage.wait_for(told);
+        if at == 0 {
+            stage.press("\r");
+            stage.wait("the page to close", |screen| !screen.contents().contains("To know"));
+        }
+        stage.press("q");
+        stage.wait_for("Quit?");
+        stage.press("\r");
+        assert_eq!(stage.ended(), 0);
+    }
+}
+
+/// Pasted lines are lines of the notebook, and come back with the game.
+#[test]
+fn what_is_pasted_in_the_notebook_keeps_its_lines() {
+    let mut stage = Stage::open("notebook", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    stage.press("\x1b[15~");
+    stage.wait_for("A page of your own");
+    stage.press("\x1b[200~first line\nsecond line\x1b[201~");
+    stage.wait_for("second line");
+    stage.press("\x1b");
+    stage.wait_for("The notebook is kept");
+    let saves = std::fs::read_dir(&stage.data).unwrap().map(|e| e.unwrap().path());
+    let save = saves.into_iter().find(|p| p.extension().is_some_and(|e| e == "ron")).expect("a save");
+    assert!(std::fs::read_to_string(save).unwrap().contains("notebook: \"first line\\nsecond line\""));
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}

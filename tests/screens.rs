@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 22] = [
+const WAYS: [(&str, &str); 28] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -82,7 +82,24 @@ const WAYS: [(&str, &str); 22] = [
     ("settings", "F3"),
     ("history", "h Space Down Down"),
     ("palette", ": f o r e"),
+    ("templates", "t z"),
+    ("template", "t z 1"),
+    ("log_found", "o x x"),
+    ("as_of", "o Home z"),
+    ("notebook", "F5 A Space f r e e Space p a g e . Enter Š i a u l i a i"),
+    ("all_keys", "F8"),
 ];
+
+/// The title is the first thing anyone waits for; a pack is large.
+#[test]
+fn the_title_reads_no_pack() {
+    let mut model = Model::new(balcony::pack::Held::builtin(), Theme::standard(), (80, 24));
+    keys(&mut model, "Down Down Up");
+    let title = text(&drawn(&model, (80, 24)));
+    assert!(title.contains("Belarus") && !model.pack.is_read(), "{title}");
+    keys(&mut model, "Home Enter");
+    assert!(text(&drawn(&model, (80, 24))).contains("Scenario") && model.pack.is_read());
+}
 
 #[test]
 fn every_screen_at_four_sizes() {
@@ -98,6 +115,12 @@ fn every_screen_at_four_sizes() {
         }
         let mut model = Model::new(harbour(), Theme::standard(), size);
         snapshot("title", &mut model, size);
+        model.found = vec!["empty_sea".to_owned()];
+        keys(&mut model, "End Up Up Enter");
+        snapshot("endings", &mut model, size);
+        keys(&mut model, "Esc 2 F6");
+        snapshot("guide", &mut model, size);
+        let mut model = Model::new(harbour(), Theme::standard(), size);
         keys(&mut model, "Enter Right Down Right");
         snapshot("new_game", &mut model, size);
         let mut model = begin(&harbour(), 3, Theme::standard());

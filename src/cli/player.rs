@@ -3,7 +3,8 @@
 use super::wear::Wear;
 use crate::game::{Game, Header, Keeper as _, Setup, code};
 use crate::pack::Held;
-use crate::store::{FileKeeper, Gate, Saves};
+use crate::report::guide;
+use crate::store::{Endings, FileKeeper, Gate, Saves};
 use crate::tui::{Effect, Model, Msg, Placed, Theme, update};
 use std::sync::Arc;
 
@@ -47,6 +48,9 @@ impl Player {
     pub fn open(&mut self, start: Start, size: (u16, u16)) -> Model {
         let mut model = Model::new(self.stage.pack.clone(), Theme::standard(), size);
         model.wear(self.stage.wear.settings, self.stage.wear.around);
+        model.keys = self.stage.wear.keys.clone();
+        let found = Endings::of(&self.stage.saves).list(self.stage.pack.id()).map_err(|e| e.to_string());
+        update(&mut model, Msg::Found(found));
         let about = std::mem::take(&mut self.stage.wear.said);
         match start {
             Start::Title => {
@@ -102,6 +106,11 @@ impl Player {
                 let name = model.saves.iter().find(|k| k.handle == handle).map_or(handle, |k| k.name.clone());
                 Some(Msg::Looked(looked.map(|game| (name, Box::new(game)))))
             }
+            Effect::Learn => Some(Msg::Opened(self.learn())),
+            Effect::Found => {
+                let (keeper, session) = (self.keeper.as_mut()?, model.session.as_ref()?);
+                Some(Msg::Found(keeper.found(&session.game)))
+            }
             Effect::Tidy(what) => Some(Msg::Tidied(self.stage.saves.tidy(&what, &self.stage.pack))),
             Effect::Begin(setup, coded) => Some(Msg::Opened(self.begin(&setup, coded))),
             Effect::Seed => Some(Msg::Seed(rand::random())),
@@ -124,11 +133,21 @@ impl Player {
         Ok(self.placed(opened.game, opened.keeper, opened.said))
     }
 
+    fn learn(&mut self) -> Result<Box<Placed>, String> {
+        let pack = Arc::clone(&self.stage.pack);
+        let guide = pack.guide.as_ref().ok_or("This pack has no guide.")?;
+        self.keep_new(guide::header(&pack, guide))
+    }
+
     fn begin(&mut self, setup: &Setup, coded: bool) -> Result<Box<Placed>, String> {
         let pack = &self.stage.pack;
         let mut header = Header::new(pack, setup);
         header.code = if coded { code::encode(pack, setup) } else { None };
-        let mut game = Game::with_header(Arc::clone(pack), header).map_err(|e| e.to_string())?;
+        self.keep_new(header)
+    }
+
+    fn keep_new(&mut self, header: Header) -> Result<Box<Placed>, String> {
+        let mut game = Game::with_header(Arc::clone(&self.stage.pack), header).map_err(|e| e.to_string())?;
         let keeper = self.stage.saves.start(&mut game, &self.stage.gate).map_err(|e| e.to_string())?;
         Ok(self.placed(game, keeper, Vec::new()))
     }

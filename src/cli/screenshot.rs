@@ -6,7 +6,7 @@ use crate::game::{Game, Overlay, Setup, replay};
 use crate::pack::Pack;
 use crate::store::read_text;
 use crate::tui::theme::Depth;
-use crate::tui::{Model, Screen, Theme, picture, view};
+use crate::tui::{Model, Msg, Screen, Theme, picture, remap, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::path::{Path, PathBuf};
@@ -16,13 +16,14 @@ use std::sync::Arc;
 const EXAMPLES: &str = "\
 Examples:
   balcony screenshot --screen room -o room.svg
-  balcony screenshot --screen table --size 120x40 --save game.ron -o table.svg";
+  balcony screenshot --screen table --size 120x40 --save game.ron -o table.svg
+  balcony screenshot --screen room --keys \"t z\" -o templates.svg        a list over the table";
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
 pub struct Screenshot {
-    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history
+    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history, as_of
     #[arg(long, value_name = "ID")]
     screen: String,
     /// Columns and rows
@@ -37,6 +38,9 @@ pub struct Screenshot {
     /// A save, or a script, that says where the game stands; without it, the first month of seed 7
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
+    /// Keys pressed on it first, with blanks between them, as the help names them: for pop-ups
+    #[arg(long, value_name = "KEYS", default_value = "")]
+    keys: String,
     /// Where to write the picture; - is standard output
     #[arg(short, long, value_name = "FILE.svg")]
     output: PathBuf,
@@ -59,6 +63,11 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
     };
     model.screen = screen;
     model.ascii = typed.ascii;
+    for name in typed.keys.split_whitespace() {
+        let key = remap::key_of(name).map_err(|(_, what)| Stop::Usage(format!("--keys: {what}")))?;
+        // What a key asks of the world outside is left undone: a picture keeps nothing.
+        update(&mut model, Msg::Key(key));
+    }
     let svg = draw(&model, size)?;
     if typed.output == Path::new("-") {
         output::result(&svg)?;

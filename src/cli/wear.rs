@@ -4,6 +4,7 @@ use super::{Color, Global, Stop};
 use crate::game::settings::{Item, Look, Settings, Signs};
 use crate::store::{Config, Folders};
 use crate::tui::model::Around;
+use crate::tui::remap::Keys;
 use crate::tui::theme::{Depth, Theme};
 use std::env;
 
@@ -29,6 +30,8 @@ pub struct Wear {
     pub around: Around,
     /// What the player should know of it, a sentence each.
     pub said: Vec<String>,
+    /// The keys in force.
+    pub keys: Keys,
     config: Config,
 }
 
@@ -60,6 +63,11 @@ pub fn look(id: &str) -> Result<Look, Stop> {
 pub fn of(global: &Global, wish: &Wish) -> Result<Wear, Stop> {
     let config = Config::of(&Folders::find(global.data_dir.as_deref())?);
     let (mut settings, said) = config.settings();
+    let mut said: Vec<String> = said.into_iter().collect();
+    let keys = keys(&config).unwrap_or_else(|why| {
+        said.push(format!("{why}; the keys are the standard ones until it is mended."));
+        Keys::standard()
+    });
     settings.theme = wish.theme.unwrap_or(settings.theme);
     settings.mouse &= !wish.no_mouse;
     settings.animations &= !wish.no_animations;
@@ -75,7 +83,15 @@ pub fn of(global: &Global, wish: &Wish) -> Result<Wear, Stop> {
     let depth = Depth::detect(var("COLORTERM").as_deref(), var("TERM").as_deref());
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(var);
     let around = Around { depth, unicode: knows_unicode(locale.as_deref()), colour };
-    Ok(Wear { settings, around, said: said.into_iter().collect(), config })
+    Ok(Wear { settings, around, said, keys, config })
+}
+
+/// The keys in force: the table's, with what the user's file changes.
+fn keys(config: &Config) -> Result<Keys, String> {
+    let text = config.keys().map_err(|e| e.to_string())?;
+    let Some(text) = text else { return Ok(Keys::standard()) };
+    Keys::read(&text)
+        .map_err(|(spot, what)| format!("{}:{}:{}: {what}", config.keys_path().display(), spot.line, spot.column))
 }
 
 /// Whether a locale is one of UTF-8; one that says nothing is taken for it, as nearly every terminal knows it today.

@@ -47,6 +47,10 @@ pub struct Header {
     pub adjudicated: bool,
     /// What a facilitator set, if the game is a class's.
     pub class: Option<Class>,
+    /// The player's own page, if something is written on it.
+    pub notebook: Option<String>,
+    /// The step of the pack's guide it is played by, from 0, while it is.
+    pub guide: Option<u16>,
 }
 
 /// A place at which a game left another.
@@ -171,6 +175,12 @@ pub struct Written<'a> {
     /// Whether a facilitator overrode a stance.
     #[serde(default)]
     pub adjudicated: bool,
+    /// The player's own page.
+    #[serde(default)]
+    pub notebook: Option<String>,
+    /// The step of the guide.
+    #[serde(default)]
+    pub guide: Option<u16>,
     /// Whether the last month is unfinished (saves).
     #[serde(default)]
     pub open: bool,
@@ -276,6 +286,12 @@ pub fn write(document: &Document, scenario: &Scenario) -> String {
     }
     if h.adjudicated {
         text.push_str("    adjudicated: true,\n");
+    }
+    if let Some(notebook) = &h.notebook {
+        let _ = writeln!(text, "    notebook: {},", quoted(notebook));
+    }
+    if let Some(step) = h.guide {
+        let _ = writeln!(text, "    guide: {step},");
     }
     if document.open {
         text.push_str("    open: true,\n");

@@ -1,7 +1,7 @@
 //! Keeping games: the faces ask, the store answers.
 
-use super::Game;
 use super::shelf::{Kept, Tidy};
+use super::{Game, Header};
 
 /// Keeps a game on disk, or wherever games are kept.
 pub trait Keeper {
@@ -58,6 +58,34 @@ pub trait Keeper {
     fn tidy(&mut self, what: &Tidy) -> Result<String, String> {
         let _ = what;
         Err("Games are not kept in a folder now.".to_owned())
+    }
+
+    /// The ids of the endings found so far, over games.
+    ///
+    /// # Errors
+    ///
+    /// Why they can't be read.
+    fn endings(&self) -> Result<Vec<String>, String> {
+        Ok(Vec::new())
+    }
+
+    /// Writes down the ending of a game that the player has just played to its end; the ids of all found so far.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be written. The game itself is safe.
+    fn found(&mut self, game: &Game) -> Result<Vec<String>, String> {
+        let _ = game;
+        Ok(Vec::new())
+    }
+
+    /// Begins to keep a game of its own under this header, and hands it over; the one before stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// Why not; then the old one is kept as before.
+    fn begin(&mut self, of: &Game, header: Header) -> Result<Game, String> {
+        Game::with_header(std::sync::Arc::clone(of.pack()), header).map_err(|why| why.to_string())
     }
 
     /// From now on keeps the game in another folder; a sentence about where.

@@ -100,6 +100,8 @@ fn header(pack: &Pack, written: &Written<'_>, overlay: &Overlay) -> Header {
         touched: written.touched.clone(),
         parent: written.parent.clone(),
         forks: written.forks.iter().map(Into::into).collect(),
+        notebook: written.notebook.clone(),
+        guide: written.guide,
         class: written.class.as_ref().map(super::class::WrittenClass::class),
         ..Header::new(pack, &setup)
     }

@@ -34,6 +34,8 @@ pub struct Kept {
     pub parent: Option<String>,
     /// And where.
     pub fork: Option<Fork>,
+    /// The step of the guide it is played by, from 0.
+    pub guide: Option<u16>,
     /// The scores so far, as the player sees them; of a finished game, the last ones.
     pub scores: Option<Scores>,
     /// What is wrong with it.
@@ -157,6 +159,7 @@ mod tests {
             touched: None,
             parent: parent.map(str::to_owned),
             fork: None,
+            guide: None,
             scores: None,
             trouble: None,
         }

@@ -130,6 +130,11 @@ pub(super) fn builtin_file(path: &str) -> Option<String> {
     PACK.iter().find(|(own, _)| *own == path).and_then(|(_, deflated)| inflated(deflated))
 }
 
+/// Whether it has such a file.
+pub(super) fn builtin_has(path: &str) -> bool {
+    PACK.iter().any(|(own, _)| *own == path)
+}
+
 /// A text that is built in, as it was before build.rs deflated it.
 pub(crate) fn inflated(deflated: &[u8]) -> Option<String> {
     let text = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_FILE).ok()?;
@@ -168,9 +173,11 @@ pub enum Kind {
     Glossary,
     Text,
     Map,
+    Templates,
+    Guide,
 }
 
-const SINGLE: [(&str, Kind); 20] = [
+const SINGLE: [(&str, Kind); 22] = [
     ("advisers.ron", Kind::Advisers),
     ("pack.ron", Kind::Manifest),
     ("tracks.ron", Kind::Tracks),
@@ -186,6 +193,8 @@ const SINGLE: [(&str, Kind); 20] = [
     ("calendar.ron", Kind::Calendar),
     ("endings.ron", Kind::Endings),
     ("mandates.ron", Kind::Mandates),
+    ("templates.ron", Kind::Templates),
+    ("guide.ron", Kind::Guide),
     ("library/claims.ron", Kind::Claims),
     ("library/counters.ron", Kind::Counters),
     ("library/record.ron", Kind::Record),

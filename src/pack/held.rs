@@ -39,12 +39,21 @@ impl Held {
         }
     }
 
-    /// Whether games of this pack's id are its own; told without reading it.
+    /// The pack's id, told without reading it.
     #[must_use]
-    pub fn is(&self, id: &str) -> bool {
+    pub fn id(&self) -> &str {
         match self {
-            Self::Read(pack) => pack.id == id,
-            Self::Builtin(_) => id == files::BUILTIN,
+            Self::Read(pack) => &pack.id,
+            Self::Builtin(_) => files::BUILTIN,
+        }
+    }
+
+    /// Whether the pack has a guide for a first game, told without reading it.
+    #[must_use]
+    pub fn has_guide(&self) -> bool {
+        match self {
+            Self::Read(pack) => pack.guide.is_some(),
+            Self::Builtin(_) => files::builtin_has("guide.ron"),
         }
     }
 }
@@ -111,7 +120,8 @@ mod tests {
             keys.extend(ids.iter().map(|id| format!("{kind}.{id}.name")));
         }
         let before: Vec<Option<&str>> = keys.iter().map(|key| held.front(key)).collect();
-        assert!(!held.is_read() && held.is(&read.id));
+        assert_eq!((held.id(), held.has_guide()), (read.id.as_str(), read.guide.is_some()));
+        assert!(!held.is_read());
         let after = Held::from(read);
         for (key, before) in keys.iter().zip(before) {
             assert!(before.is_some(), "{key} stands in {FRONT}");

@@ -1,9 +1,9 @@
 //! The map: drawing data, in degrees. No rule reads it, so it may hold what the engine may not: fractions.
 
 use super::names::Names;
-use super::problem::{Place, Problems, Sources};
+use super::problem::{Place, Problems, Sources, nearest};
 use super::raw;
-use crate::engine::{FlagId, TrackId};
+use crate::engine::{EventId, FlagId, TrackId};
 
 /// Places and lines.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Map {
     pub lines: Vec<Line>,
     /// Borders whose state is drawn.
     pub borders: Vec<Border>,
+    /// Events that leave a mark while they are of this month, and the id of the place of each.
+    pub incidents: Vec<(EventId, String)>,
 }
 
 /// A border whose state is drawn.
@@ -73,6 +75,12 @@ impl Map {
             places: chart.places.iter().map(spot).collect(),
             lines: chart.lines.iter().map(line).collect(),
             borders: chart.borders.iter().map(|b| desk.border(chart, b)).collect(),
+            incidents: chart
+                .incidents
+                .0
+                .iter()
+                .filter_map(|(event, place)| desk.incident(chart, event, place))
+                .collect(),
         }
     }
 }
@@ -107,6 +115,20 @@ impl Desk<'_, '_> {
             self.unknown("track", id, near.as_deref());
         }
         TrackId::of(found.unwrap_or(0))
+    }
+
+    fn incident(&mut self, chart: &raw::Chart<'_>, event: &str, place: &str) -> Option<(EventId, String)> {
+        if chart.places.iter().all(|(id, ..)| *id != place) {
+            self.unknown("place", place, nearest(place, chart.places.iter().map(|(id, ..)| *id)));
+        }
+        match self.names.event(event) {
+            Ok(found) => Some((found, place.to_owned())),
+            Err(_) => {
+                let near = self.names.events.nearest(event).map(str::to_owned);
+                self.unknown("event", event, near.as_deref());
+                None
+            }
+        }
     }
 
     fn border(&mut self, chart: &raw::Chart<'_>, written: &raw::Border<'_>) -> Border {

@@ -41,6 +41,8 @@ pub(super) struct Written<'a> {
     /// Path and texts.
     pub(super) texts: Vec<(&'a str, raw::Texts<'a>)>,
     pub(super) chart: Option<raw::Chart<'a>>,
+    pub(super) templates: Vec<raw::Template<'a>>,
+    pub(super) guide: Option<raw::Guide<'a>>,
 }
 
 /// Reads all files. Every file with a syntax error adds its first one; a file that is no part of a pack, or that is
@@ -103,6 +105,8 @@ fn read<'a>(kind: Kind, path: &'a str, text: &'a str, all: &mut Written<'a>, pro
         Kind::Glossary => file.list(&mut all.glossary),
         Kind::Text => all.texts.extend(file.one().map(|texts| (path, texts))),
         Kind::Map => all.chart = file.one(),
+        Kind::Templates => file.list(&mut all.templates),
+        Kind::Guide => all.guide = file.one(),
     }
 }
 

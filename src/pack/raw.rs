@@ -15,6 +15,7 @@ mod library;
 mod logic;
 mod rule;
 mod setting;
+mod start;
 
 pub use act::*;
 pub use adviser::*;
@@ -26,6 +27,7 @@ pub use library::*;
 pub use logic::*;
 pub use rule::*;
 pub use setting::*;
+pub use start::*;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};

@@ -112,6 +112,14 @@ pub(super) fn needs<'a>(all: &Written<'a>) -> Vec<Need<'a>> {
     }
     all.mandates.iter().for_each(|m| need(format!("mandate.{}.name", m.id), m.id));
     all.advisers.iter().for_each(|a| need(format!("advisor.{}.name", a.id), a.id));
+    for template in &all.templates {
+        need(format!("template.{}.name", template.id), template.id);
+        need(format!("template.{}.text", template.id), template.id);
+    }
+    for step in all.guide.iter().flat_map(|g| &g.steps) {
+        need(format!("tutorial.{}.title", step.id), step.id);
+        need(format!("tutorial.{}.text", step.id), step.id);
+    }
     for scenario in &all.scenarios {
         need(format!("scenario.{}.name", scenario.id), scenario.id);
         need(format!("scenario.{}.briefing", scenario.id), scenario.id);

@@ -1,12 +1,13 @@
 //! Words of a class: the other chair, which every game has, and what a facilitator does at the table, which only a game
 //! made from a plan has.
 
-use super::desk::{Desk, Verb};
+use super::desk::Desk;
 use super::month;
 use super::names::{Known, find};
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
+use super::verb::Verb;
 use crate::engine::{EventId, Move};
 use crate::game::slip::Slip;
 use crate::game::{Game, Play, line::event_name};

@@ -5,121 +5,16 @@ use super::names::{Known, Unclear, find};
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
+use super::verb::{Verb, WORDS, Word, later};
 use super::{
-    agreements, ask, class, debrief, help, history, library, look, month, prefer, refusal, shelf, speech, table, tell,
-    why,
+    agreements, ask, class, debrief, help, history, library, look, month, own, prefer, refusal, shelf, speech, table,
+    tell, why,
 };
 use crate::engine::{Move, Report};
 use crate::game::{Game, HELD, Keeper, Play, Undone};
+use crate::report::calibration::calibration;
 use crate::report::hint::{FUTURES, hint};
 use crate::report::words::clean;
-
-/// The words of line mode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is its own word")]
-pub(super) enum Verb {
-    Consult,
-    Measure,
-    Offer,
-    Probe,
-    Advise,
-    Accept,
-    Decline,
-    Withdraw,
-    Answer,
-    Respond,
-    Deliver,
-    Renew,
-    Note,
-    Forecast,
-    End,
-    Done,
-    Status,
-    Capitals,
-    Table,
-    Map,
-    Log,
-    Agreements,
-    Why,
-    Library,
-    Undo,
-    Save,
-    Help,
-    Quit,
-    More,
-    List,
-    Briefing,
-    Calendar,
-    Hint,
-    Saves,
-    Open,
-    Branch,
-    Branches,
-    Beside,
-    WhatIf,
-    Settings,
-    Width,
-    Chair,
-    Inject,
-    Override,
-}
-
-/// A word, and what it does, in one line.
-pub(super) type Word = (&'static str, Verb, &'static str);
-
-/// Words whose beginnings come second: of the shelf and of a class.
-pub(super) fn later() -> impl Iterator<Item = &'static Word> {
-    shelf::WORDS.iter().chain(&class::WORDS)
-}
-
-/// Each word, and what it does, in one line.
-pub(super) const WORDS: [(&str, Verb, &str); 33] = [
-    ("consult", Verb::Consult, "speak to a capital: 'consult {capital} {message}'; alone, it lists whom and what"),
-    ("measure", Verb::Measure, "act alone, without an agreement: 'measure {measure}'; alone, it lists them"),
-    (
-        "offer",
-        Verb::Offer,
-        "put an offer on the table, parties before the colon: 'offer {parties}: ISSUE OPTION, ISSUE OPTION'",
-    ),
-    ("probe", Verb::Probe, "ask your desk what it would take, in the same form; commits nothing"),
-    ("advise", Verb::Advise, "hear your advisers on an offer, in the same form; costs nothing"),
-    ("accept", Verb::Accept, "take the newest counter-offer, or that of a capital: 'accept {capital}'"),
-    ("decline", Verb::Decline, "turn it down"),
-    ("withdraw", Verb::Withdraw, "take back your newest offer that waits or has a counter-offer"),
-    ("answer", Verb::Answer, "choose in an event: 'answer EVENT OPTION'; alone, it lists them"),
-    ("respond", Verb::Respond, "answer a breach: 'respond ISSUE ANSWER'; alone, it lists them"),
-    ("deliver", Verb::Deliver, "deliver what your side owes: 'deliver ISSUE'; alone, it lists it"),
-    ("renew", Verb::Renew, "renew relief that would lapse: 'renew ISSUE'; alone, it lists it"),
-    ("note", Verb::Note, "write down why you do what you do next: 'note TEXT'"),
-    ("forecast", Verb::Forecast, "say what you expect: 'forecast {capital} accept 60'"),
-    ("end", Verb::End, "end the month"),
-    ("done", Verb::Done, "leave a list; its numbers no longer choose"),
-    ("status", Verb::Status, "how things stand; 'status all' reads every track"),
-    ("capitals", Verb::Capitals, "the capitals one by one; 'capitals {capital}' with what it wants"),
-    ("table", Verb::Table, "put an offer together step by step"),
-    ("map", Verb::Map, "borders and crossings, as a list"),
-    ("log", Verb::Log, "what happened; 'log 3' for one month"),
-    ("agreements", Verb::Agreements, "who owes what to whom"),
-    (
-        "why",
-        Verb::Why,
-        "why the last move was received so; 'why {capital}' in full; 'why' and a track, a rule or an event",
-    ),
-    ("library", Verb::Library, "claims, those who dispute them, the record; 'library search WORD'"),
-    ("undo", Verb::Undo, "take the last move back; if it told you something, what follows is a branch"),
-    (
-        "save",
-        Verb::Save,
-        "keep the game now; it is kept after every move anyway; 'save FOLDER' keeps it in another folder from now on",
-    ),
-    ("help", Verb::Help, "teaches by example; 'help WORD' for one word"),
-    ("quit", Verb::Quit, "keep the game and leave"),
-    ("more", Verb::More, "read on in a long list"),
-    ("list", Verb::List, "read the last list of numbers again"),
-    ("briefing", Verb::Briefing, "read the whole briefing again"),
-    ("calendar", Verb::Calendar, "known dates to come"),
-    ("hint", Verb::Hint, "what the desk would try, played out in futures that may be; costs nothing"),
-];
 
 /// A game being played line by line.
 pub(super) struct Desk<'k> {
@@ -252,7 +147,13 @@ impl<'k> Desk<'k> {
             other => other,
         };
         match exact.map_or_else(found, Ok) {
-            Ok(verb) => self.carry_out(verb, rest),
+            Ok(verb) => {
+                let mut told = self.carry_out(verb, rest);
+                if verb != Verb::Tutorial {
+                    own::watch(self, Some(verb), rest, &mut told);
+                }
+                told
+            }
             Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
             Err(Unclear::Unknown(_)) => {
                 let words: Vec<&str> = self.listed().map(|(word, ..)| *word).collect();
@@ -301,6 +202,9 @@ impl<'k> Desk<'k> {
                 shelf::order(self, verb, rest)
             }
             Verb::Chair | Verb::Inject | Verb::Override => class::order(self, verb, rest),
+            Verb::Template => self.template(rest),
+            Verb::AsOf => history::as_of(&self.game, rest),
+            Verb::Notebook | Verb::Calibration | Verb::Endings | Verb::Tutorial => own::order(self, verb, rest),
             Verb::Settings | Verb::Width => prefer::order(&mut self.chosen, verb, rest),
             _ => self.look(verb, rest),
         }
@@ -354,6 +258,15 @@ impl<'k> Desk<'k> {
             _ => {}
         }
         told
+    }
+
+    fn template(&mut self, rest: &str) -> Told {
+        table::template(&self.game, &mut self.draft, rest)
+    }
+
+    /// Whether anything is in the draft.
+    pub(super) fn has_draft(&self) -> bool {
+        !self.draft.is_empty()
     }
 
     fn table(&mut self, rest: &str) -> Told {
@@ -428,10 +341,12 @@ impl<'k> Desk<'k> {
     pub(super) fn play(&mut self, play: Play) -> Told {
         let mut told = Told::default();
         let before = self.game.view();
+        let tested = calibration(&self.game).tested;
         match self.game.play(play) {
             Err(refusal) => refusal::tell(&self.game, &refusal, &mut told),
             Ok(_) => {
                 tell::after(&self.game, &before, &mut told);
+                calibration(&self.game).just_tested(tested).into_iter().for_each(|line| told.say(line));
                 self.keep(&mut told);
                 self.left_to_do(&before, &mut told);
             }
@@ -463,6 +378,12 @@ impl<'k> Desk<'k> {
                 let kept = self.keep(&mut told);
                 if self.game.is_over() {
                     told.fresh = true;
+                    if let Err(why) = self.keeper.found(&self.game) {
+                        told.say(format!(
+                            "The ending could not be added to those found: {}",
+                            speech::ended(&clean(&why))
+                        ));
+                    }
                     debrief::tell(&self.game, &shelf::branched(self), &mut told);
                 } else {
                     month::header(&self.game, kept, &mut told);

@@ -1,10 +1,10 @@
 //! Help, by example.
 
-use super::desk::{WORDS, later};
 use super::names::{Known, find};
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
+use super::verb::{WORDS, later};
 use super::{class, shelf};
 use crate::game::Game;
 

@@ -3,21 +3,17 @@
 use super::speech::{changes_in_short, moved, stance_verb, words};
 use super::told::Told;
 use crate::engine::{Move, Outcome, Stance};
-use crate::game::{Game, MoveRecord, Round};
+use crate::game::{EventRecord, Game, MoveRecord, Round};
+use crate::report::log::{Entry, Kind, count, entries, narrowed};
 use crate::report::words::{capitalised, clean, joined, long_date};
 
 /// Tells the log: all of it, or one round of it.
 pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
-    let wanted: Option<u16> = match rest.trim_start_matches(|c: char| !c.is_ascii_digit()).parse() {
+    let number = rest.strip_prefix("month").unwrap_or(rest).trim();
+    let wanted: Option<u16> = match number.parse() {
         Ok(n) => Some(n),
         Err(_) if rest.is_empty() || rest == "all" => None,
-        Err(_) => {
-            told.say(format!(
-                "\"{rest}\" is no month. Say 'log', or 'log' and a number from 1 to {}.",
-                game.rounds().len()
-            ));
-            return;
-        }
+        Err(_) => return search(game, rest, told),
     };
     let rounds: Vec<&Round> = game.rounds().iter().filter(|r| wanted.is_none_or(|n| n == r.round)).collect();
     if rounds.is_empty() {
@@ -31,24 +27,97 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     }
 }
 
-fn round(game: &Game, r: &Round, told: &mut Told) {
-    let w = words(game);
-    let unit = if game.scenario().clock.span > 1 { "Round" } else { "In month" };
-    told.say(format!("{unit} {}, {}:", r.round, long_date(r.date)));
-    for event in &r.events {
-        let choice = match (event.choice, event.by_default) {
-            (Some(c), false) => format!(" You answered: {}.", w.choice(event.report.event, c)),
-            (Some(c), true) => format!(" You did not answer, so: {}.", w.choice(event.report.event, c)),
-            (None, _) => String::new(),
-        };
-        let by_plan = game.scenario().injects.contains(&(event.report.event, r.round));
-        let by = if by_plan { " The facilitator's plan put it in." } else { "" };
-        told.say(format!("{}.{by}{choice}", w.event(event.report.event).trim_end_matches('.')));
+/// A kind of entries, words to be searched for, or both: `offers`, `potash`, `offers potash`.
+fn search(game: &Game, rest: &str, told: &mut Told) {
+    let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let (kind, typed) = Kind::of(first).map_or((Kind::All, rest), |kind| (kind, more.trim()));
+    let found = entries(game, kind, typed);
+    if let Some(line) = narrowed(kind, &clean(typed), count(&found)) {
+        told.say(line);
     }
+    told.long = true;
+    for entry in found {
+        match entry {
+            Entry::Month(at) => {
+                let r = &game.rounds()[at];
+                told.gap();
+                told.say(format!("{} {}, {}:", unit(game), r.round, long_date(r.date)));
+            }
+            Entry::Event(at, event) => {
+                let r = &game.rounds()[at];
+                told.say(happening(game, r, &r.events[event]));
+            }
+            Entry::Move(at, deed) => told.say(done(game, &game.rounds()[at].moves[deed])),
+        }
+    }
+    if told.lines.len() == 1 {
+        told.say(
+            "'log' tells everything; offers, reactions, events and notes are kinds, any other word is searched for.",
+        );
+    }
+}
+
+/// How things stood when a round ended: in short, or one of the lists.
+pub(super) fn as_of(game: &Game, rest: &str) -> Told {
+    let (month, what) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let months = game.rounds().len();
+    let at = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1));
+    let Some(then) = at.and_then(|at| game.as_of(at)) else {
+        return Told::of(format!("Say which month, from 1 to {months}: 'as-of 1', or 'as-of 1 capitals'."));
+    };
+    let mut told = Told { long: true, ..Told::default() };
+    told.say(format!(
+        "Looking back, as it was when {} {month} ended; nothing is changed.",
+        unit(game).trim_start_matches("In ").to_lowercase()
+    ));
+    match what.trim() {
+        "" => super::look::status(&then, false, &mut told),
+        "all" => super::look::status(&then, true, &mut told),
+        "capitals" => super::look::capitals(&then, None, &mut told),
+        "agreements" => super::agreements::tell(&then, &mut told),
+        "map" => super::look::map(&then, &mut told),
+        other => told.say(format!("\"{other}\" cannot be looked back at: say all, capitals, agreements or map.")),
+    }
+    // What was told of that month chooses nothing now.
+    told.choices.clear();
+    told.fresh = true;
+    for line in &mut told.lines {
+        if let super::told::Line::Choice(_, text) = line {
+            *line = super::told::Line::Text(std::mem::take(text));
+        }
+    }
+    told
+}
+
+fn unit(game: &Game) -> &'static str {
+    if game.scenario().clock.span > 1 { "Round" } else { "In month" }
+}
+
+/// An event and what was chosen.
+fn happening(game: &Game, r: &Round, event: &EventRecord) -> String {
+    let w = words(game);
+    let by_plan = game.scenario().injects.contains(&(event.report.event, r.round));
+    let by = if by_plan { " The facilitator's plan put it in." } else { "" };
+    let choice = match (event.choice, event.by_default) {
+        (Some(c), false) => format!(" You answered: {}.", w.choice(event.report.event, c)),
+        (Some(c), true) => format!(" You did not answer, so: {}.", w.choice(event.report.event, c)),
+        (None, _) => String::new(),
+    };
+    format!("{}.{by}{choice}", w.event(event.report.event).trim_end_matches('.'))
+}
+
+/// A move and what came of it.
+fn done(game: &Game, record: &MoveRecord) -> String {
+    let line = format!("{}{}", capitalised(&deed(game, record)), came_of(game, record));
+    if line.ends_with(".\"") { line } else { format!("{line}.") }
+}
+
+fn round(game: &Game, r: &Round, told: &mut Told) {
+    told.say(format!("{} {}, {}:", unit(game), r.round, long_date(r.date)));
+    r.events.iter().for_each(|event| told.say(happening(game, r, event)));
     let told_above = |m: &&MoveRecord| matches!(m.play.play, Move::Answer(..));
     for record in r.moves.iter().filter(|m| !told_above(m)) {
-        let line = format!("{}{}", capitalised(&deed(game, record)), came_of(game, record));
-        told.say(if line.ends_with(".\"") { line } else { format!("{line}.") });
+        told.say(done(game, record));
     }
     if r.moves.is_empty() {
         told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });

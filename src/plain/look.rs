@@ -209,6 +209,13 @@ pub(super) fn map(game: &Game, told: &mut Told) {
             .filter_map(|t| Some(meter(game, *t, view.tracks[t.ix()]?).trim_end_matches('.').to_owned()))
             .collect();
         told.say(format!("{}: {}.", w.capital(c), told_of.join("; ")));
+        last_answer(game, c).into_iter().for_each(|line| told.say(line));
+    }
+    let happened = game.rounds().last().into_iter().flat_map(|r| &r.events).map(|e| e.report.event);
+    let marked: Vec<String> =
+        happened.filter(|e| map.incidents.iter().any(|(i, _)| i == e)).map(|e| w.event(e)).collect();
+    if !marked.is_empty() {
+        told.say(format!("Marked on the map this month: {}.", marked.join("; ")));
     }
     for (flag, months) in
         view.flags.iter().filter(|(f, _)| !w.is_quiet(*f) && map.borders.iter().all(|b| b.shut != Some(*f)))

@@ -1,9 +1,9 @@
 //! Settings in line mode: read out, changed, kept.
 
 use super::Chosen;
-use super::desk::Verb;
 use super::names::{Known, find};
 use super::told::Told;
+use super::verb::Verb;
 use crate::game::settings::{Item, Signs};
 
 /// Answers `settings` and `width`.

@@ -1,10 +1,10 @@
 //! Why a move is refused, or a word not understood, in a player's words, each with its cure.
 
-use super::desk::Verb;
 use super::names::{Known, any_of, find, near};
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
+use super::verb::Verb;
 use crate::engine::{Reason, Refusal};
 use crate::game::{Game, line::event_name};
 

@@ -1,11 +1,12 @@
 //! Saved games, branches and what-ifs, line by line.
 
-use super::desk::{Desk, Verb};
+use super::desk::Desk;
 use super::month;
 use super::names::words as words_of;
 use super::speech::{self, words};
 use super::told::Told;
 use super::typed::{Reader, Term};
+use super::verb::Verb;
 use crate::game::shelf::{Kept, Tidy, kin, tree};
 use crate::game::what_if::{Change, last_offer, what_if};
 use crate::report::lineage::{lineage, offshoots, place};
@@ -15,7 +16,7 @@ use crate::report::what_if::{told as answer, why_not};
 use crate::report::words::clean;
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 9] = [
+pub(super) const WORDS: [(&str, Verb, &str); 15] = [
     (
         "saves",
         Verb::Saves,
@@ -31,6 +32,16 @@ pub(super) const WORDS: [(&str, Verb, &str); 9] = [
         "settings",
         Verb::Settings,
         "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
+    ),
+    ("template", Verb::Template, "drafts to begin from; 'template NAME' takes the place of your draft at the table"),
+    ("as-of", Verb::AsOf, "how things stood when a month ended: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'"),
+    ("notebook", Verb::Notebook, "a page of your own, kept with the game: 'notebook add TEXT'; alone, it is read"),
+    ("calibration", Verb::Calibration, "how well your forecasts have done so far"),
+    ("endings", Verb::Endings, "the endings you have found, over games"),
+    (
+        "tutorial",
+        Verb::Tutorial,
+        "learn to play, step by step over a real game: 'tutorial start', 'tutorial next', 'tutorial off'",
     ),
     ("width", Verb::Width, "columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken"),
 ];

@@ -1,6 +1,5 @@
 //! An offer put together step by step: cluster, issue, option, each by number or by name.
 
-use super::desk::Verb;
 use super::look;
 use super::names::{Known, find, near, words as said_words};
 use super::refusal;
@@ -8,9 +7,12 @@ use super::speech::words;
 use super::tell::offer_order;
 use super::told::Told;
 use super::typed::{Reader, Term};
+use super::verb::Verb;
 use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenario};
 use crate::game::Game;
 use crate::report::advice::{advise, sentence};
+use crate::report::start::starts;
+use crate::report::warnings::{Kind, warnings};
 use crate::report::words::joined;
 
 /// The offer on the player's own desk.
@@ -61,6 +63,38 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
         _ => named(game, draft, rest),
     };
     Done::Told(told)
+}
+
+/// Lists the drafts to begin from, or takes one for the draft.
+pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
+    let (all, w) = (starts(game), words(game));
+    if all.is_empty() {
+        return Told::of("There is nothing to begin from yet.");
+    }
+    if typed.is_empty() {
+        let mut told = Told::of("Begin from one of these; it takes the place of your draft:");
+        for start in &all {
+            let left_out = start.left_out_sentence(&w).map_or(String::new(), |s| format!(" {s}"));
+            let text = start.text.trim_end_matches('.');
+            told.choice(format!("{}: {text}.{left_out}", start.name), format!("template {}", start.id));
+        }
+        return told;
+    }
+    let known: Vec<Known<usize>> =
+        all.iter().enumerate().map(|(at, s)| Known::new(at, s.id.as_str(), s.name.as_str())).collect();
+    match find(typed, &known) {
+        Ok(at) => {
+            let start = &all[at];
+            *draft = Draft { text: start.offer, said: start.said.clone() };
+            let mut told = Told::default();
+            start.left_out_sentence(&w).into_iter().for_each(|line| told.say(line));
+            let mut rest = whole(game, draft);
+            told.lines.append(&mut rest.lines);
+            told.choices = rest.choices;
+            told
+        }
+        Err(why) => Told::of(format!("{} 'template' lists them.", why.sentence("template", typed))),
+    }
 }
 
 /// What the advisers say of a text, and which of them to trust how far.
@@ -179,8 +213,18 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
+        say_warnings(game, draft, told);
     }
     reasons.is_empty()
+}
+
+/// Red lines, needs that are not met, and what the mandate will not hear of; safeguards stand with the costs.
+fn say_warnings(game: &Game, draft: &Draft, told: &mut Told) {
+    for warning in warnings(game, &draft.text) {
+        if !matches!(warning.kind, Kind::Stop | Kind::Safeguard) {
+            told.say(format!("Mind: {}", warning.text));
+        }
+    }
 }
 
 /// Process terms nobody named, and what then holds; nothing if all were.

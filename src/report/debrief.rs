@@ -46,6 +46,9 @@ pub struct Debrief {
     pub forecasts: Vec<Forecast>,
     /// The Brier score of the forecasts.
     pub brier: Option<f64>,
+    /// The player's own page, a line each; left out without names, and of the machine's form where it is empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notebook: Vec<String>,
     /// How the advisers did.
     pub advisers: Vec<String>,
     /// What each capital was, and how hidden tracks stood.
@@ -124,6 +127,14 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
         agreements,
         brier: brier(&forecasts),
         forecasts,
+        notebook: header
+            .notebook
+            .iter()
+            .filter(|_| names)
+            .flat_map(|n| n.lines())
+            .map(clean)
+            .filter(|l| !l.trim().is_empty())
+            .collect(),
         advisers: records(game).iter().enumerate().map(|(at, r)| record_sentence(&words, at, r)).collect(),
         truth: truth(game, &words),
         chairs: chairs(game),

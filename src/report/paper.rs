@@ -134,6 +134,7 @@ fn sections(d: &Debrief) -> Vec<Section> {
     add("Month by month", d.story.iter().flat_map(month).collect());
     add("Agreements", agreements(d));
     add("Your forecasts", forecasts(d));
+    add("Your notebook", list(&d.notebook));
     add("Your advisers", list(&d.advisers));
     add("What each capital really was", list(&d.truth));
     for chair in &d.chairs {

@@ -37,7 +37,7 @@ impl Saves {
         let mut all: Vec<Kept> = read.into_iter().map(|(info, _)| kept(info)).collect();
         all.extend(bad.iter().map(|(path, why)| broken(path, Trouble { what: why.to_string(), plays: false })));
         all.extend(samples().filter_map(|(name, text)| {
-            let info = info_of(Path::new(name), &text).ok().filter(|info| pack.is(&info.pack))?;
+            let info = info_of(Path::new(name), &text).ok().filter(|info| pack.id() == info.pack)?;
             Some(Kept { handle: format!("{SAMPLE}{name}"), sample: true, ..kept(info) })
         }));
         all
@@ -202,6 +202,7 @@ fn kept(info: SaveInfo) -> Kept {
         touched: info.touched,
         parent: info.parent,
         fork: info.fork,
+        guide: info.guide,
         scores: None,
         trouble: None,
     }
@@ -262,6 +263,7 @@ fn broken(path: &Path, trouble: Trouble) -> Kept {
         touched: None,
         parent: None,
         fork: None,
+        guide: None,
         scores: None,
         trouble: Some(trouble),
     }

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file.
 pub const SETTINGS: &str = "settings.ron";
 
+/// The name of the file of the user's own keys.
+pub const KEYS: &str = "keys.ron";
+
 /// Largest file of settings, in bytes.
 const MOST: usize = 1 << 16;
 
@@ -38,6 +41,21 @@ impl Config {
             Ok(settings) => (settings, None),
             Err(why) => (Settings::default(), Some(format!("{why}; the settings are ignored until it is mended"))),
         }
+    }
+
+    /// Where the user's own keys are.
+    #[must_use]
+    pub fn keys_path(&self) -> PathBuf {
+        self.folder.join(KEYS)
+    }
+
+    /// The text of the user's own keys; nothing where there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// Why it can't be read.
+    pub fn keys(&self) -> Result<Option<String>, StoreError> {
+        self.text(&self.keys_path())
     }
 
     /// A text of the folder; nothing where there is no such file.

@@ -3,9 +3,9 @@
 use super::clock::Moment;
 use super::disk::replace;
 use super::lock::Lock;
-use super::{Gate, Saves, StoreError};
+use super::{Endings, Gate, Saves, StoreError};
 use crate::game::shelf::{Kept, Tidy};
-use crate::game::{Game, Keeper, document};
+use crate::game::{Game, Header, Keeper, document};
 use crate::pack::Pack;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -118,6 +118,27 @@ impl Keeper for FileKeeper {
 
     fn tidy(&mut self, what: &Tidy) -> Result<String, String> {
         self.saves.tidy(what, &self.pack)
+    }
+
+    fn endings(&self) -> Result<Vec<String>, String> {
+        Endings::of(&self.saves).list(&self.pack.id).map_err(|why| why.to_string())
+    }
+
+    fn found(&mut self, game: &Game) -> Result<Vec<String>, String> {
+        let ending = game.outcome().and_then(|o| game.scenario().endings.get(o.aftermath.ending.ix()));
+        match ending.filter(|_| !self.reading) {
+            Some(ending) => {
+                let _inside = self.gate.enter();
+                Endings::of(&self.saves).add(&self.pack.id, &ending.id).map_err(|why| why.to_string())
+            }
+            None => self.endings(),
+        }
+    }
+
+    fn begin(&mut self, of: &Game, header: Header) -> Result<Game, String> {
+        let mut game = Game::with_header(Arc::clone(of.pack()), header).map_err(|why| why.to_string())?;
+        *self = self.saves.start(&mut game, &self.gate).map_err(|why| why.to_string())?;
+        Ok(game)
     }
 
     fn elsewhere(&mut self, game: &Game, folder: &str) -> Result<String, String> {

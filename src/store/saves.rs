@@ -55,6 +55,8 @@ pub struct SaveInfo {
     pub parent: Option<String>,
     /// And where.
     pub fork: Option<Fork>,
+    /// The step of the guide it is played by, from 0.
+    pub guide: Option<u16>,
 }
 
 impl SaveInfo {
@@ -377,6 +379,7 @@ pub(super) fn info_of(path: &Path, text: &str) -> Result<SaveInfo, Unopened> {
         touched: written.touched,
         parent: written.parent,
         fork: written.forks.last().map(Into::into),
+        guide: written.guide,
     })
 }
 

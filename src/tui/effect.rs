@@ -27,6 +27,10 @@ pub enum Effect {
     Tidy(Tidy),
     /// Begin a game; `true`: under its class code. Answered by [`Msg::Opened`](super::Msg::Opened).
     Begin(Setup, bool),
+    /// Begin the game of the pack's guide. Answered by [`Msg::Opened`](super::Msg::Opened).
+    Learn,
+    /// Write down how the open game has just ended. Answered by [`Msg::Found`](super::Msg::Found).
+    Found,
     /// Draw a seed. Answered by [`Msg::Seed`](super::Msg::Seed).
     Seed,
     /// Keep a setting, by the id of its value. Answered by [`Msg::Settled`](super::Msg::Settled).

@@ -98,6 +98,13 @@ pub enum Command {
     Settings,
     Palette,
     History,
+    Templates,
+    AsOf,
+    Filter,
+    Notebook,
+    AllKeys,
+    NextStep,
+    EndGuide,
     Erase,
     Chair,
     Inject,
@@ -133,11 +140,13 @@ pub enum Place {
     Paper,
     Settings,
     Palette,
+    Past,
+    Notebook,
 }
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 25] = [
+    pub const ALL: [(Self, &'static str); 27] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Saved games"),
@@ -163,6 +172,8 @@ impl Place {
         (Self::Paper, "Library: a paper"),
         (Self::Settings, "Settings"),
         (Self::Palette, "All actions"),
+        (Self::Past, "A month as it was"),
+        (Self::Notebook, "Notebook"),
     ];
 }
 
@@ -213,6 +224,8 @@ const EVERYWHERE: &[Place] = &[
     P::Settings,
     P::Palette,
     P::History,
+    P::Past,
+    P::Notebook,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -237,6 +250,7 @@ const NOT_TYPING: &[Place] = &[
     P::Paper,
     P::Settings,
     P::History,
+    P::Past,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -255,6 +269,7 @@ const SCREENS: &[Place] = &[
     P::Beside,
     P::WhatIf,
     P::History,
+    P::Past,
 ];
 const LISTS: &[Place] = &[
     P::Title,
@@ -278,6 +293,7 @@ const LISTS: &[Place] = &[
     P::Paper,
     P::Settings,
     P::History,
+    P::Past,
 ];
 const IN_PLAY: &[Place] = &[
     P::Room,
@@ -291,6 +307,7 @@ const IN_PLAY: &[Place] = &[
     P::Debrief,
     P::WhatIf,
     P::History,
+    P::Past,
 ];
 const GO: &[Place] = &[P::Room, P::Table, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log];
 /// Lists that are moved in, pages apart.
@@ -312,10 +329,14 @@ const MOVING: &[Place] = &[
     P::Paper,
     P::Settings,
     P::History,
+    P::Past,
 ];
 
 const DIGITS: &[Key] =
     &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')];
+
+const OPTIONS: &[Key] =
+    &[Char('0'), Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')];
 
 const fn bind(
     keys: &'static [Key],
@@ -357,7 +378,42 @@ const CHOOSE: &[Place] = &[
     P::History,
 ];
 const WHY: &[Place] = &[P::Room, P::Answer, P::MonthEnd, P::Agreements, P::Debrief, P::Log, P::History];
-const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events];
+const GROUPS: &[Place] = &[P::Room, P::Table, P::Talk, P::Agreements, P::Events, P::Load, P::Log, P::Past];
+/// Lists without groups, where Tab goes row by row.
+const UNGROUPED: &[Place] = &[
+    P::Title,
+    P::NewGame,
+    P::Answer,
+    P::Branches,
+    P::WhatIf,
+    P::List,
+    P::Forecast,
+    P::Paper,
+    P::Settings,
+    P::History,
+    P::Library,
+    P::Palette,
+];
+/// Lists in which a digit puts the mark on a row.
+const MARKED: &[Place] =
+    &[P::Room, P::Talk, P::Agreements, P::Load, P::Log, P::Branches, P::WhatIf, P::History, P::Settings];
+/// Screens of a game, from which the notebook is opened.
+const NOTED: &[Place] = &[
+    P::Room,
+    P::Table,
+    P::Answer,
+    P::Agreements,
+    P::Talk,
+    P::Events,
+    P::MonthEnd,
+    P::Debrief,
+    P::Log,
+    P::Branches,
+    P::Beside,
+    P::WhatIf,
+    P::History,
+    P::Past,
+];
 /// Where every action can be asked for.
 const PALETTE: &[Place] = &[
     P::Title,
@@ -402,6 +458,10 @@ pub const KEYS: &[Binding] = &[
     bind(&[End], C::Last, "last", LISTS, 0),
     bind(&[Tab], C::NextGroup, "next group", GROUPS, 0),
     bind(&[BackTab], C::PreviousGroup, "group before", GROUPS, 0),
+    bind(&[Tab], C::NextGroup, "next row", UNGROUPED, 0),
+    bind(&[BackTab], C::PreviousGroup, "row before", UNGROUPED, 0),
+    bind(DIGITS, C::Digit, "to that row", MARKED, 0),
+    bind(OPTIONS, C::Digit, "option by number", &[P::Table, P::NewGame], 0),
     bind(&[Enter, Char(' ')], C::Choose, "choose", CHOOSE, 1),
     bind(&[Enter, Char(' ')], C::Choose, "open", &[P::Room], 11),
     bind(&[Enter, Char(' ')], C::Choose, "go on", READING, 1),
@@ -455,8 +515,8 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('s')], C::Chair, "the other chair", &[P::Answer], 3),
     bind(&[Char('s')], C::Chair, "the other chair", &[P::Debrief], 5),
     bind(&[Tab], C::NextGroup, "next capital, in the other chair", &[P::Page], 0),
-    bind(&[F(5)], C::Inject, "put an event in (facilitator)", GO, 0),
-    bind(&[F(6)], C::Override, "decide an answer (facilitator)", GO, 0),
+    bind(&[F(9)], C::Inject, "put an event in (facilitator)", GO, 0),
+    bind(&[F(10)], C::Override, "decide an answer (facilitator)", GO, 0),
     bind(&[Char('f')], C::Search, "find", &[P::Load], 2),
     bind(&[Char('r')], C::Rename, "rename", &[P::Load], 3),
     bind(&[Char('c')], C::Duplicate, "copy", &[P::Load], 4),
@@ -465,6 +525,18 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('d'), Delete], C::Delete, "delete", &[P::Load], 5),
     bind(&[Char('x')], C::EmptyTrash, "empty the trash", &[P::Load], 10),
     bind(&[Char('s')], C::Rescue, "keep the sound part", &[P::Load], 11),
+    bind(&[Char('z')], C::Templates, "begin from", &[P::Table], 4),
+    bind(&[Char('s')], C::Search, "find", &[P::Log], 3),
+    bind(&[Char('x')], C::Filter, "filter", &[P::Log], 3),
+    bind(&[Char('z')], C::AsOf, "as it was", &[P::Log, P::History], 3),
+    bind(&[Left, Char('h')], C::Left, "month before", &[P::Past], 1),
+    bind(&[Right, Char('l')], C::Right, "month after", &[P::Past], 2),
+    bind(&[Esc, Enter], C::Back, "back to now", &[P::Past], 3),
+    bind(&[Esc], C::Back, "keep and close", &[P::Notebook], 1),
+    bind(&[F(5)], C::Notebook, "notebook", NOTED, 0),
+    bind(&[F(6)], C::NextStep, "guide: next step", NOTED, 0),
+    bind(&[F(7)], C::EndGuide, "guide: leave it", NOTED, 0),
+    bind(&[F(8)], C::AllKeys, "all keys", SCREENS, 0),
     bind(&[Char('h'), F(4)], C::History, "history", CHARTED, 0),
     bind(&[F(4)], C::History, "history", &[P::Table], 0),
     bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf, P::History], 6),
@@ -480,45 +552,26 @@ pub const KEYS: &[Binding] = &[
     bind(&[Ctrl('l')], C::Redraw, "draw again", EVERYWHERE, 0),
 ];
 
-/// What a key means in a place, if anything.
+/// What a key means in a place, if anything, by the table alone.
 #[must_use]
 pub fn command(place: Place, key: Key) -> Option<Command> {
     KEYS.iter().find(|b| b.places.contains(&place) && b.keys.contains(&key)).map(|b| b.command)
 }
 
-/// What a place's footer shows, in its order: key and label.
-#[must_use]
-pub fn footer(place: Place) -> Vec<(String, &'static str)> {
-    let mut here: Vec<&Binding> = KEYS.iter().filter(|b| b.footer > 0 && b.places.contains(&place)).collect();
-    here.sort_by_key(|b| b.footer);
-    here.into_iter().map(|b| (shown(b), b.label)).collect()
-}
-
-fn shown(binding: &Binding) -> String {
-    binding.keys.first().map_or_else(String::new, Key::to_string)
-}
-
 /// The keys of a place, in the table's order: keys and label.
 #[must_use]
 pub fn keys_of(place: Place) -> Vec<(String, &'static str)> {
-    let here = KEYS.iter().filter(|b| b.places.contains(&place));
-    here.map(|b| {
-        let keys = match b.keys {
-            [first, .., last] if b.keys.len() > 3 => format!("{first} to {last}"),
-            all => all.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
-        };
-        (keys, b.label)
-    })
-    .collect()
+    super::remap::Keys::standard().of(place)
 }
 
 /// Every key of every place, as a text: for the documentation.
 #[must_use]
 pub fn keys_page() -> String {
+    let keys = super::remap::Keys::standard();
     let mut page = String::new();
     for (place, name) in Place::ALL {
         page.push_str(&format!("{name}\n"));
-        for (keys, label) in keys_of(place) {
+        for (keys, label) in keys.of(place) {
             page.push_str(&format!("  {keys:<18} {label}\n"));
         }
         page.push('\n');

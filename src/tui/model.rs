@@ -2,6 +2,7 @@
 
 use super::keymap::Place;
 use super::msg::Placed;
+use super::remap::Keys;
 use super::screen::Screen;
 use super::theme::{Depth, Theme};
 use super::widget::reasons::Show;
@@ -15,7 +16,9 @@ use crate::game::{Game, MoveRecord, Play, SEALED};
 use crate::pack::Held;
 use crate::report::Words;
 use crate::report::library::Leaf;
+use crate::report::log::Kind;
 use crate::report::what_if::Told;
+use ratatui_textarea::TextArea;
 use std::sync::Arc;
 
 /// The whole state of the screens.
@@ -57,6 +60,10 @@ pub struct Model {
     pub revision: u64,
     /// The focused row of each screen.
     pub cursors: [usize; Screen::COUNT],
+    /// The keys in force.
+    pub keys: Keys,
+    /// Ids of the endings found, over games.
+    pub found: Vec<String>,
 }
 
 /// What is being chosen for a new game: indices into the pack's lists; `None` is not chosen yet.
@@ -95,6 +102,28 @@ pub struct Session {
     pub asked: Option<Asked>,
     /// Tracks marked for the chart.
     pub charted: Vec<TrackId>,
+    /// What the log is narrowed to: a kind, and words.
+    pub narrowed: (Kind, String),
+    /// A month that is looked back at.
+    pub past: Option<Box<Past>>,
+}
+
+/// A month that is looked back at.
+#[derive(Debug)]
+pub struct Past {
+    /// The game as it stood when that month ended.
+    pub session: Session,
+    /// The screen one came from.
+    pub from: Screen,
+}
+
+/// A list to choose one thing from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// Drafts to begin with.
+    Templates,
+    /// Months to look back at.
+    Months,
 }
 
 /// A what-if: the offer it is about, and the one term that is changed.
@@ -147,6 +176,10 @@ pub enum Popup {
     Settings(usize),
     /// Every action, to be found by typing.
     Palette(Finder),
+    /// A list to choose from; the focused row.
+    Pick(Pick, usize),
+    /// The notebook.
+    Notebook(Box<TextArea<'static>>),
 }
 
 /// Something to read.
@@ -182,6 +215,12 @@ pub enum Page {
     Chair(CapitalId, Option<u16>),
     /// What the player should know, a paragraph each.
     Said(Vec<String>),
+    /// Endings found, over games.
+    Endings,
+    /// Every key of every place, and which were changed.
+    Keys,
+    /// An event, with what came of it: round, place in it.
+    Happened(usize, usize),
 }
 
 /// What is being typed. Saves are named by their handles.
@@ -203,6 +242,8 @@ pub enum Entry {
     Inject,
     /// The answer a facilitator decides.
     Override,
+    /// What to look for in the log.
+    Log,
 }
 
 /// A question.
@@ -302,6 +343,8 @@ impl Model {
             digits: false,
             revision: 0,
             cursors: [0; Screen::COUNT],
+            keys: Keys::standard(),
+            found: Vec::new(),
         }
     }
 
@@ -389,7 +432,8 @@ impl Popup {
         match self {
             Self::Page(..) => Place::Page,
             Self::Confirm(_) => Place::Confirm,
-            Self::Breach(..) => Place::List,
+            Self::Breach(..) | Self::Pick(..) => Place::List,
+            Self::Notebook(_) => Place::Notebook,
             Self::Note(_) | Self::Seed(_) | Self::Entry(..) => Place::Field,
             Self::Forecast(_) => Place::Forecast,
             Self::Library(shelf) if shelf.trail.is_empty() => Place::Library,
@@ -407,7 +451,8 @@ impl Session {
         let view = game.view();
         let draft = Draft::new(game.scenario(), view.in_view);
         let (name, beside, asked) = (String::new(), None, None);
-        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted: Vec::new() }
+        let (charted, narrowed, past) = (Vec::new(), (Kind::All, String::new()), None);
+        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted, narrowed, past }
     }
 
     /// The pack's words.

@@ -44,6 +44,8 @@ pub enum Msg {
     Branched(Result<Box<Placed>, String>),
     /// The game is kept elsewhere: where in words, and a sentence about it; or why not.
     Moved(Result<(String, String), String>),
+    /// The ids of the endings found so far, over games; or why they are not known.
+    Found(Result<Vec<String>, String>),
     /// A fresh seed.
     Seed(u32),
     /// Something the player should know.

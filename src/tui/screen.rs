@@ -8,11 +8,14 @@ pub mod chair;
 pub mod debrief;
 pub mod events;
 pub mod history;
+pub mod keys;
 pub mod library;
 pub mod log;
 pub mod month_end;
+pub mod notebook;
 pub mod page;
 pub mod palette;
+pub mod pick;
 pub mod popup;
 pub mod room;
 pub mod saves;
@@ -23,9 +26,10 @@ pub mod title;
 pub mod what_if;
 
 use super::keymap::Place;
-use super::model::Model;
+use super::model::{Model, Session};
 use super::widget::chrome::LEAST;
 use super::widget::listing::{covered, spots};
+use super::widget::strip;
 use super::widget::text::{line, width, wrap};
 use crate::report::ascii;
 use ratatui::backend::TestBackend;
@@ -68,11 +72,13 @@ pub enum Screen {
     WhatIf,
     /// Tracks over the months.
     History,
+    /// The situation room as it was.
+    Past,
 }
 
 impl Screen {
     /// How many there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 17;
 
     /// All of them, with the ids that pictures are asked by.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -92,6 +98,7 @@ impl Screen {
         (Self::Beside, "beside"),
         (Self::WhatIf, "what_if"),
         (Self::History, "history"),
+        (Self::Past, "as_of"),
     ];
 
     /// The screen of that id.
@@ -120,8 +127,14 @@ impl Screen {
             Self::Beside => Place::Beside,
             Self::WhatIf => Place::WhatIf,
             Self::History => Place::History,
+            Self::Past => Place::Past,
         }
     }
+}
+
+/// The game that is looked back at; the game itself where none is.
+pub fn past(session: &Session) -> &Session {
+    session.past.as_ref().map_or(session, |past| &past.session)
 }
 
 /// Draws the model.
@@ -148,6 +161,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::Beside, Some(session)) => beside::view(model, session, frame),
         (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
         (Screen::History, Some(session)) => history::view(model, session, frame),
+        (Screen::Past, Some(session)) => room::view(model, past(session), frame),
     }
     for over in &model.popups {
         covered();
@@ -218,6 +232,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Beside => scrollable(beside::lines(model, session, body_columns(model)).len(), model),
         Screen::WhatIf => what_if::rows(session).len(),
         Screen::History => history::rows(session).len(),
+        Screen::Past => room::rows(past(session)).len(),
     }
 }
 
@@ -228,6 +243,6 @@ pub fn body_columns(model: &Model) -> usize {
 }
 
 fn scrollable(lines: usize, model: &Model) -> usize {
-    let body = usize::from(model.size.1.max(LEAST.1)) - 4;
+    let body = (usize::from(model.size.1.max(LEAST.1)) - 4).saturating_sub(strip::height(model)).max(1);
     lines.saturating_sub(body) + 1
 }

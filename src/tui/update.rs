@@ -3,10 +3,14 @@
 mod branches;
 mod class;
 mod finder;
+mod guide;
 mod library;
 mod menu;
 mod mouse;
+mod notebook;
 mod overlay;
+mod past;
+mod pick;
 mod play;
 mod shelf;
 mod table;
@@ -14,8 +18,8 @@ mod table;
 pub(super) use class::by_hand;
 
 use super::effect::Effect;
-use super::keymap::{Command, Key, Place, command};
-use super::model::{Ask, Draft, Entry, Model, Page, Popup, Session};
+use super::keymap::{Command, Key, Place};
+use super::model::{Ask, Draft, Entry, Model, Page, Pick, Popup, Session};
 use super::msg::{Msg, Placed};
 use super::screen::{self, Screen};
 use super::widget::chrome::LEAST;
@@ -23,6 +27,12 @@ use crate::report::hint::{FUTURES, hint};
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = apply(model, msg);
+    effects.extend(guide::watch(model));
+    effects
+}
+
+fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => return press(model, key),
         Msg::Click(column, line) => return mouse::click(model, column, line),
@@ -77,6 +87,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.popups.push(Popup::Entry(Entry::Elsewhere(why), super::model::Field::default(), None));
         }
         Msg::Seed(seed) => model.wish.seed = Some(seed),
+        Msg::Found(Ok(found)) => model.found = found,
+        Msg::Found(Err(why)) => model.say(format!("The endings found so far cannot be told: {why}")),
         Msg::Told(what) => model.say(what),
         Msg::Tick => tick(model),
         Msg::Settled(Ok(())) => return Vec::new(),
@@ -118,7 +130,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         overlay::type_in(model, c);
         return Vec::new();
     }
-    let Some(command) = command(place, key) else { return Vec::new() };
+    let command = model.keys.command(place, key);
+    if place == Place::Notebook && command.is_none() {
+        notebook::press(model, key);
+        return Vec::new();
+    }
+    let Some(command) = command else { return Vec::new() };
     perform(model, command, key, small)
 }
 
@@ -153,6 +170,41 @@ fn tick(model: &mut Model) {
     model.reveal = model.reveal.map(|n| n + 1).filter(|n| *n < all);
 }
 
+/// Shows the focused month of the log as it was; on the history, asks which.
+fn look_back(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    let months = session.game.rounds().len();
+    let rows = screen::log::rows(session);
+    match rows.get(model.cursor().min(rows.len().saturating_sub(1))).filter(|_| model.screen == Screen::Log) {
+        Some(entry) => past::show(model, entry.round()),
+        None => pick::open(model, Pick::Months, months.saturating_sub(1)),
+    }
+}
+
+/// Turns the log to the next kind of entries.
+fn narrow(model: &mut Model) {
+    let Some(session) = &mut model.session else { return };
+    session.narrowed.0 = session.narrowed.0.next();
+    go_to(model, Screen::Log, 0);
+}
+
+/// Asks what to look for in the log.
+fn log_find(model: &mut Model) {
+    let text = model.session.as_ref().map_or(String::new(), |s| s.narrowed.1.clone());
+    model.popups.push(Popup::Entry(Entry::Log, super::model::Field { text }, None));
+}
+
+/// Puts the mark on the row of that number, on screens where a digit does no more.
+fn marked(model: &mut Model, key: Key) -> bool {
+    use Screen as S;
+    let only = [S::Load, S::Room, S::Talk, S::Agreements, S::Log, S::Branches, S::WhatIf, S::History];
+    let Some(row) = menu::number(key).filter(|_| only.contains(&model.screen)) else { return false };
+    if row < screen::rows(model) {
+        model.cursors[model.screen as usize] = row;
+    }
+    true
+}
+
 fn asked_to_quit(model: &Model) -> bool {
     matches!(model.popups.last(), Some(Popup::Confirm(Ask::Quit)))
 }
@@ -162,15 +214,27 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
+        Command::AllKeys => open(model, Page::Keys),
+        Command::Digit if marked(model, key) => {}
         Command::Help => open(model, Page::Help(model.screen.place())),
         Command::Library => library::open(model, None),
         Command::Settings => model.popups.push(Popup::Settings(0)),
         Command::Digits => model.digits = !model.digits,
+        Command::NextGroup => jump(model, 1),
+        Command::PreviousGroup => jump(model, -1),
         _ if model.screen == Screen::Load => return shelf::press(model, command),
         _ if matches!(model.screen, Screen::Title | Screen::NewGame) => {
             return menu::press(model, command, key);
         }
+        Command::Notebook => notebook::open(model),
+        Command::NextStep => return guide::skip(model),
+        Command::EndGuide => return guide::leave(model),
+        _ if model.screen == Screen::Past => past::press(model, command),
         Command::Back => back(model),
+        Command::Templates => pick::open(model, Pick::Templates, 0),
+        Command::AsOf => look_back(model),
+        Command::Filter => narrow(model),
+        Command::Search => log_find(model),
         Command::Table => go(model, Screen::Table),
         Command::Talk => go(model, Screen::Talk),
         Command::Events => go(model, Screen::Events),
@@ -188,9 +252,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Inject => class::ask(model, Entry::Inject),
         Command::Override => class::ask(model, Entry::Override),
         Command::Chair => class::chair(model),
-        Command::NextGroup => jump(model, 1),
-        Command::PreviousGroup => jump(model, -1),
-        _ if model.screen == Screen::Table => return table::press(model, command),
+        _ if model.screen == Screen::Table => return table::press(model, command, key),
         _ => return play::press(model, command, key),
     }
     Vec::new()
@@ -277,18 +339,16 @@ fn clamp(model: &mut Model) {
 
 /// Moves the focus to the first row of the next group, or of the one before.
 fn jump(model: &mut Model, by: i32) {
-    let Some(session) = &model.session else { return };
-    let groups: Vec<usize> = match model.screen {
-        Screen::Room => screen::room::rows(session)
-            .iter()
-            .map(|r| usize::from(!matches!(r, screen::room::Row::Capital(_))))
-            .collect(),
-        Screen::Table => screen::table::rows(session).iter().map(|r| screen::table::group(*r)).collect(),
-        Screen::Talk => screen::talk::rows(session).iter().map(|(_, g)| *g).collect(),
-        Screen::Agreements => screen::agreements::rows(session).iter().map(|(_, g)| *g).collect(),
-        Screen::Events => screen::events::rows(session).iter().map(|(_, g)| *g).collect(),
-        _ => return,
+    let groups: Vec<usize> = match (&model.session, model.screen) {
+        (_, Screen::Load) => {
+            screen::saves::rows(model).iter().map(|(at, _)| usize::from(model.saves[*at].sample)).collect()
+        }
+        (Some(session), screen) => groups(session, screen),
+        (None, _) => Vec::new(),
     };
+    if groups.is_empty() {
+        return step(model, by);
+    }
     let starts: Vec<usize> = (0..groups.len())
         .filter(|at| groups[*at] != usize::MAX && (*at == 0 || groups[*at - 1] != groups[*at]))
         .collect();
@@ -299,4 +359,27 @@ fn jump(model: &mut Model, by: i32) {
         starts.iter().rev().find(|s| **s < at).or(starts.last())
     };
     model.cursors[model.screen as usize] = to.copied().unwrap_or(0);
+}
+
+/// Moves the focus by a row, round the ends.
+fn step(model: &mut Model, by: i32) {
+    let rows = screen::rows(model).max(1);
+    let at = model.cursor().min(rows - 1);
+    model.cursors[model.screen as usize] = if by > 0 { (at + 1) % rows } else { (at + rows - 1) % rows };
+}
+
+/// The group each row of a screen belongs to; empty where it has none.
+fn groups(session: &Session, screen: Screen) -> Vec<usize> {
+    match screen {
+        Screen::Room | Screen::Past => screen::room::rows(screen::past(session))
+            .iter()
+            .map(|r| usize::from(!matches!(r, screen::room::Row::Capital(_))))
+            .collect(),
+        Screen::Table => screen::table::rows(session).iter().map(|r| screen::table::group(*r)).collect(),
+        Screen::Talk => screen::talk::rows(session).iter().map(|(_, g)| *g).collect(),
+        Screen::Agreements => screen::agreements::rows(session).iter().map(|(_, g)| *g).collect(),
+        Screen::Events => screen::events::rows(session).iter().map(|(_, g)| *g).collect(),
+        Screen::Log => screen::log::rows(session).iter().map(|e| e.round()).collect(),
+        _ => Vec::new(),
+    }
 }

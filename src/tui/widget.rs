@@ -6,4 +6,5 @@ pub mod gauge;
 pub mod listing;
 pub mod map;
 pub mod reasons;
+pub mod strip;
 pub mod text;

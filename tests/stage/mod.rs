@@ -67,6 +67,12 @@ pub fn keys(model: &mut Model, typed: &str) -> Vec<Effect> {
                 Effect::Close => continue,
                 Effect::List => Msg::Saves(Vec::new()),
                 Effect::Seed => Msg::Seed(7),
+                Effect::Found => continue,
+                Effect::Learn => {
+                    let pack = Arc::clone(&model.pack);
+                    let header = balcony::report::guide::header(&pack, pack.guide.as_ref().unwrap());
+                    Msg::Opened(Ok(placed(Game::with_header(pack, header).unwrap(), String::new())))
+                }
                 Effect::Begin(setup, _) => {
                     let game = Game::new(Arc::clone(&model.pack), &setup).unwrap();
                     Msg::Opened(Ok(placed(game, String::new())))
@@ -109,6 +115,10 @@ pub fn key(name: &str) -> Key {
         "F4" => Key::F(4),
         "F5" => Key::F(5),
         "F6" => Key::F(6),
+        "F7" => Key::F(7),
+        "F8" => Key::F(8),
+        "F9" => Key::F(9),
+        "F10" => Key::F(10),
         _ => match name.strip_prefix("C-") {
             Some(c) => Key::Ctrl(c.chars().next().unwrap()),
             None => Key::Char(name.chars().next().unwrap()),

@@ -13,6 +13,9 @@ pub(super) fn check(c: &mut Check<'_, '_>) {
     for card in &all.policies {
         form(c, card);
     }
+    for template in &all.templates {
+        offer::legal(c, template.id, &template.parties, &template.terms.0);
+    }
 }
 
 /// A card by itself: its form, and what its conditions read.

@@ -1,5 +1,6 @@
 //! As it is written: the map.
 
+use super::Map;
 use serde::Deserialize;
 
 /// `map.ron`: drawing data, in degrees; no rule reads it.
@@ -14,6 +15,9 @@ pub struct Chart<'a> {
     /// Borders whose state is drawn.
     #[serde(default)]
     pub borders: Vec<Border<'a>>,
+    /// Events that leave a mark while they are of this month, and the place of each.
+    #[serde(default)]
+    pub incidents: Map<'a, &'a str>,
 }
 
 /// A border whose state a [`Chart`] draws.

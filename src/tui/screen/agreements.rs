@@ -1,5 +1,6 @@
 //! Agreements: what is owed by whom to whom, until when, and how it stands as far as was seen.
 
+use super::room::page_over_region;
 use super::room::{lapsing, owed};
 use crate::engine::{AgreementView, Giver, IssueId, Move, Status, is_renewable};
 use crate::report::sentences::short_date;
@@ -87,7 +88,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     listing.draw(frame, list, model.cursor(), theme);
     let columns = usize::from(aside.width).saturating_sub(1);
     if let Some((at, _)) = all.get(model.cursor().min(all.len() - 1)) {
-        draw_page(frame, aside, &detail(session, *at, columns, theme), 0, theme);
+        page_over_region(model, session, frame, aside, &detail(session, *at, columns, theme));
     }
 }
 

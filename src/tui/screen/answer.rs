@@ -1,5 +1,6 @@
 //! What came of a move: who says what and why, what it changed, and a counter-offer as its changes.
 
+use super::room::page_over_region;
 use crate::engine::{CapitalId, Move, Outcome, Reaction, Stance, StandingKind, TrackId};
 use crate::game::MoveRecord;
 use crate::report::sentences::sum_by_track;
@@ -101,7 +102,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
             None => super::page::changes(model, session, spot, columns),
         },
     };
-    draw_page(frame, right, &page, 0, &model.theme);
+    page_over_region(model, session, frame, right, &page);
 }
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, record: &MoveRecord, top: usize) {

@@ -1,5 +1,6 @@
 //! Events and overtures: what happened, what may be chosen, what lies on the table from others.
 
+use super::room::page_over_region;
 use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
 use crate::report::sentences::{short_date, sum_by_track};
@@ -95,7 +96,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     listing.draw(frame, list, model.cursor(), theme);
     let columns = usize::from(aside.width).saturating_sub(1);
     if let Some((row, _)) = all.get(model.cursor().min(all.len() - 1)) {
-        draw_page(frame, aside, &detail(model, session, *row, columns), 0, theme);
+        page_over_region(model, session, frame, aside, &detail(model, session, *row, columns));
     }
 }
 

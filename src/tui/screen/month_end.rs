@@ -1,5 +1,6 @@
 //! The end of a month on one screen: what moved and why, what was kept or broken, what is new, what is due.
 
+use super::room::page_over_region;
 use crate::engine::{Finding, TrackId, What};
 use crate::game::Round;
 use crate::game::slip::Slip;
@@ -23,6 +24,9 @@ const NAME: usize = 26;
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "End of the month");
     let all = lines(model, session, usize::from(body.width).saturating_sub(1));
+    if all.len() < usize::from(body.height) {
+        return page_over_region(model, session, frame, body, &all);
+    }
     draw_page(frame, body, &all, model.cursor(), &model.theme);
 }
 

@@ -2,9 +2,10 @@
 
 use crate::engine::{CapitalId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
 use crate::report::advice::{advise, sentence};
+use crate::report::calibration::calibration;
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
 use crate::report::words::{clean, joined};
-use crate::tui::keymap::{Place, keys_of};
+use crate::tui::keymap::Place;
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
@@ -37,6 +38,9 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Standing(_) => "On the table".to_owned(),
         Page::Chair(c, _) => format!("The other chair: {}", name(*c)),
         Page::Said(_) => "To know".to_owned(),
+        Page::Endings => "Endings found".to_owned(),
+        Page::Keys => "All keys".to_owned(),
+        Page::Happened(..) => "What happened".to_owned(),
     }
 }
 
@@ -49,9 +53,15 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         let paragraphs = all.iter().flat_map(|t| t.split("\n\n"));
         return paragraphs.flat_map(|t| lines(&clean(t), columns, 0, model.theme.text)).collect();
     }
+    match page {
+        Page::Endings => return super::keys::endings(model, columns),
+        Page::Keys => return super::keys::all(model, columns),
+        _ => {}
+    }
     let Some(session) = &model.session else { return Vec::new() };
     match page {
-        Page::Help(_) | Page::Said(_) => Vec::new(),
+        Page::Help(_) | Page::Said(_) | Page::Endings | Page::Keys => Vec::new(),
+        Page::Happened(round, at) => happened(model, session, (*round, *at), columns),
         Page::Briefing => briefing(model, session, columns),
         Page::Capital(c) => capital(model, session, *c, columns),
         Page::Answer(round, at, c) => answer(model, session, (*round, *at), *c, columns),
@@ -137,7 +147,7 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
         all.extend(lines(text, columns, 0, theme.text));
     }
     all.extend([Line::default(), head("Keys that work here", columns, theme)]);
-    for (keys, label) in keys_of(place) {
+    for (keys, label) in model.keys.of(place) {
         all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(label, theme.text)]));
     }
     all.extend([Line::default(), head("Signs", columns, theme)]);
@@ -147,7 +157,7 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
         ("-  --  ---", "stalls or objects; rejects or obstructs; retaliates"),
         ("+3   -2!", "moved this month by so much; ! is for the worse, as you are judged"),
         ("+ ++ +++", "a reason for; the more signs the stronger (i shows numbers)"),
-        ("o  x", "crossings open; shut"),
+        ("o  x  !", "crossings open; shut; something happened there this month"),
         ("[lens]", "this reason has another weight under the lens of this game"),
     ] {
         all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(meaning, theme.text)]));
@@ -183,6 +193,12 @@ fn purpose(place: Place) -> &'static [&'static str] {
             "How each thing that is measured moved, month by month. Space marks tracks to be drawn together; w opens the focused track's ledger: every change that was seen, and why.",
             "",
             "Below the chart: * an event, + an agreement, - a refusal.",
+        ],
+        Place::Log => &[
+            "Every move and event, month by month. s finds words in moves, notes, events and reasons; x turns from all to offers, reactions, events and notes. z shows the focused month as it was, b plays it again as a branch.",
+        ],
+        Place::Past => &[
+            "The situation room as it stood when that month ended, with what you knew then. Left and right go from month to month; nothing can be done here.",
         ],
         Place::Events => &[
             "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
@@ -427,11 +443,45 @@ fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
         all.extend([Line::default(), head("In effect now", columns, theme)]);
         all.extend(lines(&crate::report::words::capitalised(&format!("{}.", up.join("; "))), columns, 0, theme.text));
     }
+    all.extend([Line::default(), head("Your forecasts", columns, theme)]);
+    all.extend(forecasts(session, columns, theme));
     all.extend([Line::default(), head("Everything that is measured", columns, theme)]);
     for track in (0..scenario.tracks.len()).map(TrackId::of).filter(|t| session.view.tracks[t.ix()].is_some()) {
         let mut spans = vec![span(fit(&words.track(track), 26), theme.text)];
         spans.extend(gauge(super::room::reading(session, track), 14, model.digits, theme));
         all.push(Line::from(spans));
     }
+    all
+}
+
+/// How well the player has judged so far, and each band of forecasts.
+fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let judged = calibration(&session.game);
+    let mut all = lines(&judged.summary(), columns, 0, theme.text);
+    if !judged.bands.is_empty() {
+        all.push(line(format!("{:<18}{:>9}{:>10}{:>10}", "Called", "How many", "You said", "Came"), theme.dim));
+    }
+    for band in &judged.bands {
+        let called = format!("{} to {} per cent", band.from, band.to);
+        let came = 100.0 * band.came as f64 / band.count as f64;
+        all.push(line(format!("{called:<18}{:>9}{:>8.0} %{came:>8.0} %", band.count, band.said), theme.text));
+    }
+    all
+}
+
+/// An event: its text, what was chosen, what it changed and why.
+fn happened(model: &Model, session: &Session, (round, at): (usize, usize), columns: usize) -> Vec<Line<'static>> {
+    let Some(record) = session.game.rounds().get(round).and_then(|r| r.events.get(at)) else { return Vec::new() };
+    let (theme, words) = (&model.theme, session.words());
+    let event = record.report.event;
+    let body = words.find(&format!("event.{}.body", words.event_key(event))).unwrap_or_default();
+    let mut all = vec![line(words.event(event), theme.strong)];
+    all.extend(lines(body, columns, 0, theme.text));
+    if let Some(choice) = record.choice {
+        let how = if record.by_default { "Not answered, so it came to" } else { "You answered" };
+        all.extend(lines(&format!("{how}: {}.", words.choice(event, choice)), columns, 0, theme.strong));
+    }
+    all.push(Line::default());
+    all.extend(by_track(model, session, record.report.findings.iter(), columns));
     all
 }

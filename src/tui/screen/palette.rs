@@ -1,6 +1,6 @@
 //! Every action of the table of keys, with its key; filtered by what is typed. Those that work here stand first.
 
-use crate::tui::keymap::{Command, KEYS, Key, Place};
+use crate::tui::keymap::{Command, Key, Place};
 use crate::tui::model::{Finder, Model, Popup};
 use crate::tui::widget::chrome::{head, popup};
 use crate::tui::widget::listing::{GUTTER, Listing};
@@ -42,6 +42,8 @@ fn moves(command: Command) -> bool {
             | C::First
             | C::Last
             | C::Digit
+            | C::NextGroup
+            | C::PreviousGroup
             | C::Erase
             | C::Palette
     )
@@ -53,7 +55,7 @@ pub fn found(model: &Model, typed: &str) -> Vec<Action> {
     let typed = typed.to_lowercase();
     let mut all: Vec<Action> = Vec::new();
     for works in [true, false] {
-        for binding in KEYS.iter().filter(|b| b.places.contains(&here) == works && !moves(b.command)) {
+        for binding in model.keys.all().iter().filter(|b| b.places.contains(&here) == works && !moves(b.command)) {
             let known = all.iter().any(|a| a.command == binding.command && (a.here || a.label == binding.label));
             let place = binding.places.first().copied().unwrap_or(here);
             let name = Place::ALL.iter().find(|(p, _)| *p == place).map_or("", |(_, name)| name);

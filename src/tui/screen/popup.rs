@@ -47,6 +47,8 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
         Popup::Library(shelf) => super::library::view(model, shelf, frame),
         Popup::Settings(row) => super::settings::view(model, *row, frame),
         Popup::Palette(finder) => super::palette::view(model, finder, frame),
+        Popup::Pick(pick, row) => super::pick::view(model, *pick, *row, frame),
+        Popup::Notebook(text) => super::notebook::view(model, text, frame),
     }
 }
 
@@ -61,6 +63,7 @@ fn entry(model: &Model, what: &Entry, field: &Field, complaint: Option<&str>, fr
         Entry::Import => ("Import", "The file of a save to take in.".to_owned()),
         Entry::Inject => ("The facilitator puts in", "An event by its name or a part of it, as the plan names it; `balcony catalog` lists them. It happens now, whatever its conditions.".to_owned()),
         Entry::Override => ("The facilitator decides", "A capital, a stance, and why, as in: minsk accept They made the case aloud. The reason stands in the log.".to_owned()),
+        Entry::Log => ("Find in the log", "Words of a move, a note, an event, a capital or a reason. Enter keeps what is found; an empty line lists all.".to_owned()),
         Entry::Elsewhere(why) => ("Not saved", format!("{} Type another folder to keep the game in, or press Esc to go on here: with every move it is tried again.", ended(why))),
     };
     let columns = 64;

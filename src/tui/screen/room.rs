@@ -4,6 +4,7 @@ use crate::engine::{CapitalId, EventId, Giver, IssueId, Seat, StandingKind, Stat
 use crate::game::settings::Signs;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, WORD, gauge, sparkline};
@@ -94,7 +95,13 @@ pub fn lapsing(session: &Session, at: usize) -> bool {
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let words = session.words();
     let name = words.text(&format!("scenario.{}.name", session.game.header().scenario));
-    let body = chrome(model, frame, &format!("Situation room · {name}"));
+    let title = match (model.screen, session.game.rounds().last()) {
+        (Screen::Past, Some(round)) => {
+            format!("As it was when month {} ended", round.round)
+        }
+        _ => format!("Situation room · {name}"),
+    };
+    let body = chrome(model, frame, &title);
     let [means, rest] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(body);
     draw_means(model, session, frame, means);
     let left = match rest.width {
@@ -194,7 +201,7 @@ fn measured(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let mut meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
     meters.extend(shown(session));
     let others = (0..scenario.tracks.len()).map(TrackId::of);
-    let (label, spark) = (24, 10);
+    let (label, spark) = (25, 10);
     let cells = columns.saturating_sub(label + WORD + TREND + 2 + spark).min(16);
     others
         .filter(|t| session.view.tracks[t.ix()].is_some() && !meters.contains(t))
@@ -334,6 +341,18 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
     }
 }
 
+/// Draws a page beside a list; on wide and high screens the region stands in what it leaves free below.
+pub fn page_over_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, page: &[Line<'static>]) {
+    /// Rows that the region needs to be worth drawing.
+    const LEAST: usize = 18;
+    draw_page(frame, area, page, 0, &model.theme);
+    let free = usize::from(area.height).saturating_sub(page.len() + 1);
+    if frame.area().width >= 160 && free >= LEAST {
+        let below = Rect { y: area.bottom() - free as u16, height: free as u16, ..area };
+        draw_region(model, session, frame, below);
+    }
+}
+
 /// What moved this month, and the strongest reason of each.
 fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
@@ -364,7 +383,7 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
 
 /// On wide screens: what is owed, the scores as they stand, the dates ahead.
 fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
-    let columns = usize::from(area.width);
+    let columns = usize::from(area.width).saturating_sub(2);
     let theme = &model.theme;
     let mut all = vec![head("Agreements", columns, theme)];
     all.extend(super::agreements::summary(model, session, columns));

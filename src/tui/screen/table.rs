@@ -1,14 +1,13 @@
 //! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
 
-use crate::engine::{
-    CapitalId, Estimate, Giver, IssueId, Menu, Move, Offer, OptionNo, ProcessId, Reason, Seat, estimate,
-};
+use super::room::page_over_region;
+use crate::engine::{CapitalId, Estimate, Giver, IssueId, Move, Offer, OptionNo, ProcessId, Seat, estimate};
 use crate::report::Words;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, fit, line, lines, span, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -81,7 +80,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let [list, aside] = split(body, left);
     draw_list(model, session, frame, list);
     let side = side(model, session, usize::from(aside.width).saturating_sub(1), usize::from(aside.height));
-    draw_page(frame, aside, &side, 0, &model.theme);
+    page_over_region(model, session, frame, aside, &side);
 }
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
@@ -197,23 +196,22 @@ fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> V
     }
     all.push(head("What it costs", columns, theme));
     all.extend(cost(session, &offer, columns, theme));
-    let about = about(session, model);
-    if !about.is_empty() {
-        all.push(head("About", columns, theme));
-        let style = |strong: bool| if strong { theme.strong } else { theme.text };
-        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
-    }
     if warnings.iter().any(|(_, bad)| !bad) {
         all.push(head("Mind", columns, theme));
         for (text, _) in warnings.iter().filter(|(_, bad)| !*bad) {
             all.extend(marked(text, columns, theme.warn, theme));
         }
     }
+    let about = about(session, model);
+    if !about.is_empty() {
+        all.push(head("About", columns, theme));
+        let style = |strong: bool| if strong { theme.strong } else { theme.text };
+        all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
+    }
     if rows_high >= 34 {
         all.push(Line::default());
         all.push(head("The text so far", columns, theme));
-        all.extend(text(&words, &offer, columns, theme));
-        all.pop();
+        all.extend(terms(&words, &offer, columns, theme));
         all.extend(lines(&manner(session), columns, 0, theme.dim));
     }
     all
@@ -239,14 +237,20 @@ fn marked(text: &str, columns: usize, style: ratatui::style::Style, theme: &Them
         .collect()
 }
 
-/// A text, term by term.
+/// A text, term by term, and how it is made.
 pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut all = terms(words, offer, columns, theme);
+    all.extend(lines(&words.manner(offer), columns, 0, theme.dim));
+    all
+}
+
+/// To whom a text is put, and its terms.
+fn terms(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all = vec![Line::from(vec![span("To ", theme.dim), span(words.parties(offer.parties), theme.strong)])];
     for (issue, option) in offer.terms() {
         let giver = words.giver(words.scenario.issue(issue).giver);
         all.extend(lines(&format!("{giver}: {}", words.term(issue, option)), columns, 0, theme.text));
     }
-    all.extend(lines(&words.manner(offer), columns, 0, theme.dim));
     all
 }
 
@@ -316,33 +320,9 @@ fn desk(session: &Session) -> String {
 
 /// What stands in the way, and what is missing; whether it is serious.
 fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
-    let (scenario, words) = (session.game.scenario(), session.words());
-    let mut all = Vec::new();
-    if offer.is_empty() {
-        return all;
-    }
-    let estimates = estimate(scenario, session.game.state(), offer);
-    for (c, _) in scenario.capital_ids().zip(&estimates).filter(|(_, e)| e.red_line) {
-        all.push((format!("A red line of {}.", words.capital(c)), true));
-    }
-    let mut reasons: Vec<Reason> = Vec::new();
-    Menu::text(&session.game.menu(), offer, &mut reasons);
-    all.extend(reasons.into_iter().map(|r| (words.reason(r), true)));
-    for (issue, _) in offer.terms() {
-        let missing: Vec<String> = scenario
-            .issue(issue)
-            .safeguards
-            .iter()
-            .filter(|s| offer.option(**s) == 0 && !in_force(session, **s))
-            .map(|s| words.issue(*s))
-            .collect();
-        if !missing.is_empty() {
-            let all_of = missing.join(" or ");
-            all.push((format!("{} goes without {all_of}.", words.issue(issue)), false));
-        }
-    }
-    all.extend(refused(session, offer));
-    if let n @ 1.. = session.draft.unset() {
+    let all = crate::report::warnings::warnings(&session.game, offer);
+    let mut all: Vec<(String, bool)> = all.into_iter().map(|w| (w.text.clone(), w.is_serious())).collect();
+    if let n @ 1.. = session.draft.unset().min(if offer.is_empty() { 0 } else { usize::MAX }) {
         all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
     }
     all
@@ -350,13 +330,6 @@ fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
 
 fn in_force(session: &Session, issue: IssueId) -> bool {
     session.view.agreements.iter().any(|a| a.issue == issue && a.status.in_force())
-}
-
-/// What the mandate will not hear of is for the words of the mandate to say: it is repeated here while the game is young.
-fn refused(session: &Session, offer: &Offer) -> Option<(String, bool)> {
-    let board = crate::engine::Board::new(session.game.scenario(), session.game.state()).with_text(offer);
-    let refuses = board.holds(&session.game.scenario().mandate.refuses);
-    refuses.then(|| (format!("{} will not hear of this: agreed, the mandate fails.", session.words().player()), true))
 }
 
 /// What the focused row means.

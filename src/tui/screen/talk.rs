@@ -1,9 +1,10 @@
 //! Consultations and measures: whom to speak to, what to do alone, at what price.
 
+use super::room::page_over_region;
 use crate::engine::{Act, ConsultId, MeasureId, Move, own_terms_hit};
 use crate::tui::model::{Model, Session};
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, lines, span};
 use ratatui::Frame;
 use ratatui::text::Line;
@@ -108,7 +109,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     listing.draw(frame, list, model.cursor(), theme);
     let columns = usize::from(aside.width).saturating_sub(1);
     if let Some((row, _)) = all.get(model.cursor().min(all.len().saturating_sub(1))) {
-        draw_page(frame, aside, &detail(model, session, *row, columns), 0, theme);
+        page_over_region(model, session, frame, aside, &detail(model, session, *row, columns));
     }
 }
 

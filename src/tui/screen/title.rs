@@ -25,6 +25,10 @@ pub enum Row {
     Load,
     /// Opens a sample game.
     Samples,
+    /// Begins a game with the guide, or goes on with one.
+    Learn,
+    /// Shows the endings found.
+    Endings,
     /// Opens the settings.
     Settings,
     /// Leaves.
@@ -38,20 +42,29 @@ pub fn choices(model: &Model) -> Vec<Row> {
     if open {
         rows.push(Row::Continue);
     }
-    rows.extend([Row::New, Row::Code]);
+    rows.push(Row::New);
+    if model.pack.has_guide() {
+        rows.push(Row::Learn);
+    }
+    rows.push(Row::Code);
     if model.saves.iter().any(|s| !s.sample) {
         rows.push(Row::Load);
     }
     if model.saves.iter().any(|s| s.sample) {
         rows.push(Row::Samples);
     }
-    rows.extend([Row::Settings, Row::Quit]);
+    rows.extend([Row::Endings, Row::Settings, Row::Quit]);
     rows
 }
 
 /// The saved game that is played on: the last touched that is open, and nothing wrong with it.
 pub fn newest(model: &Model) -> Option<&Kept> {
     model.saves.iter().find(|s| s.open && !s.sample && s.trouble.is_none())
+}
+
+/// The saved game in which one is learning to play.
+pub fn learning(model: &Model) -> Option<&Kept> {
+    model.saves.iter().find(|s| s.guide.is_some() && s.open && !s.sample && s.trouble.is_none())
 }
 
 /// The rows of a new game, in order.
@@ -124,6 +137,11 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
             Row::Code => "Enter a class code".to_owned(),
             Row::Load => format!("Saved games ({})", model.saves.iter().filter(|s| !s.sample).count()),
             Row::Samples => format!("Sample games ({})", model.saves.iter().filter(|s| s.sample).count()),
+            Row::Learn => match learning(model).and_then(|k| k.guide) {
+                Some(step) => format!("Learn to play: go on with step {}", step + 1),
+                None => "Learn to play: a guided first game".to_owned(),
+            },
+            Row::Endings => format!("Endings found ({})", model.found.len()),
             Row::Settings => "Settings".to_owned(),
             Row::Quit => "Quit".to_owned(),
         };

@@ -7,7 +7,6 @@ use crate::report::what_if::{told, why_not};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
 use crate::tui::model::{Asked, Model};
-use crate::tui::screen::log::Row as Logged;
 use crate::tui::screen::what_if::{Row, offer, option, rows};
 use crate::tui::screen::{Screen, answer, branches, log};
 
@@ -30,8 +29,7 @@ pub(super) fn fork(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let all = log::rows(session);
     let Some(row) = all.get(at.min(all.len().saturating_sub(1))) else { return Vec::new() };
-    let (Logged::Month(round) | Logged::Move(round, _)) = *row;
-    match session.game.fork(round) {
+    match session.game.fork(row.round()) {
         Ok(game) => vec![Effect::Branch(Box::new(game))],
         Err(why) => {
             model.say(why);

@@ -5,7 +5,7 @@ use crate::game::Setup;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Field, Model, Page, Popup};
-use crate::tui::screen::title::{Part, Row, choices, lens_id, newest, ready};
+use crate::tui::screen::title::{Part, Row, choices, learning, lens_id, newest, ready};
 use crate::tui::screen::{Screen, saves};
 
 /// A key on one of them.
@@ -15,6 +15,11 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Screen::Title, Command::Digit) => {
             if let Some(at) = number(key) {
                 return choose(model, at);
+            }
+        }
+        (Screen::NewGame, Command::Digit) => {
+            if let Some(at) = number(key) {
+                pick(model, at);
             }
         }
         (Screen::NewGame, Command::Back) => go_to(model, Screen::Title, 0),
@@ -56,6 +61,11 @@ fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
             go_to(model, Screen::Load, first);
             return vec![Effect::List];
         }
+        Some(Row::Learn) => match learning(model) {
+            Some(kept) => return vec![Effect::Open(kept.handle.clone())],
+            None => return vec![Effect::Learn],
+        },
+        Some(Row::Endings) => open(model, Page::Endings),
         Some(Row::Settings) => model.popups.push(Popup::Settings(0)),
         Some(Row::Quit) => model.popups.push(Popup::Confirm(crate::tui::model::Ask::Quit)),
         None => {}
@@ -81,6 +91,18 @@ fn turn(model: &mut Model, by: i32) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// A digit chooses in the focused part of a new game.
+fn pick(model: &mut Model, at: usize) {
+    let (pack, wish) = (&model.pack, &mut model.wish);
+    let within = |count: usize| Some(at).filter(|at| *at < count);
+    match Part::ALL.get(model.cursors[Screen::NewGame as usize]) {
+        Some(Part::Scenario) => wish.scenario = within(pack.scenarios().len()).or(wish.scenario),
+        Some(Part::Lens) => wish.lens = within(pack.lenses().len() + 1).or(wish.lens),
+        Some(Part::Mandate) => wish.mandate = within(pack.mandates().len()).or(wish.mandate),
+        _ => {}
+    }
 }
 
 /// Takes the pack's defaults, and a fresh seed, for what is not chosen yet.

@@ -2,7 +2,7 @@
 
 use super::perform;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Key, command};
+use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Model, Popup};
 use crate::tui::screen::row_at;
 
@@ -26,8 +26,10 @@ pub(super) fn click(model: &mut Model, column: u16, line: u16) -> Vec<Effect> {
 /// The wheel.
 pub(super) fn wheel(model: &mut Model, up: bool) -> Vec<Effect> {
     let key = if up { Key::Up } else { Key::Down };
-    let moves = command(model.place(), key).filter(|c| matches!(c, Command::Up | Command::Down));
-    let Some(moves) = moves.filter(|_| model.settings.mouse) else { return Vec::new() };
+    let moves = if up { Command::Up } else { Command::Down };
+    if !model.settings.mouse || !model.keys.has(model.place(), moves) {
+        return Vec::new();
+    }
     let page = matches!(model.popups.last(), Some(Popup::Page(..)));
     for _ in 0..if page { LINES } else { 1 } {
         perform(model, moves, key, false);
@@ -39,7 +41,7 @@ pub(super) fn wheel(model: &mut Model, up: bool) -> Vec<Effect> {
 fn mark(model: &mut Model) -> &mut usize {
     let screen = model.screen as usize;
     match model.popups.last_mut() {
-        Some(Popup::Breach(_, at) | Popup::Settings(at)) => at,
+        Some(Popup::Breach(_, at) | Popup::Settings(at) | Popup::Pick(_, at)) => at,
         Some(Popup::Forecast(guess)) => &mut guess.row,
         Some(Popup::Palette(finder)) => &mut finder.at,
         Some(Popup::Library(shelf)) => match shelf.trail.last_mut() {

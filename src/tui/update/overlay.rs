@@ -3,7 +3,7 @@
 use super::finder;
 use super::library;
 use super::menu::number;
-use super::{play, shelf};
+use super::{notebook, pick, play, shelf};
 use crate::engine::{CapitalId, Move, Seat};
 use crate::game::Play;
 use crate::game::settings::Item;
@@ -32,6 +32,10 @@ pub(super) fn type_in(model: &mut Model, c: char) {
 
 /// Adds pasted text to the field being typed; line ends become spaces.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(Popup::Notebook(page)) = model.popups.last_mut() {
+        notebook::paste(page, text);
+        return;
+    }
     for c in text.chars() {
         type_in(model, if c.is_whitespace() { ' ' } else { c });
     }
@@ -39,12 +43,20 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// A key on the topmost pop-up.
 pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    let command = match command {
+        Command::NextGroup => Command::Down,
+        Command::PreviousGroup => Command::Up,
+        other => other,
+    };
     if let Some(Popup::Library(shelf)) = model.popups.last().cloned() {
         library::press(model, shelf, command);
         return Vec::new();
     }
     if let Some(Popup::Palette(finder)) = model.popups.last().cloned() {
         return finder::press(model, finder, command);
+    }
+    if matches!(model.popups.last(), Some(Popup::Notebook(_))) {
+        return notebook::close(model, command);
     }
     if command == Command::Back {
         model.popups.pop();
@@ -53,10 +65,13 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
     match model.popups.last().cloned() {
         Some(Popup::Page(page, scroll)) => read(model, &page, scroll, command),
         Some(Popup::Confirm(ask)) if command == Command::Choose => return confirmed(model, ask),
+        Some(Popup::Pick(what, at)) => pick::press(model, what, at, command, key),
         Some(Popup::Breach(issue, cursor)) => return breach(model, issue, cursor, command, key),
         Some(Popup::Note(field) | Popup::Seed(field)) => return typed(model, &field, command),
         Some(Popup::Entry(..)) => return shelf::typed(model, command),
-        Some(Popup::Settings(row)) => return settings(model, row, command),
+        Some(Popup::Settings(row)) => {
+            return settings(model, number(key).filter(|_| command == Command::Digit).unwrap_or(row), command);
+        }
         Some(Popup::Forecast(guess)) => return forecast(model, guess, command, key),
         _ => {}
     }

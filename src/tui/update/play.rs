@@ -4,6 +4,8 @@ use super::menu::number;
 use super::{ask, branches, go_to, open};
 use crate::engine::{Move, Report};
 use crate::game::{HELD, Play, Undone};
+use crate::report::calibration::calibration;
+use crate::report::log::Entry;
 use crate::report::sentences::sum_by_track;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
@@ -14,14 +16,19 @@ use crate::tui::screen::{Screen, agreements, answer, events, history, log, room,
 pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
     let what = play.play.clone();
+    let tested = calibration(&session.game).tested;
     match session.game.play(play) {
         Ok(report) => {
             session.refresh();
             session.shown = None;
+            let judged = calibration(&session.game).just_tested(tested);
             after(model, &what, &report);
+            if !judged.is_empty() {
+                model.notice = Some(judged.join(" "));
+            }
             let over = model.session.as_ref().is_some_and(|s| s.view.over);
             // The debrief says which branches left the game.
-            if over { vec![Effect::Keep, Effect::List] } else { vec![Effect::Keep] }
+            if over { vec![Effect::Keep, Effect::List, Effect::Found] } else { vec![Effect::Keep] }
         }
         Err(refusal) => {
             let words = session.words();
@@ -158,8 +165,9 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Screen::Log, Command::Why) => {
             let rows = log::rows(session);
             match rows.get(at.min(rows.len().saturating_sub(1))).copied() {
-                Some(log::Row::Move(round, m)) => open(model, Page::Changes(round, m)),
-                Some(log::Row::Month(round)) => open(model, Page::MonthEnd(round)),
+                Some(Entry::Move(round, m)) => open(model, Page::Changes(round, m)),
+                Some(Entry::Month(round)) => open(model, Page::MonthEnd(round)),
+                Some(Entry::Event(round, e)) => open(model, Page::Happened(round, e)),
                 None => {}
             }
         }
@@ -321,11 +329,12 @@ fn show_logged(model: &mut Model, at: usize) {
     let Some(session) = &mut model.session else { return };
     let rows = log::rows(session);
     match rows.get(at.min(rows.len().saturating_sub(1))).copied() {
-        Some(log::Row::Move(round, m)) => {
+        Some(Entry::Move(round, m)) => {
             session.shown = Some((round, m));
             go_to(model, Screen::Answer, 0);
         }
-        Some(log::Row::Month(round)) => open(model, Page::MonthEnd(round)),
+        Some(Entry::Month(round)) => open(model, Page::MonthEnd(round)),
+        Some(Entry::Event(round, e)) => open(model, Page::Happened(round, e)),
         None => {}
     }
 }

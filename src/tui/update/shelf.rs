@@ -73,9 +73,24 @@ pub(super) fn type_in(model: &mut Model, c: char) {
     }
     field.text.push(c);
     *complaint = None;
-    if *entry == Entry::Search {
-        model.search.clone_from(&field.text);
-        go_to(model, Screen::Load, 0);
+    let (entry, text) = (entry.clone(), field.text.clone());
+    sought(model, &entry, text);
+}
+
+/// While one looks for something, what is found is listed at once.
+fn sought(model: &mut Model, entry: &Entry, text: String) {
+    match entry {
+        Entry::Search => {
+            model.search = text;
+            go_to(model, Screen::Load, 0);
+        }
+        Entry::Log => {
+            if let Some(session) = &mut model.session {
+                session.narrowed.1 = text;
+            }
+            go_to(model, Screen::Log, 0);
+        }
+        _ => {}
     }
 }
 
@@ -85,17 +100,15 @@ pub(super) fn typed(model: &mut Model, command: Command) -> Vec<Effect> {
     if command == Command::Erase {
         field.text.pop();
         *complaint = None;
-        if *entry == Entry::Search {
-            model.search.clone_from(&field.text);
-            go_to(model, Screen::Load, 0);
-        }
+        let (entry, text) = (entry.clone(), field.text.clone());
+        sought(model, &entry, text);
         return Vec::new();
     }
     if command != Command::Choose {
         return Vec::new();
     }
     let text = field.text.trim().to_owned();
-    if text.is_empty() && *entry != Entry::Search {
+    if text.is_empty() && !matches!(entry, Entry::Search | Entry::Log) {
         return Vec::new();
     }
     if matches!(entry, Entry::Inject | Entry::Override) {
@@ -110,7 +123,7 @@ pub(super) fn typed(model: &mut Model, command: Command) -> Vec<Effect> {
                 return Vec::new();
             }
         },
-        Entry::Search => None,
+        Entry::Search | Entry::Log => None,
         Entry::Rename(handle) => Some(Effect::Tidy(Tidy::Rename(handle, text))),
         Entry::Export(handle) => Some(Effect::Tidy(Tidy::Export(handle, text))),
         Entry::Import => Some(Effect::Tidy(Tidy::Import(text))),

@@ -4,12 +4,12 @@ use super::play;
 use crate::engine::{Move, OptionNo, Parties};
 use crate::game::Play;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Command;
+use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Draft, Model, Page, Popup, Session};
 use crate::tui::screen::table::{Row, objections, rows};
 
 /// A key at the table.
-pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
     let at = model.cursor();
     let Some(session) = &mut model.session else { return Vec::new() };
     let row = {
@@ -17,6 +17,7 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
         all.get(at.min(all.len().saturating_sub(1))).copied()
     };
     match (command, row) {
+        (Command::Digit, Some(row)) => option(session, row, key),
         (Command::Left, Some(row)) => turn(session, row, -1),
         (Command::Right, Some(row)) => turn(session, row, 1),
         (Command::Choose, Some(Row::Send)) | (Command::Send, _) => return send(model),
@@ -68,6 +69,22 @@ fn turn(session: &mut Session, row: Row, by: isize) {
             });
         }
         Row::Send => {}
+    }
+}
+
+/// A digit chooses an option of the focused issue, 0 taking it off, or one of a process term, from 1.
+fn option(session: &mut Session, row: Row, key: Key) {
+    let Key::Char(c) = key else { return };
+    let Some(number) = c.to_digit(10).map(|n| n as usize) else { return };
+    let scenario = session.game.scenario();
+    match row {
+        Row::Issue(i) if number < scenario.issue(i).options.len() => {
+            session.draft.options[i.ix()] = number as OptionNo;
+        }
+        Row::Process(p) if (1..=scenario.process[p.ix()].options.len()).contains(&number) => {
+            session.draft.process[p.ix()] = Some((number - 1) as OptionNo);
+        }
+        _ => {}
     }
 }
 

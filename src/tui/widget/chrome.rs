@@ -1,9 +1,11 @@
 //! The frame around a screen: where one is, what is left this month, and the keys that work now.
 
+use super::listing::draw_page;
+use super::strip::strip;
 use super::text::{cut, ends, line, span, width};
 use crate::report::sentences::short_date;
-use crate::tui::keymap::{Place, footer};
 use crate::tui::model::Model;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -15,10 +17,12 @@ pub const LEAST: (u16, u16) = (80, 24);
 
 /// Draws the frame and returns what is left for the screen.
 pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
-    let [head, rule, body, notice, foot] = Layout::vertical([
+    let guide = strip(model, usize::from(frame.area().width).saturating_sub(2));
+    let [head, rule, body, below, notice, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
+        Constraint::Length(guide.len() as u16),
         Constraint::Length(1),
         Constraint::Length(1),
     ])
@@ -35,7 +39,8 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
         let text = cut(text, usize::from(notice.width).saturating_sub(2));
         frame.render_widget(line(format!(" {text}"), theme.warn), notice);
     }
-    frame.render_widget(keys(model.place(), usize::from(foot.width), theme), foot);
+    frame.render_widget(keys(model, usize::from(foot.width)), foot);
+    draw_page(frame, below.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 }), &guide, 0, theme);
     body.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })
 }
 
@@ -43,6 +48,10 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
 fn standing(model: &Model) -> Vec<Span<'static>> {
     let theme = &model.theme;
     let Some(session) = &model.session else { return Vec::new() };
+    let session = match (&session.past, model.screen) {
+        (Some(past), Screen::Past) => &past.session,
+        _ => session,
+    };
     let clock = &session.game.scenario().clock;
     let view = &session.view;
     if view.over {
@@ -60,10 +69,11 @@ fn standing(model: &Model) -> Vec<Span<'static>> {
 }
 
 /// The keys that work now, as many as there is room for.
-fn keys(place: Place, columns: usize, theme: &Theme) -> Line<'static> {
+fn keys(model: &Model, columns: usize) -> Line<'static> {
+    let theme = &model.theme;
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    for (key, label) in footer(place) {
+    for (key, label) in model.keys.footer(model.place()) {
         let wide = width(&key) + width(label) + 3;
         if used + wide > columns + 2 {
             break;

@@ -97,7 +97,7 @@ impl Listing {
             let first = focus.is_some_and(|(start, _)| start == at);
             let mut text = text.clone();
             if first {
-                text = text.patch_style(theme.focus);
+                text = focused(text, theme);
             }
             frame.render_widget(text, here);
             if first {
@@ -127,6 +127,14 @@ impl Listing {
 fn set_in(mut text: Line<'static>) -> Line<'static> {
     text.spans.insert(0, Span::raw("  "));
     text
+}
+
+/// The focused line: where the theme turns it round, its own colours would show as blocks, and it has none.
+fn focused(mut text: Line<'static>, theme: &Theme) -> Line<'static> {
+    if theme.focus.add_modifier.contains(ratatui::style::Modifier::REVERSED) {
+        text.spans.iter_mut().for_each(|span| span.style.fg = theme.text.fg);
+    }
+    text.patch_style(theme.focus)
 }
 
 /// Where the view starts, so that the focus is in it, in the middle when there is room on both sides.

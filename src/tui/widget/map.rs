@@ -1,7 +1,8 @@
 //! The map: coasts and borders in Braille, tension by density and colour and in words, crossings open or shut.
 
+use super::badge;
 use super::text::{line, span};
-use crate::engine::{CapitalId, FlagId, TrackId};
+use crate::engine::{CapitalId, EventId, FlagId, Stance, TrackId};
 use crate::pack::map::{Border, Map};
 use crate::report::sentences::level;
 use crate::tui::model::Session;
@@ -12,6 +13,9 @@ use ratatui::style::{Color, Style};
 use ratatui::symbols::Marker;
 use ratatui::text::Line;
 use ratatui::widgets::canvas::{Canvas, Context, Points};
+
+/// Most incidents that the words below the map name.
+const MARKED: usize = 3;
 
 /// Degrees east and north: west, east, south, north.
 type Window = (f64, f64, f64, f64);
@@ -92,12 +96,21 @@ fn paint(
             context.print(place.longitude, place.latitude, line(if shut { "x" } else { "o" }, style));
         }
     }
+    context.layer();
+    for (_, id) in incidents(session) {
+        if let Some(place) = map.place(id) {
+            context.print(place.longitude, place.latitude, line("!", theme.warn));
+        }
+    }
     let words = session.words();
     for at in 0..session.game.scenario().capitals.len() {
         let id = CapitalId::of(at);
         if let Some(place) = map.place(&session.game.scenario().capital(id).id) {
             let name = theme.strong.patch(Style::new().fg(theme.strong.fg.unwrap_or(Color::Reset)));
-            let label = Line::from(vec![span("*", theme.key), span(words.capital(id), name)]);
+            let mut label = Line::from(vec![span("*", theme.key), span(words.capital(id), name)]);
+            if let Some(stance) = stance(session, id) {
+                label.push_span(span(format!(" {}", badge::sign(stance)), badge::style(stance, theme)));
+            }
             let columns = (window.1 - window.0) / f64::from(area.width);
             let wide = columns * (label.width() as f64 + 1.0);
             context.print(place.longitude.min(window.1 - wide), place.latitude, label);
@@ -139,7 +152,20 @@ fn is_shut(session: &Session, border: &Border) -> bool {
     border.shut.is_some_and(|f: FlagId| session.view.flags.iter().any(|(up, _)| *up == f))
 }
 
-/// The map in words: every border with its tension, open or shut.
+/// What happened this month and left a mark: the event, and the id of its place.
+fn incidents(session: &Session) -> impl Iterator<Item = (EventId, &str)> {
+    let events = session.game.rounds().last().into_iter().flat_map(|r| &r.events).map(|e| e.report.event);
+    let marks = &session.game.pack().map.incidents;
+    events.filter_map(|event| marks.iter().find(|(e, _)| *e == event).map(|(e, place)| (*e, place.as_str())))
+}
+
+/// How a capital took what it was last asked or heard of.
+fn stance(session: &Session, capital: CapitalId) -> Option<Stance> {
+    let record = session.last_answer(capital).and_then(|spot| session.record(spot))?;
+    record.report.reactions.get(capital.ix()).map(|r| r.stance)
+}
+
+/// The map in words: every border with its tension, open or shut; and what left a mark this month.
 pub fn legend(session: &Session, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
     let mut all = Vec::new();
@@ -153,6 +179,9 @@ pub fn legend(session: &Session, theme: &Theme) -> Vec<Line<'static>> {
             span(", ", theme.dim),
             span(format!("{mark} {state}"), style),
         ]));
+    }
+    for (event, _) in incidents(session).take(MARKED) {
+        all.push(Line::from(vec![span("! ", theme.warn), span(words.event(event), theme.text)]));
     }
     all
 }

@@ -1,0 +1,217 @@
+//! What is the player's own, line by line: the notebook, the forecasts judged so far, the endings found, the guide.
+
+use super::desk::Desk;
+use super::month;
+use super::speech::ended;
+use super::told::Told;
+use super::verb::Verb;
+use crate::pack::Until;
+use crate::report::calibration::calibration;
+use crate::report::endings::endings;
+use crate::report::guide::{go_on, header, pass, step};
+use crate::report::words::{capitalised, clean};
+
+/// Longest notebook, in bytes: a save stays small.
+const LONGEST: usize = 20_000;
+
+/// Carries one of the words out.
+pub(super) fn order(desk: &mut Desk<'_>, verb: Verb, rest: &str) -> Told {
+    match verb {
+        Verb::Notebook => notebook(desk, rest),
+        Verb::Calibration => judged(desk),
+        Verb::Endings => found(desk),
+        Verb::Tutorial => tutorial(desk, rest),
+        _ => Told::default(),
+    }
+}
+
+fn found(desk: &Desk<'_>) -> Told {
+    let report = match desk.keeper.endings() {
+        Ok(found) => endings(desk.game.pack(), &found),
+        Err(why) => {
+            return Told::of(format!("The endings found so far cannot be told: {}", ended(&clean(&why))));
+        }
+    };
+    let mut told = Told { long: true, ..Told::default() };
+    told.say(report.summary());
+    for (title, text) in report.all.iter().filter_map(|e| e.told.as_ref()) {
+        told.say(format!("{title}. {text}"));
+    }
+    match report.all.len() - report.count() {
+        0 => {}
+        1 => told.say("One is not found yet."),
+        n => told.say(format!("{n} are not found yet.")),
+    }
+    told
+}
+
+fn judged(desk: &Desk<'_>) -> Told {
+    let judged = calibration(&desk.game);
+    let mut told = Told::of(judged.summary());
+    judged.lines().into_iter().for_each(|line| told.say(line));
+    told
+}
+
+/// Reads or changes the notebook: lines from 1.
+fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
+    let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let more = clean(more.trim());
+    let text = desk.game.header().notebook.clone().unwrap_or_default();
+    let mut page: Vec<String> = text.lines().map(str::to_owned).collect();
+    let (number, after) = more.split_once(char::is_whitespace).unwrap_or((&more, ""));
+    let at = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|at| *at < page.len());
+    let said = match (first, at) {
+        ("", _) => return read(&page),
+        ("add", _) if !more.is_empty() => {
+            page.push(more.clone());
+            format!("Line {} is written.", page.len())
+        }
+        ("change", Some(at)) if !after.trim().is_empty() => {
+            page[at] = after.trim().to_owned();
+            format!("Line {} reads so now.", at + 1)
+        }
+        ("drop", Some(at)) => {
+            page.remove(at);
+            format!("Line {} is gone.", at + 1)
+        }
+        ("change" | "drop", None) if !page.is_empty() => {
+            return Told::of(format!("The notebook has lines 1 to {}.", page.len()));
+        }
+        _ => return Told::of("Say 'notebook add TEXT', 'notebook change 2 TEXT' or 'notebook drop 2'."),
+    };
+    let text = page.join("\n");
+    if text.len() > LONGEST {
+        return Told::of("The notebook is full; 'notebook drop 1' takes a line out. Nothing was written.");
+    }
+    desk.game.header_mut().notebook = Some(text).filter(|t| !t.is_empty());
+    let mut told = Told::of(said);
+    desk.keep(&mut told);
+    told
+}
+
+fn read(page: &[String]) -> Told {
+    if page.is_empty() {
+        return Told::of("The notebook is empty. 'notebook add TEXT' writes a line; it is kept with the game.");
+    }
+    let mut told = Told { long: true, ..Told::default() };
+    for (at, line) in page.iter().enumerate() {
+        told.say(format!("Line {}: {}", at + 1, if line.trim().is_empty() { "(empty)" } else { line }));
+    }
+    told
+}
+
+/// The guide: read again, begun, gone on with, skipped, left.
+fn tutorial(desk: &mut Desk<'_>, rest: &str) -> Told {
+    let on = step(&desk.game).is_some();
+    match rest {
+        "" if on => {
+            let mut told = Told::default();
+            say_step(desk, &mut told);
+            told
+        }
+        "next" | "skip" if on => {
+            go_on(&mut desk.game);
+            let mut told = Told::default();
+            desk.keep(&mut told);
+            say_step(desk, &mut told);
+            told
+        }
+        "off" | "leave" if on => {
+            desk.game.header_mut().guide = None;
+            let mut told = Told::of("The guide is left; the game goes on.");
+            desk.keep(&mut told);
+            told
+        }
+        "start" => start(desk),
+        _ if on => Told::of("Say 'tutorial', 'tutorial next' or 'tutorial off'."),
+        _ if desk.game.pack().guide.is_none() => Told::of("This pack has no guide; 'help' teaches by example."),
+        _ => Told::of(
+            "No guide is on. 'tutorial start' begins a guided first game, or goes on with the one you left; this game is kept.",
+        ),
+    }
+}
+
+fn start(desk: &mut Desk<'_>) -> Told {
+    let waiting = desk.keeper.shelf().into_iter().find(|k| k.guide.is_some() && k.open && !k.sample);
+    let pack = std::sync::Arc::clone(desk.game.pack());
+    let begun = match (waiting, &pack.guide) {
+        (Some(kept), _) if kept.name == desk.keeper.name() => {
+            return Told::of("You are in the guided game; 'tutorial' reads its step.");
+        }
+        (Some(kept), _) => desk.keeper.open(&kept.handle).map(|(game, _)| game),
+        (None, Some(guide)) => desk.keeper.begin(&desk.game, header(&pack, guide)),
+        (None, None) => Err("This pack has no guide.".to_owned()),
+    };
+    match begun {
+        Ok(game) => {
+            desk.sit_down(game);
+            let mut told = Told::default();
+            month::title(&desk.game, &mut told);
+            told.gap();
+            if desk.game.plays().next().is_none() {
+                month::briefing(&desk.game, false, &mut told);
+            }
+            desk.arrive(&mut told);
+            told.gap();
+            say_step(desk, &mut told);
+            told
+        }
+        Err(why) => Told::of(format!("There is no guided game now: {}", ended(&clean(&why)))),
+    }
+}
+
+/// After an order: goes on where the step the game had come to is over, and reads the next.
+pub(super) fn watch(desk: &mut Desk<'_>, verb: Option<Verb>, rest: &str, told: &mut Told) {
+    let Some(now) = step(&desk.game) else { return };
+    if looked(desk, now.until, verb, rest) {
+        go_on(&mut desk.game);
+    } else if !pass(&mut desk.game) {
+        return;
+    }
+    desk.keep(told);
+    told.gap();
+    say_step(desk, told);
+}
+
+/// Whether an order looked at what a step asks for.
+fn looked(desk: &Desk<'_>, until: Until, verb: Option<Verb>, rest: &str) -> bool {
+    match (until, verb) {
+        (Until::Capital, Some(Verb::Capitals)) => !rest.is_empty(),
+        (Until::Drafted, _) => desk.has_draft(),
+        (Until::Why, Some(Verb::Why))
+        | (Until::Agreements, Some(Verb::Agreements))
+        | (Until::Events, Some(Verb::Answer))
+        | (Until::Log, Some(Verb::Log))
+        | (Until::Library, Some(Verb::Library)) => true,
+        _ => false,
+    }
+}
+
+/// The step the game has come to, or that there are no more.
+fn say_step(desk: &Desk<'_>, told: &mut Told) {
+    let Some(now) = step(&desk.game) else {
+        told.say("The guide is done; the game is yours. 'help' lists the words.");
+        return;
+    };
+    let s = desk.game.scenario();
+    let counterpart = &s.capital(s.counterpart).id;
+    let template = desk.game.pack().templates.first().map_or("", |t| &t.id);
+    let how = match now.until {
+        Until::GoOn => "'tutorial next' goes on".to_owned(),
+        Until::Capital => format!("type 'capitals {counterpart}'"),
+        Until::Consulted => format!("'consult {counterpart}' lists what can be said there; a number says it"),
+        Until::Drafted => format!("type 'template {template}'"),
+        Until::Forecast => format!("for example 'forecast {counterpart} accept 60'"),
+        Until::Offered => "type 'table send'".to_owned(),
+        Until::Why => format!("type 'why {counterpart}'"),
+        Until::Agreements => "type 'agreements'; 'deliver' lists what you owe".to_owned(),
+        Until::Events => "type 'answer'".to_owned(),
+        Until::MonthEnded => "type 'end'".to_owned(),
+        Until::Noted => "'note' and your words".to_owned(),
+        Until::Log => "type 'log'; 'as-of 1' looks back".to_owned(),
+        Until::Library => "type 'library'".to_owned(),
+    };
+    let skip = if now.until == Until::GoOn { "" } else { " 'tutorial next' skips this step," };
+    told.say(format!("Learning to play, step {} of {}: {}.", now.number, now.of, now.title));
+    told.say(format!("{} {}.{skip} 'tutorial off' leaves the guide.", now.text, capitalised(&how)));
+}

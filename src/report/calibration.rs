@@ -1,0 +1,104 @@
+//! How well a player has judged so far: forecasts made before moves, against what came.
+
+use super::debrief::{Forecast, brier, forecasts};
+use super::words::Words;
+use crate::game::Game;
+
+/// Forecasts as far as they have been tested.
+#[derive(Debug, Clone)]
+pub struct Calibration {
+    /// Every forecast, in order.
+    pub all: Vec<Forecast>,
+    /// How many have been followed by a move.
+    pub tested: usize,
+    /// How many of those came.
+    pub came: usize,
+    /// The Brier score: the mean squared gap, 0 is perfect, 0.25 a coin (G. W. Brier, 1950).
+    pub brier: Option<f64>,
+    /// What was said against what came, by how likely it was called; empty bands left out.
+    pub bands: Vec<Band>,
+}
+
+/// Forecasts called about as likely as one another.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// From this many per cent.
+    pub from: u8,
+    /// To this many.
+    pub to: u8,
+    /// How many there are.
+    pub count: usize,
+    /// How many of them came.
+    pub came: usize,
+    /// The mean of what was said, in per cent.
+    pub said: f64,
+}
+
+/// The bands, in per cent.
+const BANDS: [(u8, u8); 5] = [(0, 20), (21, 40), (41, 60), (61, 80), (81, 100)];
+
+/// How well the player has judged so far in a game.
+#[must_use]
+pub fn calibration(game: &Game) -> Calibration {
+    let words = Words::new(game.pack(), game.scenario());
+    let all = forecasts(game, &words);
+    let tested: Vec<&Forecast> = all.iter().filter(|f| f.came.is_some()).collect();
+    let band = |(from, to): (u8, u8)| {
+        let here: Vec<&&Forecast> = tested.iter().filter(|f| (from..=to).contains(&f.percent)).collect();
+        let sum: f64 = here.iter().map(|f| f64::from(f.percent)).sum();
+        let (count, came) = (here.len(), here.iter().filter(|f| f.right).count());
+        (count > 0).then(|| Band { from, to, count, came, said: sum / count as f64 })
+    };
+    let bands = BANDS.into_iter().filter_map(band).collect();
+    let (count, came) = (tested.len(), tested.iter().filter(|f| f.right).count());
+    Calibration { tested: count, came, brier: brier(&all), bands, all }
+}
+
+impl Calibration {
+    /// The score so far, in a sentence or two.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        match (self.brier, self.all.len()) {
+            (None, 0) => {
+                "You have made no forecast. One before a move says what you expect, and how likely it is.".to_owned()
+            }
+            (None, _) => "Your forecast waits for your next move.".to_owned(),
+            (Some(score), _) => format!(
+                "Brier score {score:.2} over {} tested, {} of which came: 0 is perfect, 0.25 is what a coin scores.",
+                if self.tested == 1 { "1 forecast".to_owned() } else { format!("{} forecasts", self.tested) },
+                self.came
+            ),
+        }
+    }
+
+    /// Each band in a sentence: how likely, how many, how many came.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let line = |b: &Band| {
+            format!(
+                "Called {} to {} per cent: {}, said {:.0} on average, {} came.",
+                b.from, b.to, b.count, b.said, b.came
+            )
+        };
+        self.bands.iter().map(line).collect()
+    }
+
+    /// The forecasts that the last move tested, in a sentence each, with the score so far after the last.
+    #[must_use]
+    pub fn just_tested(&self, before: usize) -> Vec<String> {
+        let tested: Vec<&Forecast> = self.all.iter().filter(|f| f.came.is_some()).collect();
+        let mut said: Vec<String> = tested.iter().skip(before).map(|f| outcome(f)).collect();
+        if let (Some(last), Some(score)) = (said.last_mut(), self.brier) {
+            last.push_str(&format!(" Brier so far {score:.2}."));
+        }
+        said
+    }
+}
+
+/// A tested forecast, in a sentence.
+fn outcome(forecast: &Forecast) -> String {
+    let Forecast { capital, expected, percent, came, right, .. } = forecast;
+    let came = came.unwrap_or_default();
+    let verdict = if *right { "so it did".to_owned() } else { format!("it {came}") };
+    format!("Forecast ({percent} %): {capital} {expected}; {verdict}.")
+}

@@ -1,0 +1,127 @@
+//! What stands against an offer, or is missing from it, as far as the player can know: said before it is sent.
+
+use super::words::{Words, joined};
+use crate::engine::{
+    Board, CapitalId, Effect, Finding, IssueId, Menu, Offer, Reason, Scenario, What, estimate, offered, react,
+};
+use crate::game::Game;
+
+/// What a warning is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It cannot be sent so.
+    Stop,
+    /// It crosses a red line of a capital.
+    RedLine,
+    /// Those who sent the envoy will not hear of it.
+    Mandate,
+    /// A promise goes without the terms that would guard it.
+    Safeguard,
+    /// What weighs most with a party is not met.
+    Need,
+}
+
+/// A warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// What it is about.
+    pub kind: Kind,
+    /// In a sentence or two.
+    pub text: String,
+}
+
+impl Warning {
+    /// Whether it is more than something to bear in mind.
+    #[must_use]
+    pub fn is_serious(&self) -> bool {
+        matches!(self.kind, Kind::Stop | Kind::RedLine | Kind::Mandate)
+    }
+}
+
+/// An interest of at least this weight, per mille, is one that weighs most with a capital.
+const GREAT: i32 = 1101;
+
+/// Everything to be warned of before a text is sent, the gravest first; nothing of an empty one.
+///
+/// It reads what any player can see: judging never reads hidden tracks, and no disposition is asked.
+#[must_use]
+pub fn warnings(game: &Game, text: &Offer) -> Vec<Warning> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let words = Words::new(game.pack(), game.scenario());
+    let mut all = Vec::new();
+    let mut say = |kind, text| all.push(Warning { kind, text });
+    let mut reasons: Vec<Reason> = Vec::new();
+    Menu::text(&game.menu(), text, &mut reasons);
+    reasons.into_iter().for_each(|r| say(Kind::Stop, words.reason(r)));
+    red_lines(game, &words, text).into_iter().for_each(|t| say(Kind::RedLine, t));
+    let board = Board::new(game.scenario(), game.state()).with_text(text);
+    if board.holds(&game.scenario().mandate.refuses) {
+        say(Kind::Mandate, format!("{} will not hear of this: agreed, the mandate fails.", words.player()));
+    }
+    unguarded(game, &words, text).into_iter().for_each(|t| say(Kind::Safeguard, t));
+    text.parties.iter().flat_map(|c| needs(game, &words, text, c)).for_each(|t| say(Kind::Need, t));
+    all
+}
+
+/// Red lines that are crossed, each with the sentence of the rule that draws it.
+fn red_lines(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
+    let scenario = game.scenario();
+    let crossed = scenario.capital_ids().zip(estimate(scenario, game.state(), text)).filter(|(_, e)| e.red_line);
+    crossed
+        .map(|(c, _)| {
+            let points = react(scenario, game.state(), offered(text), c);
+            let why = points.findings.iter().find(|f| draws(scenario, f, c)).map(|f| words.because(f));
+            format!("A red line of {}. {}", words.capital(c), why.unwrap_or_default()).trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// Whether a finding's rule draws a red line of that capital.
+fn draws(scenario: &Scenario, finding: &Finding, capital: CapitalId) -> bool {
+    let rule = scenario.rules.get(finding.rule.ix());
+    rule.is_some_and(|r| r.then.iter().any(|e| matches!(e, Effect::RedLine(c) if *c == capital)))
+}
+
+/// Terms without their safeguards, in the text or in force.
+fn unguarded(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
+    let view = game.view();
+    let held = |issue: IssueId| {
+        text.option(issue) > 0 || view.agreements.iter().any(|a| a.issue == issue && a.status.in_force())
+    };
+    let mut all = Vec::new();
+    for (issue, _) in text.terms() {
+        let guards = &game.scenario().issue(issue).safeguards;
+        let missing: Vec<String> = guards.iter().filter(|s| !held(**s)).map(|s| words.issue(*s)).collect();
+        if !missing.is_empty() {
+            all.push(format!("{} goes without {}.", words.issue(issue), missing.join(" or ")));
+        }
+    }
+    all
+}
+
+/// What weighs most with a party, and is not served by the text or is hurt by it: all such interests in a sentence each.
+fn needs(game: &Game, words: &Words<'_>, text: &Offer, capital: CapitalId) -> Vec<String> {
+    let scenario = game.scenario();
+    let points = react(scenario, game.state(), offered(text), capital);
+    let sum = |interest: usize| -> i32 {
+        let of_it = |f: &&Finding| matches!(f.what, What::Points(_, Some(i)) if i.ix() == interest);
+        points.findings.iter().filter(of_it).map(|f| f.points).sum()
+    };
+    let interests = scenario.capital(capital).interests.iter().enumerate();
+    let (mut unmet, mut hurt) = (Vec::new(), Vec::new());
+    for (at, _) in interests.filter(|(_, (_, weight))| *weight >= GREAT) {
+        let name = words.interest(capital, crate::engine::InterestId::of(at));
+        match sum(at) {
+            0 => unmet.push(name),
+            ..0 => hurt.push(name),
+            _ => {}
+        }
+    }
+    let who = words.capital(capital);
+    let says = |what: &str, names: Vec<String>| {
+        (!names.is_empty()).then(|| format!("{who} {what} what weighs heavily with it: {}.", joined(&names)))
+    };
+    [says("would lose by this in", hurt), says("would find nothing here for", unmet)].into_iter().flatten().collect()
+}

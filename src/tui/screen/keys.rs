@@ -1,0 +1,52 @@
+//! Pages about the program rather than a game: every key there is, and the endings found.
+
+use crate::tui::keymap::Place;
+use crate::tui::model::Model;
+use crate::tui::remap::id;
+use crate::tui::widget::chrome::head;
+use crate::tui::widget::text::{fit, line, lines, span};
+use ratatui::text::Line;
+
+/// Every key of every place; what the player changed is marked.
+pub fn all(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let changed = model.keys.all().iter().filter(|b| b.changed).count();
+    let told = match changed {
+        0 => "None of them is changed. A file keys.ron in the configuration folder changes them: [(action: \"send\", keys: [\"F9\"])]. The names of the actions stand at the right; place: \"room\" limits a change to one screen.".to_owned(),
+        1 => "One of them is your own, by keys.ron in the configuration folder; it is marked.".to_owned(),
+        n => format!("{n} of them are your own, by keys.ron in the configuration folder; they are marked."),
+    };
+    let mut all = lines(&told, columns, 0, theme.text);
+    for (place, name) in Place::ALL {
+        all.extend([Line::default(), head(name, columns, theme)]);
+        for bound in model.keys.all().iter().filter(|b| b.places.contains(&place)) {
+            let (mark, style) = if bound.changed { ("yours ", theme.warn) } else { ("      ", theme.dim) };
+            let label = fit(bound.label, columns.saturating_sub(44).clamp(16, 26));
+            all.push(Line::from(vec![
+                span(fit(&bound.shown(), 18), theme.key),
+                span(label, theme.text),
+                span(mark, style),
+                span(id(bound.command), theme.dim),
+            ]));
+        }
+    }
+    all
+}
+
+/// The endings found, over games; the others stay hidden.
+pub fn endings(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let theme = &model.theme;
+    let report = crate::report::endings::endings(&model.pack, &model.found);
+    let mut all = lines(&report.summary(), columns, 0, theme.text);
+    all.push(Line::default());
+    for ending in &report.all {
+        match &ending.told {
+            Some((title, text)) => {
+                all.push(Line::from(vec![span("+ ", theme.good), span(title.clone(), theme.strong)]));
+                all.extend(lines(text, columns, 2, theme.text));
+            }
+            None => all.push(line("- not found yet", theme.dim)),
+        }
+    }
+    all
+}

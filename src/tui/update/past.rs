@@ -1,0 +1,45 @@
+//! A month as it was: looked at, not played.
+
+use super::go_to;
+use crate::tui::keymap::Command;
+use crate::tui::model::{Model, Session};
+use crate::tui::screen::Screen;
+
+/// Shows the situation room as it was when a round (from 0) ended; the screen one was on is gone back to.
+pub(super) fn show(model: &mut Model, round: usize) {
+    let Some(session) = &mut model.session else { return };
+    let Some(game) = session.game.as_of(round) else {
+        model.notice = Some("That month has not been reached.".to_owned());
+        return;
+    };
+    let from = match &session.past {
+        Some(past) => past.from,
+        None => model.screen,
+    };
+    session.past = Some(Box::new(crate::tui::model::Past { session: Session::new(game, session.place.clone()), from }));
+    if model.screen == Screen::Past {
+        super::clamp(model);
+    } else {
+        go_to(model, Screen::Past, 0);
+    }
+    model.notice = Some("You are looking back: nothing can be done here.".to_owned());
+}
+
+/// A key while looking back.
+pub(super) fn press(model: &mut Model, command: Command) {
+    let Some(session) = &mut model.session else { return };
+    let Some(past) = &session.past else { return };
+    let round = past.session.game.rounds().len().saturating_sub(1);
+    match command {
+        Command::Left if round > 0 => show(model, round - 1),
+        Command::Right if round + 1 < session.game.rounds().len() => show(model, round + 1),
+        Command::Left => model.notice = Some("This is the first month.".to_owned()),
+        Command::Right => model.notice = Some("This is the month being played, or the last there was.".to_owned()),
+        Command::Back | Command::Choose => {
+            let from = past.from;
+            session.past = None;
+            super::go(model, from);
+        }
+        _ => {}
+    }
+}
