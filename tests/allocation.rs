@@ -14,7 +14,7 @@ fn texts(scenario: &Scenario) -> Vec<Offer> {
         |i: usize| (issues[i % issues.len()], (scenario.issue(issues[i % issues.len()]).options.len() - 1) as u8);
     (0..issues.len())
         .flat_map(|i| {
-            let one = bare.clone().with(last(i).0, 1);
+            let one = bare.with(last(i).0, 1);
             let two = one.with(last(i + 7).0, last(i + 7).1);
             let three = two.with(last(i + 16).0, last(i + 16).1);
             [one, two, three]
