@@ -15,7 +15,7 @@ h3 { font-size: 1.05rem; margin-bottom: .3rem; }
 h2, h3 { break-after: avoid; }
 li, tr, figure { break-inside: avoid; }
 p { margin: .5rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: .6rem 0; }
+table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92rem; margin: .6rem 0; }
 th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e8eef4; }
 figure { margin: 1rem 0; }
