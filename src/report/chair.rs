@@ -342,7 +342,13 @@ impl Teller<'_, '_> {
     /// What was seen at the month's end of terms that it gives or is owed.
     fn terms(&self, round: &Round) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
-        for text in round.notes.iter().filter(|n| self.concerns(n)).filter_map(|n| self.words.note(n)) {
+        for note in round.notes.iter().filter(|n| self.concerns(n)) {
+            // What is said of a breach elsewhere asks the player to answer it.
+            let found = note.kind == NoteKind::BreachSeen;
+            let plain = if found { Note { kind: NoteKind::Breached, ..note.clone() } } else { note.clone() };
+            let broken = self.words.scenario.find_issue(&note.id).filter(|_| found).and_then(|i| self.words.broken(i));
+            let Some(text) = self.words.note(&plain) else { continue };
+            let text = broken.map_or(text.clone(), |b| format!("{text} {b}"));
             if !all.contains(&text) {
                 all.push(text);
             }

@@ -15,7 +15,7 @@ h3 { font-size: 1.05rem; margin-bottom: .3rem; }
 h2, h3 { break-after: avoid; }
 li, tr, figure { break-inside: avoid; }
 p { margin: .5rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: .6rem 0; }
+table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92rem; margin: .6rem 0; }
 th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e8eef4; }
 figure { margin: 1rem 0; }
@@ -26,9 +26,9 @@ footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
 blockquote { margin: .6rem 0; padding: .1rem .9rem; border-left: 4px solid #0b4f8a; background: #f3f6f9; }
 .wide { font-size: .78rem; } .wide th, .wide td { padding: .2rem .3rem; overflow-wrap: anywhere; }
 .line { border-bottom: 1px solid #767676; margin: 0; line-height: 1.9; }
-@page { margin: 18mm 16mm; }
+@page { margin: 14mm 16mm; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 66mm; } \
-.sheets { line-height: 1.38; } .sheets h2 { margin-top: 0; } .sheets h3 { margin: .7rem 0 .2rem; } \
+.sheets { font-size: 9.5pt; line-height: 1.32; } .sheets h2 { margin-top: 0; } .sheets h3 { margin: .7rem 0 .2rem; } \
 .sheets ul, .sheets ol { margin: .3rem 0; } .sheets td, .sheets th { padding: .15rem .4rem; } \
 .sheets h2:not(:first-of-type) { break-before: page; } thead { display: table-header-group; } }";
 /// Columns from which a table is set smaller, so that it fits any sheet.
