@@ -28,6 +28,9 @@ fn sample(handle: &str) -> Option<(&'static str, String)> {
     samples().find(|(n, _)| *n == name)
 }
 
+/// What a save's header says, and the whole text.
+type Headed = (SaveInfo, String);
+
 impl Saves {
     /// The same saves and sample games by what their headers say: no game is replayed, so neither scores nor damage
     /// further in are known, and an unread pack stays unread.
@@ -44,7 +47,7 @@ impl Saves {
     }
 
     /// What the headers of the saves say, with their texts, the last touched first; and those that can't be read.
-    fn headers(&self) -> (Vec<(SaveInfo, String)>, Vec<(PathBuf, Unopened)>) {
+    fn headers(&self) -> (Vec<Headed>, Vec<(PathBuf, Unopened)>) {
         // A folder that can't be read is told when a game is kept in it.
         let paths = self.paths().unwrap_or_default();
         let (mut read, mut bad) = (Vec::new(), Vec::new());
