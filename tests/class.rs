@@ -260,7 +260,7 @@ fn a_facilitator_decides_by_hand_in_a_plans_game_alone() {
 #[test]
 fn a_facilitator_decides_on_screen_after_a_question() {
     let mut model = Model::of_game(team(PLAN), "this test".to_owned(), Theme::standard(), (120, 40));
-    keys(&mut model, "F5");
+    keys(&mut model, "F9");
     "balloon_wave".chars().for_each(|c| drop(keys(&mut model, &c.to_string())));
     keys(&mut model, "Enter");
     assert!(seen(&model).contains("As the facilitator?"), "{}", seen(&model));
@@ -269,7 +269,7 @@ fn a_facilitator_decides_on_screen_after_a_question() {
     keys(&mut model, "Enter Enter");
     let moves = |model: &Model| model.session.as_ref().unwrap().game.rounds()[0].moves.len();
     assert_eq!(moves(&model), 1, "{}", seen(&model));
-    keys(&mut model, "F6");
+    keys(&mut model, "F10");
     for part in ["vilnius", "support", "heard"] {
         keys(&mut model, "Space");
         part.chars().for_each(|c| drop(keys(&mut model, &c.to_string())));
@@ -290,7 +290,7 @@ fn a_facilitator_decides_on_screen_after_a_question() {
     let free = Setup { scenario: "seminar".into(), lens: "brief".into(), mandate: "balanced".into(), seed: 7 };
     let game = Game::new(pack(), &free).unwrap();
     let mut model = Model::of_game(game, "this test".to_owned(), Theme::standard(), (120, 40));
-    keys(&mut model, "F5");
+    keys(&mut model, "F9");
     assert!(seen(&model).contains("for the facilitator"), "{}", seen(&model));
 }
 

@@ -252,9 +252,9 @@ fn a_game_can_be_played_to_its_end() {
 #[test]
 fn keys_of_ones_own_hold_everywhere() {
     let mut model = begin(&harbour(), 3, Theme::standard());
-    model.keys = Keys::read("[(action: \"table\", keys: [\"F9\", \"T\"])]").unwrap();
+    model.keys = Keys::read("[(action: \"table\", keys: [\"F11\", \"T\"])]").unwrap();
     keys(&mut model, "t");
-    assert!(seen(&model).contains("Situation room") && seen(&model).contains("F9 table"), "{}", seen(&model));
+    assert!(seen(&model).contains("Situation room") && seen(&model).contains("F11 table"), "{}", seen(&model));
     keys(&mut model, "T");
     assert!(seen(&model).contains("The table"));
     keys(&mut model, "F8");

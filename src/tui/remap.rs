@@ -1,6 +1,6 @@
 //! The keys in force: the table of `keymap`, with what the player's own file changes of it.
 //!
-//! The file is a list in RON: `[(action: "send", keys: ["F9"]), (action: "table", place: "room", keys: ["b"])]`. It is
+//! The file is a list in RON: `[(action: "send", keys: ["F11"]), (action: "table", place: "room", keys: ["b"])]`. It is
 //! taken whole or not at all, so that no key ever means two things in one place.
 
 use super::keymap::{Command, KEYS, Key, Place};
@@ -299,14 +299,14 @@ mod tests {
     #[test]
     fn a_change_holds_where_it_was_asked_for() {
         let keys = Keys::read(
-            "[(action: \"send\", keys: [\"F9\", \"S\"]), (action: \"table\", place: \"room\", keys: [\"T\"])]",
+            "[(action: \"send\", keys: [\"F11\", \"S\"]), (action: \"table\", place: \"room\", keys: [\"T\"])]",
         );
         let keys = keys.unwrap();
-        assert_eq!(keys.command(Place::Table, Key::F(9)), Some(Command::Send));
+        assert_eq!(keys.command(Place::Table, Key::F(11)), Some(Command::Send));
         assert_eq!(keys.command(Place::Table, Key::Char('s')), None);
         assert_eq!(keys.command(Place::Room, Key::Char('T')), Some(Command::Table));
         assert_eq!(keys.command(Place::Log, Key::Char('t')), Some(Command::Table));
-        assert!(keys.footer(Place::Table).contains(&("F9".to_owned(), "send")));
+        assert!(keys.footer(Place::Table).contains(&("F11".to_owned(), "send")));
         assert_eq!(keys.all().iter().filter(|b| b.changed).count(), 2);
     }
 
@@ -328,7 +328,7 @@ mod tests {
         assert!(wrong("[(action: \"send\", keys: [\"Hyper-X\"])]").contains("unknown key"));
         assert!(wrong("[(action: \"send\", keys: [])]").contains("1 to 10 keys"));
         assert!(wrong("[(action: \"choose\", place: \"field\", keys: [\"x\"])]").contains("is typed"));
-        assert!(wrong("[(action: \"send\", place: \"title\", keys: [\"F9\"])]").contains("no key there"));
+        assert!(wrong("[(action: \"send\", place: \"title\", keys: [\"F11\"])]").contains("no key there"));
         assert!(wrong("[(action: 7)]").starts_with("1:"));
     }
 

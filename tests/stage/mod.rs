@@ -118,6 +118,7 @@ pub fn key(name: &str) -> Key {
         "F7" => Key::F(7),
         "F8" => Key::F(8),
         "F9" => Key::F(9),
+        "F11" => Key::F(11),
         "F10" => Key::F(10),
         _ => match name.strip_prefix("C-") {
             Some(c) => Key::Ctrl(c.chars().next().unwrap()),

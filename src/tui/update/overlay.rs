@@ -43,9 +43,11 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// A key on the topmost pop-up.
 pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    // Lists have no groups: there Tab goes row by row. On a page it goes on to the next of its kind.
+    let page = matches!(model.popups.last(), Some(Popup::Page(..)));
     let command = match command {
-        Command::NextGroup => Command::Down,
-        Command::PreviousGroup => Command::Up,
+        Command::NextGroup if !page => Command::Down,
+        Command::PreviousGroup if !page => Command::Up,
         other => other,
     };
     if let Some(Popup::Library(shelf)) = model.popups.last().cloned() {
