@@ -65,7 +65,7 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         "table" => {
             told.say("'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.");
             told.say(filled(game, "'table parties {parties}' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table."));
-            told.say("'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it.");
+            told.say("'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it; 'table all' names what nobody talks of yet.");
         }
         "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
         "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate. It is judged by your next move."),

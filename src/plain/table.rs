@@ -60,6 +60,7 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
         "parties" => parties(game, draft, more),
         "copy" => copy(game, draft, more),
         "terms" | "process" if more.is_empty() => processes(game, draft),
+        "all" if more.is_empty() => out_of_view(game),
         _ => named(game, draft, rest),
     };
     Done::Told(told)
@@ -114,6 +115,22 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
         "Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.",
     );
     told
+}
+
+/// The issues that nobody talks of yet, cluster by cluster.
+fn out_of_view(game: &Game) -> Told {
+    let (w, s) = (words(game), game.scenario());
+    let seen = game.view().in_view;
+    let mut told = Told::of("Not on the table yet; they come into view as the game goes on:");
+    let mut any = false;
+    for (id, issues) in &s.clusters {
+        let later: Vec<String> = issues.iter().filter(|i| !seen.has(**i)).map(|i| w.issue(*i)).collect();
+        if !later.is_empty() {
+            any = true;
+            told.say(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&later)));
+        }
+    }
+    if any { told } else { Told::of("Every issue can be put on the table.") }
 }
 
 /// The draft, and where to go on.
