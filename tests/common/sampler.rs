@@ -1,8 +1,8 @@
 //! Random play, for laws that hold whatever is played.
 
 use balcony::engine::{
-    CapitalId, EventId, Finding, IssueId, Luck, Menu, Move, Offer, Parties, ProcessId, Purpose, Scenario, Stance,
-    State, What,
+    CapitalId, EventId, Finding, IssueId, Luck, Menu, Move, Offer, Parties, ProcessId, Purpose, Report, Scenario,
+    Stance, State, Step, What,
 };
 
 /// A sequence of numbers for sampling moves; not the game's luck.
@@ -69,13 +69,32 @@ impl Sampler {
     }
 }
 
-/// What findings add up to, track by track.
-pub fn track_sums(scenario: &Scenario, findings: impl Iterator<Item = Finding>) -> Vec<i32> {
+/// Findings add up to every score and every track, and both stay in their bounds.
+pub fn sums_hold(scenario: &Scenario, state: &State, step: &Step) {
+    let findings: Vec<Finding> = match &step.report {
+        Report::Move(report) => {
+            for reaction in &report.reactions {
+                let sum: i32 = reaction.findings.iter().map(|f| f.points).sum();
+                assert_eq!(sum, reaction.score, "findings add up to the score");
+                assert!((-100..=100).contains(&reaction.score), "a score is in bounds");
+            }
+            report.findings.clone()
+        }
+        Report::Month(month) => {
+            let defaults = month.defaults.iter().flat_map(|d| d.findings.clone());
+            let events = month.events.iter().flat_map(|e| e.findings.clone());
+            month.findings.iter().copied().chain(defaults).chain(events).collect()
+        }
+    };
     let mut sums = vec![0; scenario.tracks.len()];
     for finding in findings {
         if let What::Track(t) = finding.what {
             sums[t.ix()] += finding.points;
         }
     }
-    sums
+    for (at, sum) in sums.into_iter().enumerate() {
+        let (before, after) = (i32::from(state.tracks[at]), i32::from(step.next.tracks[at]));
+        assert_eq!(before + sum, after, "{}: findings add up to the track", scenario.tracks[at].id);
+        assert!((0..=100).contains(&after), "{}: a track is in bounds", scenario.tracks[at].id);
+    }
 }
