@@ -521,3 +521,29 @@ fn completions_and_the_manual_are_printed() {
     assert!(room.run(&["man"]).out.contains(".TH balcony 1"));
     assert!(room.run(&["man", "play"]).out.contains("\\-\\-scenario"));
 }
+
+/// Data, settings and state each have their own place, and nothing is written anywhere else.
+#[test]
+fn each_kind_of_file_has_its_own_place() {
+    let room = Room::new();
+    let at = |name: &str| room.folder.path().join(name);
+    let mut command = room.command(&["play", "--plain", "--pack", HARBOUR, "--seed", "7"]);
+    command.env_remove("BALCONY_DATA_DIR");
+    for (name, folder) in [("XDG_DATA_HOME", "d"), ("XDG_CONFIG_HOME", "c"), ("XDG_STATE_HOME", "s")] {
+        command.env(name, at(folder));
+    }
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let lines = format!("settings theme light\n{}quit\n", "end\n".repeat(20));
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+    let names = |folder: PathBuf| -> Vec<String> {
+        let mut all: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(names(room.folder.path().to_owned()), ["c", "d", "s"]);
+    assert_eq!(names(at("c/balcony")), ["settings.ron"]);
+    assert_eq!(names(at("s/balcony")), ["endings.ron"]);
+    assert!(names(at("d/balcony")).iter().all(|n| n.contains(".ron")), "{:?}", names(at("d/balcony")));
+}

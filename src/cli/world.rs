@@ -31,7 +31,7 @@ pub fn held(global: &Global) -> Result<Held, Stop> {
 /// The folder of saves.
 pub fn saves(global: &Global) -> Result<Saves, Stop> {
     let folders = Folders::find(global.data_dir.as_deref())?;
-    Ok(Saves::at(&folders.data)?)
+    Ok(Saves::of(&folders)?)
 }
 
 /// Refuses an id that the pack does not have.

@@ -99,6 +99,6 @@ impl Calibration {
 fn outcome(forecast: &Forecast) -> String {
     let Forecast { capital, expected, percent, came, right, .. } = forecast;
     let came = came.unwrap_or_default();
-    let verdict = if *right { "so it did".to_owned() } else { format!("it {came}") };
+    let verdict = if *right { "so it did".to_owned() } else { format!("instead it {came}") };
     format!("Forecast ({percent} %): {capital} {expected}; {verdict}.")
 }

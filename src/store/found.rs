@@ -1,4 +1,4 @@
-//! The endings this player has found, over games: a small file beside the saves.
+//! The endings this player has found, over games: a small file in the folder of state.
 
 use super::clock::Moment;
 use super::disk::{Disk, replace};
@@ -7,8 +7,8 @@ use super::{Saves, StoreError};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-/// Where it is, in the folder of saves.
-const FILE: &str = "state/endings.ron";
+/// Its name, in the folder of state.
+const FILE: &str = "endings.ron";
 /// Largest file of endings, in bytes.
 const MOST: usize = 1 << 20;
 
@@ -33,7 +33,7 @@ impl Endings {
     /// That of a folder of saves.
     #[must_use]
     pub fn of(saves: &Saves) -> Self {
-        Self { path: saves.folder().join(FILE), disk: std::sync::Arc::clone(&saves.disk) }
+        Self { path: saves.state.join(FILE), disk: std::sync::Arc::clone(&saves.disk) }
     }
 
     /// The ids of the endings of a pack that have been found, in the order they were.

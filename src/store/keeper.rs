@@ -143,6 +143,8 @@ impl Keeper for FileKeeper {
 
     fn elsewhere(&mut self, game: &Game, folder: &str) -> Result<String, String> {
         let begun = Saves::on(Path::new(folder), Arc::clone(&self.saves.disk)).and_then(|saves| {
+            // Another folder for the game is none for what is known over games.
+            let saves = Saves { state: self.saves.state.clone(), ..saves };
             let stem = self.name();
             let (path, lock) = saves.claim(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") })?;
             Self::begin(saves, path, lock, &self.gate, game)

@@ -2,6 +2,7 @@
 
 use super::clock::Moment;
 use super::disk::{Disk, RealDisk, backup_of, save_of_temporary};
+use super::folders::{Folders, STATE};
 use super::keeper::FileKeeper;
 use super::lock::{Lock, Taken};
 use super::read::read_text;
@@ -21,6 +22,8 @@ const MOST_ALIKE: usize = 10_000;
 #[derive(Debug, Clone)]
 pub struct Saves {
     pub(super) folder: PathBuf,
+    /// What is known over games.
+    pub(super) state: PathBuf,
     pub(super) disk: Arc<dyn Disk>,
 }
 
@@ -137,7 +140,16 @@ impl Saves {
             let what = "it is no folder; name another with --data-dir DIR".to_owned();
             return Err(StoreError::Path { path: folder.to_owned(), what });
         }
-        Ok(Self { folder: folder.to_owned(), disk })
+        Ok(Self { folder: folder.to_owned(), state: folder.join(STATE), disk })
+    }
+
+    /// The saves of this user, with the state where it belongs.
+    ///
+    /// # Errors
+    ///
+    /// As [`Saves::at`].
+    pub fn of(folders: &Folders) -> Result<Self, StoreError> {
+        Ok(Self { state: folders.state.clone(), ..Self::at(&folders.data)? })
     }
 
     /// The folder.

@@ -128,7 +128,7 @@ fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<
     let on = issues.iter().filter(|i| draft.options[i.ix()] > 0).count();
     let fold = if draft.open[at] { "- " } else { "+ " };
     let name = session.words().text(&format!("cluster.{id}.name"));
-    let count = if on > 0 { format!("{on} on the table, {listed} in view") } else { format!("{listed} in view") };
+    let count = if on > 0 { format!("{on} on, {listed} in view") } else { format!("{listed} in view") };
     let style = if on > 0 { theme.strong } else { theme.dim };
     ends(vec![span(fold, theme.key), span(name, theme.strong)], vec![span(count, style)], columns)
 }
