@@ -169,6 +169,13 @@ impl Game {
         self.outcome.as_ref()
     }
 
+    /// What a crisis takes of the bandwidth of a round in which nothing has been done yet; 0 where there is none.
+    #[must_use]
+    pub fn taken_by_crisis(&self) -> u8 {
+        let fresh = self.rounds.last().is_some_and(|r| r.moves.is_empty() && !r.closed);
+        if fresh { self.scenario.clock.bandwidth.saturating_sub(self.state.bandwidth) } else { 0 }
+    }
+
     /// Whether it is over.
     #[must_use]
     pub fn is_over(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Very many random games: every pack, scenario, lens and mandate, without a panic, a broken law or a stuck month.
 //!
-//! Slow; run in release with `-- --ignored`. `BALCONY_GAMES=1000000 cargo test --release --test long -- --ignored
+//! Slow; run with `--profile checks -- --ignored`. `BALCONY_GAMES=1000000 cargo test --profile checks --test long -- --ignored
 //! --nocapture` plays a million and says how many it played.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 

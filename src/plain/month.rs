@@ -63,7 +63,7 @@ fn means(game: &Game, view: &View, told: &mut Told) {
         s.clock.bandwidth,
         w.track(s.purse)
     ));
-    if view.bandwidth < s.clock.bandwidth && game.rounds().last().is_some_and(|r| r.moves.is_empty()) {
+    if game.taken_by_crisis() > 0 {
         told.say("A crisis takes the rest.");
     }
 }

@@ -148,6 +148,13 @@ impl Words<'_> {
         }
     }
 
+    /// Notes that are worth telling together: a flag that was raised and lowered by the same move is as it was.
+    pub fn lasting<'n>(&self, notes: &'n [Note]) -> impl Iterator<Item = &'n Note> {
+        let flag = |n: &Note| matches!(n.kind, NoteKind::FlagUp | NoteKind::FlagDown);
+        let other = |n: &Note| if n.kind == NoteKind::FlagUp { NoteKind::FlagDown } else { NoteKind::FlagUp };
+        notes.iter().filter(move |n| !flag(n) || !notes.iter().any(|m| m.id == n.id && m.kind == other(n)))
+    }
+
     /// What a note tells, if it was seen and is worth a line.
     #[must_use]
     pub fn note(&self, note: &Note) -> Option<String> {

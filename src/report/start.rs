@@ -52,7 +52,10 @@ pub fn starts(game: &Game) -> Vec<Start> {
     if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play) {
         all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
     }
-    all.extend(game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view)));
+    // A template of which nothing has come into view is no start yet.
+    all.extend(
+        game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view)).filter(|s| !s.offer.is_empty()),
+    );
     all
 }
 
@@ -97,10 +100,6 @@ impl Start {
     #[must_use]
     pub fn left_out_sentence(&self, words: &Words<'_>) -> Option<String> {
         let names: Vec<String> = self.left_out.iter().map(|i| words.issue(*i)).collect();
-        match names.len() {
-            0 => None,
-            _ if self.offer.is_empty() => Some("Nothing of it has come into view yet.".to_owned()),
-            _ => Some(format!("Left out, since not yet in view: {}.", joined(&names))),
-        }
+        (!names.is_empty()).then(|| format!("Left out, since not yet in view: {}.", joined(&names)))
     }
 }

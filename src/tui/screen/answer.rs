@@ -205,7 +205,7 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
                 .flat_map(|change| lines(&format!("  {}", words.change(change)), columns, 0, theme.strong)),
         );
     }
-    for note in &record.report.notes {
+    for note in words.lasting(&record.report.notes) {
         let learned = note.kind == crate::engine::NoteKind::Evidence && record.report.learned.is_some();
         if let Some(text) = words.note(note).filter(|_| !learned) {
             all.extend(lines(&text, columns, 0, theme.dim));

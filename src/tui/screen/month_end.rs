@@ -39,6 +39,11 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     };
     let (theme, words) = (&model.theme, session.words());
     let mut all = vec![line(format!("{} is over.", long_date(round.date)), theme.strong)];
+    let crisis = session.game.taken_by_crisis();
+    if crisis > 0 {
+        let text = format!("A crisis takes {crisis} bandwidth of the month that begins.");
+        all.extend(lines_in(&text, columns, theme.warn));
+    }
     if session.game.header().class.is_some() {
         let team = clean(session.game.header().players.as_deref().unwrap_or_default());
         let slip = format!("Your line for the board: {}", Slip::of(&session.game, &team).line());
