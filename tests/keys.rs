@@ -313,3 +313,15 @@ fn a_step_can_be_skipped_and_the_guide_left() {
     keys(&mut model, "F7");
     assert!(!seen(&model).contains("Learning to play") && seen(&model).contains("The guide is left"));
 }
+
+/// What is being written in the notebook is taken back by Ctrl-Z, and kept when the game is left from there.
+#[test]
+fn the_notebook_loses_nothing() {
+    let mut model = begin(&harbour(), 3, Theme::standard());
+    keys(&mut model, "F5 a b c C-z");
+    assert!(!seen(&model).contains("abc"), "{}", seen(&model));
+    keys(&mut model, "C-y");
+    keys(&mut model, "C-c");
+    assert!(seen(&model).contains("Quit?"), "{}", seen(&model));
+    assert!(model.session.unwrap().game.header().notebook.is_some(), "what was written is kept before the question");
+}

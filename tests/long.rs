@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Games where nothing is said.
-const GAMES: u64 = 20_000;
+const GAMES: u64 = 4_000;
 /// Most moves of a game: nobody who plays at random gets near it, unless a month never ends.
 const MOST: usize = 20_000;
 

@@ -198,6 +198,7 @@ use Key::{
 };
 use Place as P;
 
+/// All places but the notebook, in which Ctrl-Z takes back what was written.
 const EVERYWHERE: &[Place] = &[
     P::Title,
     P::NewGame,
@@ -225,7 +226,6 @@ const EVERYWHERE: &[Place] = &[
     P::Palette,
     P::History,
     P::Past,
-    P::Notebook,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -550,6 +550,8 @@ pub const KEYS: &[Binding] = &[
     bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", EVERYWHERE, 0),
     bind(&[Ctrl('z')], C::Suspend, "to the shell and back", EVERYWHERE, 0),
     bind(&[Ctrl('l')], C::Redraw, "draw again", EVERYWHERE, 0),
+    bind(&[Ctrl('c')], C::Interrupt, "ask whether to quit", &[P::Notebook], 0),
+    bind(&[Ctrl('l')], C::Redraw, "draw again", &[P::Notebook], 0),
 ];
 
 /// What a key means in a place, if anything, by the table alone.

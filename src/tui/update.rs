@@ -152,8 +152,10 @@ fn perform(model: &mut Model, command: Command, key: Key, small: bool) -> Vec<Ef
         Command::Suspend => return vec![Effect::Suspend],
         Command::Interrupt | Command::Quit if small || asked_to_quit(model) => return vec![Effect::Quit],
         Command::Interrupt | Command::Quit => {
+            // Nothing is lost by leaving, what is being written in the notebook included.
+            let kept = notebook::keep(model);
             model.popups.push(Popup::Confirm(Ask::Quit));
-            return Vec::new();
+            return kept;
         }
         Command::Palette => {
             finder::open(model);

@@ -337,7 +337,9 @@ pub fn changes(model: &Model, session: &Session, spot: (usize, usize), columns: 
     let (theme, words) = (&model.theme, session.words());
     let mut all = lines(&words.play(&record.play), columns, 0, theme.strong);
     let report: &MoveReport = &record.report;
-    all.extend(words.lasting(&report.notes).filter_map(|n| words.note(n)).flat_map(|t| lines(&t, columns, 0, theme.text)));
+    all.extend(
+        words.lasting(&report.notes).filter_map(|n| words.note(n)).flat_map(|t| lines(&t, columns, 0, theme.text)),
+    );
     all.push(Line::default());
     all.extend(by_track(model, session, report.findings.iter(), columns));
     all

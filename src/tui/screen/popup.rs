@@ -127,6 +127,9 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
 fn left_undone(session: &Session) -> Vec<String> {
     let (words, view) = (session.words(), &session.view);
     let mut all = vec!["Enter ends it, Esc stays.".to_owned()];
+    if view.round >= session.game.scenario().clock.rounds {
+        all.push("It is the last one: the game ends with it, and what was agreed runs on without you.".to_owned());
+    }
     if view.bandwidth > 0 {
         all.push(format!("Bandwidth {} is not spent, and is not kept.", view.bandwidth));
     }

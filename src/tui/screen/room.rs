@@ -97,7 +97,8 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let name = words.text(&format!("scenario.{}.name", session.game.header().scenario));
     let title = match (model.screen, session.game.rounds().last()) {
         (Screen::Past, Some(round)) => {
-            format!("As it was when month {} ended", round.round)
+            let unit = if session.game.scenario().clock.span > 1 { "round" } else { "month" };
+            format!("As it was when {unit} {} ended", round.round)
         }
         _ => format!("Situation room · {name}"),
     };

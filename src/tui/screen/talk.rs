@@ -120,15 +120,9 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
     all.extend(lines(&about, columns, 0, theme.text));
     all.push(Line::default());
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
-    all.extend(lines(
-        &format!(
-            "Costs {bandwidth} bandwidth and {capital} {}.",
-            words.track(session.game.scenario().purse).to_lowercase()
-        ),
-        columns,
-        0,
-        theme.text,
-    ));
+    let purse = words.track(session.game.scenario().purse).to_lowercase();
+    let also = if capital > 0 { format!(" and {capital} {purse}") } else { String::new() };
+    all.extend(lines(&format!("Costs {bandwidth} bandwidth{also}."), columns, 0, theme.text));
     if capital > 0 {
         let text = "That is its price; a capital that objects costs more when it answers.";
         all.extend(lines(text, columns, 0, theme.dim));

@@ -113,8 +113,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let pack = &model.pack;
     let columns = usize::from(body.width).min(76);
+    // With saved games there are nine rows, and all of them are to be in sight on the smallest screen.
+    let above = if body.height > 22 { 2 } else { 0 };
     let [_, middle, low] =
-        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(5)]).areas(body);
+        Layout::vertical([Constraint::Length(above), Constraint::Fill(1), Constraint::Length(5)]).areas(body);
     let [middle] =
         Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(middle);
     let mut list = Listing::default();

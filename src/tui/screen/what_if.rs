@@ -61,8 +61,9 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     };
     let mut list = Listing::default();
     let month = session.game.rounds().get(asked.spot.0).map_or(0, |r| r.round);
+    let unit = if session.game.scenario().clock.span > 1 { "round" } else { "month" };
     let how =
-        format!("Your offer of month {month}. Left and right change one term; the others go back to what they were.");
+        format!("Your offer of {unit} {month}. Left and right change one term; the others go back to what they were.");
     list.text(lines(&how, columns, 0, theme.dim));
     list.gap();
     let mut tabled = true;

@@ -66,7 +66,14 @@ pub(super) fn close(model: &mut Model, command: Command) -> Vec<Effect> {
     if command != Command::Back {
         return Vec::new();
     }
-    let Some(Popup::Notebook(page)) = model.popups.pop() else { return Vec::new() };
+    let effects = keep(model);
+    model.popups.pop();
+    effects
+}
+
+/// Keeps what is written so far.
+pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(Popup::Notebook(page)) = model.popups.last() else { return Vec::new() };
     let Some(session) = &mut model.session else { return Vec::new() };
     let text = page.lines().join("\n").trim_end().to_owned();
     let kept = Some(text).filter(|t| !t.is_empty());
