@@ -325,3 +325,15 @@ fn the_notebook_loses_nothing() {
     assert!(seen(&model).contains("Quit?"), "{}", seen(&model));
     assert!(model.session.unwrap().game.header().notebook.is_some(), "what was written is kept before the question");
 }
+
+/// From what came of an answer to an event, Esc leads to the other events, which may still wait.
+#[test]
+fn esc_leads_back_to_where_the_rest_waits() {
+    let mut model = begin(&stage::builtin(), 7, Theme::standard());
+    keys(&mut model, "e 1 r");
+    assert!(seen(&model).contains("What came of it"), "{}", seen(&model));
+    keys(&mut model, "Esc");
+    assert!(seen(&model).contains("Events and overtures"), "{}", seen(&model));
+    keys(&mut model, "Esc");
+    assert!(seen(&model).contains("Situation room"), "{}", seen(&model));
+}

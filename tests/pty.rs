@@ -87,6 +87,16 @@ impl Stage {
         assert!(std::process::Command::new("kill").args([name, &id]).status().unwrap().success());
     }
 
+    /// Waits until the program is stopped.
+    fn until_stopped(&self) {
+        let id = self.child.process_id().unwrap().to_string();
+        let end = Instant::now() + PATIENCE;
+        let state = || std::process::Command::new("ps").args(["-o", "state=", "-p", &id]).output().unwrap().stdout;
+        while !state().starts_with(b"T") {
+            assert!(Instant::now() < end, "it does not stop");
+        }
+    }
+
     fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.screen_mut().set_size(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap());
         self.master.resize(size(columns, rows)).unwrap();
@@ -232,6 +242,8 @@ fn it_goes_to_the_shell_and_comes_back_whole() {
     stage.wait_for("Month 1 of 12");
     stage.press("\x1a");
     stage.wait("the shell's screen", |screen| !screen.alternate_screen());
+    // It gives the terminal back before it stops; woken in between, it would stop after that for good.
+    stage.until_stopped();
     stage.signal("-CONT");
     stage.wait("the game's screen", |screen| screen.alternate_screen() && screen.contents().contains("Month 1 of 12"));
     stage.press("q\r");

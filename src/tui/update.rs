@@ -308,7 +308,7 @@ fn back(model: &mut Model) {
         Screen::Beside => go(model, Screen::Branches),
         Screen::WhatIf => go(model, Screen::Answer),
         _ if over => go(model, Screen::Debrief),
-        Screen::Answer if model.session.as_ref().is_some_and(screen::answer::is_probe) => go(model, Screen::Table),
+        Screen::Answer => go(model, model.session.as_ref().map_or(Screen::Room, screen::answer::back)),
         _ => go(model, Screen::Room),
     }
 }

@@ -6,6 +6,7 @@ use crate::game::MoveRecord;
 use crate::report::sentences::sum_by_track;
 use crate::report::words::joined;
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::trend;
@@ -39,9 +40,14 @@ pub fn shown(session: &Session) -> Option<((usize, usize), &MoveRecord)> {
     Some((spot, session.record(spot)?))
 }
 
-/// Whether what is shown came of asking the desk: that leads back to the table.
-pub fn is_probe(session: &Session) -> bool {
-    shown(session).is_some_and(|(_, m)| matches!(m.play.play, Move::Probe(_)))
+/// The screen that what is shown leads back to: the one on which the rest of its kind waits.
+pub fn back(session: &Session) -> Screen {
+    match shown(session).map(|(_, m)| &m.play.play) {
+        Some(Move::Probe(_)) => Screen::Table,
+        Some(Move::Answer(..)) => Screen::Events,
+        Some(Move::Respond(..) | Move::Deliver(_) | Move::Renew(_)) => Screen::Agreements,
+        _ => Screen::Room,
+    }
 }
 
 /// The rows.
