@@ -231,3 +231,31 @@ fn a_note_changes_nothing() {
         assert_eq!((&a.events, &a.findings, &a.tracks, a.digest), (&b.events, &b.findings, &b.tracks, b.digest));
     }
 }
+
+/// A game that is over knows more of itself than one that goes on; beside one that goes on it is measured as that one is.
+#[test]
+fn months_in_common_score_the_same_side_by_side() {
+    let pack = pack();
+    for seed in 10..14 {
+        let setup = Setup { scenario: "reset".into(), lens: "brief".into(), mandate: "balanced".into(), seed };
+        let begin = || Game::new(Arc::clone(&pack), &setup).unwrap();
+        let (mut over, mut open) = (begin(), begin());
+        let played = moves(over.scenario(), seed);
+        let ends: Vec<usize> = (0..played.len()).filter(|at| played[*at] == Move::EndMonth).collect();
+        let parted = ends[ends.len() / 2];
+        for (at, play) in played.iter().enumerate() {
+            over.play(Play::of(play.clone())).unwrap();
+            if at <= parted {
+                open.play(Play::of(play.clone())).unwrap();
+            }
+        }
+        assert!(over.is_over() && !open.is_over());
+        let beside = balcony::report::parting::beside(&over, &open);
+        let closed = open.rounds().iter().filter(|r| r.closed).count();
+        assert!(closed > 3);
+        for month in &beside.months[..closed] {
+            let scores = [0, 1].map(|s| month.sides[s].as_ref().unwrap().overall);
+            assert_eq!(scores[0], scores[1], "seed {seed}, month {}", month.month);
+        }
+    }
+}

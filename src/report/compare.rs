@@ -249,8 +249,9 @@ fn deeds(game: &Game, at: usize) -> Option<Deeds> {
 
 /// The overall score at the start, at each month's end and at last; a game that is not so far stays where it is.
 fn chart(teams: &[Team]) -> Chart {
-    let courses: Vec<Vec<i32>> =
-        teams.iter().map(|t| turning::course(&t.game).iter().map(|s| s.overall).collect()).collect();
+    let veiled = !teams.iter().all(|t| t.game.is_over());
+    let course = |t: &Team| turning::course_seen(&t.game, veiled).iter().map(|s| s.overall).collect();
+    let courses: Vec<Vec<i32>> = teams.iter().map(course).collect();
     let longest = courses.iter().map(Vec::len).max().unwrap_or(0);
     let most = teams.iter().max_by_key(|t| t.game.rounds().len());
     let closed = most.map(|t| t.game.rounds()).unwrap_or_default().iter().filter(|r| r.closed);

@@ -239,7 +239,7 @@ fn first(games: [&Game; 2]) -> Option<First> {
 
 fn months(games: [&Game; 2]) -> Vec<Month> {
     let over = games.iter().all(|g| g.is_over());
-    let courses = games.map(turning::course);
+    let courses = games.map(|g| turning::course_seen(g, !over));
     let longest = games[usize::from(games[1].rounds().len() > games[0].rounds().len())];
     let hidden = |t: usize| games[0].scenario().tracks[t].hidden && !over;
     let told = |(at, round): (usize, &crate::game::Round)| {

@@ -246,7 +246,12 @@ fn spread(series: &Series) -> i32 {
 
 /// The scores at the start, at each month's end and at last; as the player saw them while the game goes on.
 pub(in crate::report) fn course(game: &Game) -> Vec<Scores> {
-    let (scenario, luck, veiled) = (game.scenario(), game.luck(), !game.is_over());
+    course_seen(game, !game.is_over())
+}
+
+/// The same, veiled or not whatever the game has come to: games that are laid side by side are measured alike.
+pub(in crate::report) fn course_seen(game: &Game, veiled: bool) -> Vec<Scores> {
+    let (scenario, luck) = (game.scenario(), game.luck());
     let (mut state, _) = begin(scenario, luck);
     let mut all = vec![scores(scenario, &state, veiled)];
     for play in game.plays() {
