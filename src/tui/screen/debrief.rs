@@ -5,14 +5,14 @@ use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
 use crate::report::lineage::{facilitated, lineage, offshoots};
-use crate::report::sentences::{long_date, short_date, sum_by_track};
+use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, gauge, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
-use crate::tui::widget::{badge, reasons};
+use crate::tui::widget::badge;
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -51,7 +51,7 @@ fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
             span(mark, style),
         ]));
     }
-    all.push(line("The last bar is what was left after the months without you.", theme.dim));
+    all.push(line("The first bar is the start, the last what was left after the months without you.", theme.dim));
     all
 }
 
@@ -204,8 +204,11 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
     let mut all = Vec::new();
     for (round, sign, style) in [(best, "+ ", theme.good), (worst, "- ", theme.bad)] {
         let Some(round) = round else { continue };
-        let sums = sum_by_track(super::month_end::findings(round));
-        let text = format!("{}: {}", long_date(round.date), words.changes(&sums, 4));
+        // Of a month that was good on the whole, what was good in it; of a bad one, what was bad.
+        let mut sums = sum_by_track(super::month_end::findings(round));
+        let up = sign.starts_with('+');
+        sums.retain(|(t, sum)| (sum * i32::from(scenario.tracks[t.ix()].good) > 0) == up);
+        let text = format!("{}: {}", words.stretch(round.date), words.changes(&sums, 4));
         let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
         all.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
@@ -233,9 +236,7 @@ fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme
         let (mark, style) = trend(sum, scenario.tracks[track.ix()].good, theme);
         all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));
         let of_it = found.iter().filter(|f| f.what == What::Track(track));
-        for f in reasons::by_rule(of_it).iter().filter(|f| f.points.signum() == sum.signum()).take(2) {
-            all.extend(wrapped(&format!("{:+} {}", f.points, words.because(f)), columns, TREND, theme.text));
-        }
+        all.extend(wrapped(&super::month_end::because(&words, of_it), columns, TREND, theme.text));
     }
     if rest > 0 {
         all.push(line(format!("And {rest} smaller changes."), theme.dim));

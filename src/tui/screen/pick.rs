@@ -1,6 +1,6 @@
 //! Lists to choose one thing from: a draft to begin with, a month to look back at.
 
-use crate::report::sentences::long_date;
+use crate::report::words::capitalised;
 use crate::report::start::starts;
 use crate::tui::model::{Model, Pick, Session};
 use crate::tui::theme::Theme;
@@ -23,13 +23,13 @@ pub fn view(model: &Model, pick: Pick, cursor: usize, frame: &mut Frame<'_>) {
     let Some(session) = &model.session else { return };
     let theme = &model.theme;
     let wide = usize::from(model.size.0.saturating_sub(8)).clamp(40, 84);
-    let columns = wide - GUTTER - 5;
+    let columns = wide - GUTTER - 6;
     let (title, hint, all) = match pick {
         Pick::Templates => {
             ("Begin from", "What is chosen takes the place of the draft.", templates(session, columns, theme))
         }
         Pick::Months => {
-            ("Look back", "The situation room as it was when that month ended.", months(session, columns, theme))
+            ("Look back", "The situation room as it was at that end.", months(session, columns, theme))
         }
     };
     let mut list = Listing::default();
@@ -63,7 +63,8 @@ fn months(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'sta
         let deeds = round.moves.iter().filter(|m| !m.void).count();
         let state = if round.closed { "" } else { ", being played" };
         let told = format!("{deeds} moves, {} events{state}", round.events.len());
-        let name = format!("Month {}, {}", at + 1, long_date(round.date));
+        let words = session.words();
+        let name = format!("{} {}, {}", capitalised(words.unit()), at + 1, words.stretch(round.date));
         vec![ends(vec![span(name, theme.strong)], vec![span(told, theme.dim)], columns)]
     };
     rounds.map(row).collect()

@@ -14,7 +14,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        lines.extend(textwrap::wrap(paragraph, columns).into_iter().map(|line| cut(&line, columns)));
+        // Only blanks and hyphens part words: an address in two pieces can be neither read nor copied.
+        let options = textwrap::Options::new(columns).word_separator(textwrap::WordSeparator::AsciiSpace);
+        lines.extend(textwrap::wrap(paragraph, options).into_iter().map(|line| cut(&line, columns)));
     }
     lines
 }
@@ -38,6 +40,18 @@ pub fn cut(text: &str, columns: usize) -> String {
         kept.push('…');
     }
     kept
+}
+
+/// The text cut to `columns` in its middle: names that begin alike are told apart by their ends.
+pub fn cut_middle(text: &str, columns: usize) -> String {
+    /// Columns kept of the end.
+    const END: usize = 11;
+    if text.width() <= columns || columns < 2 * END {
+        return cut(text, columns);
+    }
+    let tail = text.chars().count().saturating_sub(END - 1);
+    let tail: String = text.chars().skip(tail).collect();
+    format!("{}{tail}", cut(text, columns.saturating_sub(tail.width())))
 }
 
 /// The text cut or filled to exactly `columns`.
