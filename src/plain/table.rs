@@ -12,7 +12,7 @@ use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenari
 use crate::game::Game;
 use crate::report::advice::{advise, sentence};
 use crate::report::start::starts;
-use crate::report::warnings::{Kind, warnings};
+use crate::report::warnings::{Kind, in_force_sentence, warnings};
 use crate::report::words::joined;
 
 /// The offer on the player's own desk.
@@ -75,9 +75,10 @@ pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
     if typed.is_empty() {
         let mut told = Told::of("Begin from one of these; it takes the place of your draft:");
         for start in &all {
-            let left_out = start.left_out_sentence(&w).map_or(String::new(), |s| format!(" {s}"));
+            let more = [start.left_out_sentence(&w), start.in_force_sentence(game)];
+            let more: String = more.into_iter().flatten().map(|s| format!(" {s}")).collect();
             let text = start.text.trim_end_matches('.');
-            told.choice(format!("{}: {text}.{left_out}", start.name), format!("template {}", start.id));
+            told.choice(format!("{}: {text}.{more}", start.name), format!("template {}", start.id));
         }
         return told;
     }
@@ -230,18 +231,20 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
-        say_warnings(game, draft, told);
+        say_warnings(game, &draft.text, told);
     }
     reasons.is_empty()
 }
 
-/// Red lines, needs that are not met, and what the mandate will not hear of; safeguards stand with the costs.
-fn say_warnings(game: &Game, draft: &Draft, told: &mut Told) {
-    for warning in warnings(game, &draft.text) {
+/// Red lines, needs that are not met, what the mandate will not hear of, and what is in force already; safeguards stand
+/// with the costs.
+fn say_warnings(game: &Game, text: &Offer, told: &mut Told) {
+    for warning in warnings(game, text) {
         if !matches!(warning.kind, Kind::Stop | Kind::Safeguard) {
             told.say(format!("Mind: {}", warning.text));
         }
     }
+    in_force_sentence(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
 }
 
 /// Process terms nobody named, and what then holds; nothing if all were.

@@ -1,5 +1,6 @@
 //! Drafts to begin from at the table: the pack's templates, the last offer, and what the capitals have put there.
 
+use super::warnings::{in_force, in_force_sentence};
 use super::words::{Words, joined};
 use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Scenario, StandingKind};
 use crate::game::Game;
@@ -49,7 +50,9 @@ pub fn starts(game: &Game) -> Vec<Start> {
         }
     }
     let last = last_offer(game).and_then(|(round, at)| game.rounds().get(round)?.moves.get(at));
-    if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play) {
+    // What has been signed as it stood is no draft to begin from.
+    let signed = |offer: &Offer| in_force(game, offer).len() == offer.terms().count();
+    if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play).filter(|m| !matches!(m, Move::Offer(o) if signed(o))) {
         all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
     }
     // A template of which nothing has come into view is no start yet.
@@ -96,6 +99,12 @@ fn trimmed(scenario: &Scenario, template: &Template, in_view: IssueSet) -> (Offe
 }
 
 impl Start {
+    /// Which of its terms an agreement in force carries already, in a sentence; nothing if none.
+    #[must_use]
+    pub fn in_force_sentence(&self, game: &Game) -> Option<String> {
+        in_force_sentence(game, &self.offer)
+    }
+
     /// Which of its terms are left out, in a sentence; nothing if none are.
     #[must_use]
     pub fn left_out_sentence(&self, words: &Words<'_>) -> Option<String> {

@@ -4,6 +4,7 @@ use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
+use crate::report::debrief::came_true;
 use crate::report::lineage::{facilitated, lineage, offshoots};
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
@@ -281,8 +282,9 @@ fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stat
     for (at, record) in moves.iter().enumerate() {
         let Move::Forecast(c, stance, percent) = record.play.play else { continue };
         let next = moves[at..].iter().find(|m| !matches!(m.play.play, Move::Forecast(..) | Move::Note));
-        let Some(came) = next.map(|m| m.report.reactions[c.ix()].stance) else { continue };
-        let truth = if came == stance { 100 } else { 0 };
+        let Some(next) = next else { continue };
+        let came = next.report.reactions[c.ix()].stance;
+        let truth = if came_true(c, stance, &next.report) { 100 } else { 0 };
         let off = i32::from(percent) - truth;
         sum += off * off;
         count += 1;
