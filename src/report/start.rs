@@ -2,7 +2,7 @@
 
 use super::warnings::{in_force, in_force_sentence};
 use super::words::{Words, joined};
-use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Scenario, StandingKind};
+use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, StandingKind};
 use crate::game::Game;
 use crate::game::what_if::last_offer;
 use crate::pack::Template;
@@ -20,8 +20,8 @@ pub struct Start {
     pub offer: Offer,
     /// Process terms that it chooses.
     pub said: Vec<ProcessId>,
-    /// Issues of it that have not come into view, and so are no part of the draft.
-    pub left_out: Vec<IssueId>,
+    /// Issues of it that have not come into view; they are part of the draft all the same, since half a bargain is none.
+    pub ahead: Vec<IssueId>,
 }
 
 /// The drafts there are to begin from now: what lies on the table first, then the last offer, then the pack's.
@@ -35,7 +35,7 @@ pub fn starts(game: &Game) -> Vec<Start> {
         text,
         offer,
         said: whole.clone(),
-        left_out: Vec::new(),
+        ahead: Vec::new(),
     };
     let mut all = Vec::new();
     for standing in view.standing.iter().rev().filter(|s| s.kind != StandingKind::Waiting) {
@@ -56,46 +56,20 @@ pub fn starts(game: &Game) -> Vec<Start> {
         all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
     }
     // A template of which nothing has come into view is no start yet.
-    all.extend(
-        game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view)).filter(|s| !s.offer.is_empty()),
-    );
+    let templates = game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view));
+    all.extend(templates.filter(|s| s.offer.terms().count() > s.ahead.len()));
     all
 }
 
 fn of_template(words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
-    let (offer, said, left_out) = trimmed(words.scenario, template, in_view);
     Start {
         id: template.id.clone(),
         name: words.text(&format!("template.{}.name", template.id)),
         text: words.text(&format!("template.{}.text", template.id)),
-        offer,
-        said,
-        left_out,
+        offer: template.offer,
+        said: template.said.clone(),
+        ahead: template.offer.terms().map(|(issue, _)| issue).filter(|i| !in_view.has(*i)).collect(),
     }
-}
-
-/// A template without what has not come into view, and without what then lacks the issue it needs beside it.
-fn trimmed(scenario: &Scenario, template: &Template, in_view: IssueSet) -> (Offer, Vec<ProcessId>, Vec<IssueId>) {
-    let (mut offer, mut left_out) = (template.offer, Vec::new());
-    loop {
-        let lacks = |(issue, _): &(IssueId, _)| {
-            !in_view.has(*issue) || scenario.issue(*issue).with.is_some_and(|with| offer.option(with) == 0)
-        };
-        let Some((issue, _)) = offer.terms().find(lacks) else { break };
-        offer.set(issue, 0);
-        left_out.push(issue);
-    }
-    left_out.sort_unstable();
-    let mut said = template.said.clone();
-    said.retain(|term| {
-        let option = &scenario.process[term.ix()].options[usize::from(offer.process(*term))];
-        let stays = option.with.is_none_or(|with| offer.option(with) > 0);
-        if !stays {
-            offer.set_process(*term, 0);
-        }
-        stays
-    });
-    (offer, said, left_out)
 }
 
 impl Start {
@@ -105,10 +79,10 @@ impl Start {
         in_force_sentence(game, &self.offer)
     }
 
-    /// Which of its terms are left out, in a sentence; nothing if none are.
+    /// Which of its terms have not come up in the talks yet, in a sentence; nothing if none.
     #[must_use]
-    pub fn left_out_sentence(&self, words: &Words<'_>) -> Option<String> {
-        let names: Vec<String> = self.left_out.iter().map(|i| words.issue(*i)).collect();
-        (!names.is_empty()).then(|| format!("Left out, since not yet in view: {}.", joined(&names)))
+    pub fn ahead_sentence(&self, words: &Words<'_>) -> Option<String> {
+        let names: Vec<String> = self.ahead.iter().map(|i| words.issue(*i)).collect();
+        (!names.is_empty()).then(|| format!("Not come up in the talks so far, though it may be: {}.", joined(&names)))
     }
 }

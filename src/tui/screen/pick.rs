@@ -49,8 +49,8 @@ fn templates(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'
         let mut row =
             vec![ends(vec![span(number, theme.key), span(start.name.clone(), theme.strong)], vec![to], columns)];
         row.extend(lines(&start.text, columns, 2, theme.text));
-        if let Some(left_out) = start.left_out_sentence(&words) {
-            row.extend(lines(&left_out, columns, 2, theme.warn));
+        for told in [start.in_force_sentence(&session.game), start.ahead_sentence(&words)].into_iter().flatten() {
+            row.extend(lines(&told, columns, 2, theme.warn));
         }
         row
     };

@@ -328,6 +328,8 @@ fn desk(session: &Session) -> String {
 fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
     let all = crate::report::warnings::warnings(&session.game, offer);
     let mut all: Vec<(String, bool)> = all.into_iter().map(|w| (w.text.clone(), w.is_serious())).collect();
+    let held = crate::report::warnings::in_force_sentence(&session.game, offer);
+    all.extend(held.map(|text| (text, false)));
     if let n @ 1.. = session.draft.unset().min(if offer.is_empty() { 0 } else { usize::MAX }) {
         all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
     }
