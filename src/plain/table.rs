@@ -68,15 +68,14 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
 
 /// Lists the drafts to begin from, or takes one for the draft.
 pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
-    let (all, w) = (starts(game), words(game));
+    let all = starts(game);
     if all.is_empty() {
         return Told::of("There is nothing to begin from yet.");
     }
     if typed.is_empty() {
         let mut told = Told::of("Begin from one of these; it takes the place of your draft:");
         for start in &all {
-            let more = [start.ahead_sentence(&w), start.in_force_sentence(game)];
-            let more: String = more.into_iter().flatten().map(|s| format!(" {s}")).collect();
+            let more: String = start.remarks(game).iter().map(|s| format!(" {s}")).collect();
             let text = start.text.trim_end_matches('.');
             told.choice(format!("{}: {text}.{more}", start.name), format!("template {}", start.id));
         }
@@ -89,7 +88,7 @@ pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             let start = &all[at];
             *draft = Draft { text: start.offer, said: start.said.clone() };
             let mut told = Told::default();
-            start.ahead_sentence(&w).into_iter().for_each(|line| told.say(line));
+            start.remarks(game).into_iter().for_each(|line| told.say(line));
             let mut rest = whole(game, draft);
             told.lines.append(&mut rest.lines);
             told.choices = rest.choices;

@@ -2,7 +2,7 @@
 
 use super::warnings::{in_force, in_force_sentence};
 use super::words::{Words, joined};
-use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, StandingKind};
+use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Reason, StandingKind};
 use crate::game::Game;
 use crate::game::what_if::last_offer;
 use crate::pack::Template;
@@ -22,6 +22,8 @@ pub struct Start {
     pub said: Vec<ProcessId>,
     /// Issues of it that have not come into view; they are part of the draft all the same, since half a bargain is none.
     pub ahead: Vec<IssueId>,
+    /// Issues that cannot be put on the table as things stand, and so are no part of the draft.
+    pub left_out: Vec<IssueId>,
 }
 
 /// The drafts there are to begin from now: what lies on the table first, then the last offer, then the pack's.
@@ -36,6 +38,7 @@ pub fn starts(game: &Game) -> Vec<Start> {
         offer,
         said: whole.clone(),
         ahead: Vec::new(),
+        left_out: Vec::new(),
     };
     let mut all = Vec::new();
     for standing in view.standing.iter().rev().filter(|s| s.kind != StandingKind::Waiting) {
@@ -56,33 +59,67 @@ pub fn starts(game: &Game) -> Vec<Start> {
         all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
     }
     // A template of which nothing has come into view is no start yet.
-    let templates = game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view));
+    let templates = game.pack().templates.iter().map(|t| of_template(game, &words, t, view.in_view));
     all.extend(templates.filter(|s| s.offer.terms().count() > s.ahead.len()));
     all
 }
 
-fn of_template(words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
+fn of_template(game: &Game, words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
+    let (offer, said, left_out) = possible(game, template);
     Start {
         id: template.id.clone(),
         name: words.text(&format!("template.{}.name", template.id)),
         text: words.text(&format!("template.{}.text", template.id)),
-        offer: template.offer,
-        said: template.said.clone(),
-        ahead: template.offer.terms().map(|(issue, _)| issue).filter(|i| !in_view.has(*i)).collect(),
+        offer,
+        said,
+        ahead: offer.terms().map(|(issue, _)| issue).filter(|i| !in_view.has(*i)).collect(),
+        left_out,
     }
 }
 
-impl Start {
-    /// Which of its terms an agreement in force carries already, in a sentence; nothing if none.
-    #[must_use]
-    pub fn in_force_sentence(&self, game: &Game) -> Option<String> {
-        in_force_sentence(game, &self.offer)
+/// A template without what cannot be put on the table as things stand, and without what then lacks what it needs.
+fn possible(game: &Game, template: &Template) -> (Offer, Vec<ProcessId>, Vec<IssueId>) {
+    let (mut offer, mut said, mut left_out) = (template.offer, template.said.clone(), Vec::new());
+    loop {
+        let mut reasons = Vec::new();
+        game.menu().text(&offer, &mut reasons);
+        let cure = reasons.into_iter().find(|r| {
+            matches!(r, Reason::NotNow(_) | Reason::Needs(..) | Reason::ProcessNeeds(..)) && !offer.is_empty()
+        });
+        match cure {
+            Some(Reason::NotNow(issue) | Reason::Needs(issue, _)) => {
+                offer.set(issue, 0);
+                left_out.push(issue);
+            }
+            // The first option of a process term needs nothing beside it: a pack is checked for that.
+            Some(Reason::ProcessNeeds(term, ..)) if offer.process(term) > 0 => {
+                offer.set_process(term, 0);
+                said.retain(|t| *t != term);
+            }
+            _ => break,
+        }
     }
+    left_out.sort_unstable();
+    (offer, said, left_out)
+}
 
-    /// Which of its terms have not come up in the talks yet, in a sentence; nothing if none.
+impl Start {
+    /// What to know of it before it is taken up, a sentence each: what is in force already, what has not come up in the
+    /// talks yet, what is left out.
     #[must_use]
-    pub fn ahead_sentence(&self, words: &Words<'_>) -> Option<String> {
-        let names: Vec<String> = self.ahead.iter().map(|i| words.issue(*i)).collect();
-        (!names.is_empty()).then(|| format!("Not come up in the talks so far, though it may be: {}.", joined(&names)))
+    pub fn remarks(&self, game: &Game) -> Vec<String> {
+        let words = Words::new(game.pack(), game.scenario());
+        let told = |what: &str, issues: &[IssueId]| {
+            let names: Vec<String> = issues.iter().map(|i| words.issue(*i)).collect();
+            (!names.is_empty()).then(|| format!("{what}: {}.", joined(&names)))
+        };
+        [
+            in_force_sentence(game, &self.offer),
+            told("Not come up in the talks so far, though it may be", &self.ahead),
+            told("Left out, since it cannot be put on the table as things stand", &self.left_out),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

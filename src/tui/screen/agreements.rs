@@ -117,10 +117,17 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let first = ends(vec![span(words.issue(a.issue), theme.text)], vec![status], columns);
     let to = match (a.by, a.beneficiary) {
         (_, Some(_)) => format!("  {}", words.between(a.by, a.beneficiary)),
+        (Giver::Mutual, None) => format!("  {}", both(session)),
         (by, None) => format!("  {} to {}", words.giver(by), to(session, a)),
     };
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
+}
+
+/// Between whom what both sides owe stands.
+fn both(session: &Session) -> String {
+    let words = session.words();
+    format!("between {} and {}", words.player(), words.capital(session.game.scenario().counterpart))
 }
 
 /// To whom: what the player's side promises to nobody else it promises across the table.
@@ -173,6 +180,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
             fact("To", words.capital(session.game.scenario().counterpart));
             fact("Before", format!("{}, which was at the table", words.capital(c)));
         }
+        (Giver::Mutual, None) => fact("Holds", both(session)),
         _ => fact("To", to(session, a)),
     }
     let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };

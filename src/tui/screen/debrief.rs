@@ -9,11 +9,11 @@ use crate::report::lineage::{facilitated, lineage, offshoots};
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
+use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, gauge, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
-use crate::tui::widget::badge;
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -52,7 +52,8 @@ fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
             span(mark, style),
         ]));
     }
-    all.push(line("The first bar is the start, the last what was left after the months without you.", theme.dim));
+    let bars = "The first bar is the start, the last what was left after the months without you.";
+    all.extend(wrapped(bars, columns, 0, theme.dim));
     all
 }
 
@@ -181,9 +182,11 @@ fn mattered(session: &Session, outcome: &Final, columns: usize, theme: &Theme) -
     for (worth, round, record) in all {
         let (sign, style) = if worth > 0 { ("+ ", theme.good) } else { ("- ", theme.bad) };
         let text = format!("{}: {}", short_date(round.date), words.play(&record.play));
-        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
+        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(3)).into_iter();
         shown.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
-        shown.extend(rows.take(1).map(|r| line(format!("  {r}"), theme.text)));
+        let second = rows.next();
+        let more = if rows.next().is_some() { "…" } else { "" };
+        shown.extend(second.map(|r| line(format!("  {r}{more}"), theme.text)));
     }
     shown
 }

@@ -70,8 +70,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text =
-            "Nothing has happened of late that asks for an answer, and nothing lies on the table from others.";
+        let text = "Nothing has happened of late that asks for an answer, and nothing lies on the table from others.";
         return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
     }
     let left = if body.width >= 110 { 56 } else { 41 };

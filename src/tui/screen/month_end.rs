@@ -139,7 +139,10 @@ pub fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding
     let told: Vec<String> = rules.iter().take(MOST).map(|f| format!("{:+} {}", f.points, words.because(f))).collect();
     match rules.get(MOST..).unwrap_or_default() {
         [] => told.join(" "),
-        rest => format!("{} {:+} from elsewhere.", told.join(" "), rest.iter().map(|f| f.points).sum::<i32>()),
+        rest => match rest.iter().map(|f| f.points).sum::<i32>() {
+            0 => told.join(" "),
+            sum => format!("{} {sum:+} from elsewhere.", told.join(" ")),
+        },
     }
 }
 

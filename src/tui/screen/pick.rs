@@ -1,7 +1,7 @@
 //! Lists to choose one thing from: a draft to begin with, a month to look back at.
 
-use crate::report::words::capitalised;
 use crate::report::start::starts;
+use crate::report::words::capitalised;
 use crate::tui::model::{Model, Pick, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::popup;
@@ -28,9 +28,7 @@ pub fn view(model: &Model, pick: Pick, cursor: usize, frame: &mut Frame<'_>) {
         Pick::Templates => {
             ("Begin from", "What is chosen takes the place of the draft.", templates(session, columns, theme))
         }
-        Pick::Months => {
-            ("Look back", "The situation room as it was at that end.", months(session, columns, theme))
-        }
+        Pick::Months => ("Look back", "The situation room as it was at that end.", months(session, columns, theme)),
     };
     let mut list = Listing::default();
     list.text(lines(hint, columns, 0, theme.dim));
@@ -49,9 +47,7 @@ fn templates(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'
         let mut row =
             vec![ends(vec![span(number, theme.key), span(start.name.clone(), theme.strong)], vec![to], columns)];
         row.extend(lines(&start.text, columns, 2, theme.text));
-        for told in [start.in_force_sentence(&session.game), start.ahead_sentence(&words)].into_iter().flatten() {
-            row.extend(lines(&told, columns, 2, theme.warn));
-        }
+        row.extend(start.remarks(&session.game).iter().flat_map(|told| lines(told, columns, 2, theme.warn)));
         row
     };
     starts(&session.game).into_iter().enumerate().map(row).collect()

@@ -78,6 +78,7 @@ fn price(session: &Session, row: Row) -> String {
     match (bandwidth, capital) {
         (0, 0) => "free".to_owned(),
         (b, 0) => format!("{b} bw"),
+        (0, c) => format!("{c} cap"),
         (b, c) => format!("{b} bw, {c} cap"),
     }
 }

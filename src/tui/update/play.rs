@@ -11,6 +11,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Ask, Draft, Model, Page, Popup, Session};
 use crate::tui::screen::{Screen, agreements, answer, events, history, log, room, talk};
+use crate::tui::widget::text::width;
 
 /// Plays a move; the model then shows what came of it.
 pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
@@ -67,9 +68,17 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
         (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
             let sums = sum_by_track(done.findings.iter());
             let words = session.words();
-            let changed =
-                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 3) };
-            model.notice = Some(format!("r says why: {changed}."));
+            let told = |most| {
+                let changed = match most {
+                    0 => "nothing that can be seen moved".to_owned(),
+                    most => words.changes(&sums, most),
+                };
+                format!("r says why: {changed}.")
+            };
+            // As many as fit in the line.
+            let room = usize::from(model.size.0).saturating_sub(2);
+            let most = (1..=sums.len().min(3)).rev().find(|n| width(&told(*n)) <= room);
+            model.notice = Some(told(most.unwrap_or(sums.len().min(1))));
             if let Move::Answer(event, _) = play {
                 stay_on(model, *event);
             }

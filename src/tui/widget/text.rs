@@ -14,11 +14,18 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        // Only blanks and hyphens part words: an address in two pieces can be neither read nor copied.
-        let options = textwrap::Options::new(columns).word_separator(textwrap::WordSeparator::AsciiSpace);
+        // Only blanks and hyphens part words, and nothing parts an address: in two pieces it can't be copied.
+        let options = textwrap::Options::new(columns)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::Custom(hyphens));
         lines.extend(textwrap::wrap(paragraph, options).into_iter().map(|line| cut(&line, columns)));
     }
     lines
+}
+
+/// Where a word may be parted.
+fn hyphens(word: &str) -> Vec<usize> {
+    if word.contains("://") { Vec::new() } else { textwrap::WordSplitter::HyphenSplitter.split_points(word) }
 }
 
 /// The text cut to `columns`, an ellipsis where something is missing.
