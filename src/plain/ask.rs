@@ -2,7 +2,7 @@
 
 use super::agreements;
 use super::look;
-use super::month;
+use super::news;
 use super::speech::{about, words};
 use super::told::Told;
 use super::typed::Reader;
@@ -67,18 +67,16 @@ fn open_or_why(game: &Game, play: &Move) -> &'static str {
     }
 }
 
-/// Events before the player.
+/// Events before the player, with their stories.
 pub(super) fn events(game: &Game) -> Told {
-    let w = words(game);
     let mut told = Told::default();
-    for open in
-        game.view().events.iter().filter(|e| e.choice.is_none() && !game.scenario().event(e.event).options.is_empty())
-    {
-        told.say(format!("{}.", w.event(open.event)));
-        month::event_choices(game, open.event, &mut told);
-    }
+    news::open(game, &mut told);
     if told.lines.is_empty() {
-        told.say("Nothing is before you that asks for an answer this month.");
+        let happened = game.rounds().last().is_some_and(|r| !r.events.is_empty());
+        told.say("Nothing is before you that asks for an answer now.");
+        if happened {
+            told.say("'news' reads again what has happened.");
+        }
     }
     told
 }

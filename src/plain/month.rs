@@ -2,14 +2,15 @@
 
 use super::agreements;
 use super::look;
-use super::speech::{away, changes_in_short, ended, in_round, moved, when, words};
+use super::news;
+use super::speech::{away, changes_in_short, ended, in_round, moved, moved_as, when, words};
 use super::tell;
 use super::told::{Line, Told};
 use super::typed::Reader;
 use crate::engine::{
     ChoiceId, EventId, Finding, MonthReport, Move, Note, StandingKind, Status, View, What, own_terms_hit,
 };
-use crate::game::{EventRecord, Game, line::event_name};
+use crate::game::{EventRecord, Game, Round, line::event_name};
 use crate::report::words::clean;
 
 /// The line that opens a month. Only to be said once a save that names this month as current is kept.
@@ -28,11 +29,7 @@ pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
     let view = game.view();
     means(game, &view, told);
     if let Some(round) = game.rounds().last() {
-        let mut now = round.opened.clone();
-        for event in &round.events {
-            told.gap();
-            happened(game, event, &mut now, told);
-        }
+        news::all(game, round, told);
     }
     told.gap();
     if let Some(before) = before {
@@ -68,15 +65,16 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     }
 }
 
-/// One event of the round: what it was, and that it was put in, where it was.
-fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told) {
+/// One event of a round: what it was, and that it was put in, where it was.
+pub(super) fn happened(game: &Game, round: &Round, record: &EventRecord, now: &mut [i16], told: &mut Told) {
     let report = &record.report;
-    arrived(game, report.event, (&report.findings, &report.notes), now, told);
+    arrived(game, round, report.event, (&report.findings, &report.notes), now, told);
 }
 
 /// An event: its text, what it changed, and its choices while it is not answered.
 pub(super) fn arrived(
     game: &Game,
+    round: &Round,
     event: EventId,
     (findings, notes): (&[Finding], &[Note]),
     now: &mut [i16],
@@ -84,10 +82,10 @@ pub(super) fn arrived(
 ) {
     let (w, s) = (words(game), game.scenario());
     let key = w.event_key(event);
-    let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
-    told.say(format!("{}. {}", w.event(event), ended(&body)));
-    let waits = game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
-    if game.rounds().last().is_some_and(|r| game.injected(r.round, event)) {
+    let body = w.wording(&format!("event.{key}.body"), game.luck(), round.month);
+    told.say(format!("{}. {}", w.event(event).trim_end_matches('.'), ended(&body)));
+    let waits = !round.closed && game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
+    if game.injected(round.round, event) {
         told.say("The facilitator put this in.");
     }
     let choices = !s.event(event).options.is_empty();
@@ -103,7 +101,7 @@ pub(super) fn arrived(
         told.say(format!("What it changed: {line}"));
     }
     tell::notes(game, notes, told);
-    if waits {
+    if waits && choices {
         event_choices(game, event, told);
     }
 }
@@ -283,7 +281,8 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     tell::notes(game, &report.notes, told);
     let Some(round) = closed else { return };
     let findings = report.findings.iter().chain(report.defaults.iter().flat_map(|d| &d.findings));
-    tell::tracks_moved(game, moved(game, findings), &round.tracks, told);
+    // The last month's end is told as the others were: what was hidden is the debrief's to tell.
+    tell::tracks_moved(game, moved_as(game, findings, false), &round.tracks, told);
 }
 
 /// Whether the time to answer a breach ran out with the month.
@@ -296,7 +295,7 @@ fn passed(game: &Game, before: &View, issue: crate::engine::IssueId) -> bool {
 }
 
 /// What was seen of promises in the month that ended.
-fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -> Vec<String> {
+fn agreements_at_close(game: &Game, round: &Round, before: &View) -> Vec<String> {
     let mut lines = Vec::new();
     let view = game.view();
     for a in &view.agreements {

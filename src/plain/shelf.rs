@@ -16,7 +16,7 @@ use crate::report::what_if::{told as answer, why_not};
 use crate::report::words::clean;
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 15] = [
+pub(super) const WORDS: [(&str, Verb, &str); 17] = [
     (
         "saves",
         Verb::Saves,
@@ -34,9 +34,19 @@ pub(super) const WORDS: [(&str, Verb, &str); 15] = [
         "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
     ),
     ("template", Verb::Template, "drafts to begin from; 'template NAME' takes the place of your draft at the table"),
-    ("as-of", Verb::AsOf, "how things stood when a month ended: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'"),
+    (
+        "as-of",
+        Verb::AsOf,
+        "how things stood before a month closed: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'",
+    ),
     ("notebook", Verb::Notebook, "a page of your own, kept with the game: 'notebook add TEXT'; alone, it is read"),
     ("calibration", Verb::Calibration, "how well your forecasts have done so far"),
+    ("news", Verb::News, "what has happened this month, read again; 'news 2' for month 2"),
+    (
+        "debrief",
+        Verb::Debrief,
+        "once the game is over, how it came out; 'debrief turning', 'debrief lenses' and others say more",
+    ),
     ("endings", Verb::Endings, "the endings you have found, over games"),
     (
         "tutorial",
@@ -150,7 +160,7 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
         row(desk, kept, depth, "open", &mut told);
     }
     if !told.choices.is_empty() {
-        told.say(format!("A number opens one. {TIDY}"));
+        told.say(format!("A number goes over to one; the game you are in is kept. {TIDY}"));
     }
     told
 }
@@ -195,10 +205,12 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
     if kept.name == desk.keeper.name() {
         return Told::of("That is the game you are in.");
     }
+    let left = left(desk);
     match desk.keeper.open(&kept.handle) {
         Ok((game, said)) => {
             desk.sit_down(game);
             let mut told = Told::default();
+            left.into_iter().for_each(|line| told.say(line));
             said.iter().for_each(|line| told.say(clean(line)));
             month::title(&desk.game, &mut told);
             desk.arrive(&mut told);
@@ -208,6 +220,22 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
             Told::of(format!("It cannot be opened, and you stay where you are: {}", speech::ended(&clean(&why))))
         }
     }
+}
+
+/// Which game is being left, and how one comes back; nothing where it has no name.
+pub(super) fn left(desk: &Desk<'_>) -> Option<String> {
+    let name = clean(&desk.keeper.name());
+    (!name.is_empty()).then(|| format!("You have left {name}; it is kept, and 'open {name}' goes back to it."))
+}
+
+/// What the numbers of `branches` choose.
+pub(super) fn branch_orders(desk: &Desk<'_>) -> Vec<String> {
+    branches(desk).choices
+}
+
+/// What the numbers of `saves` choose.
+pub(super) fn save_orders(desk: &Desk<'_>) -> Vec<String> {
+    list(desk, &desk.keeper.shelf(), "").choices
 }
 
 fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
@@ -247,7 +275,7 @@ fn branches(desk: &Desk<'_>) -> Told {
     }
     told.say(match all.len() {
         0 | 1 => "Nothing has branched off here. 'branch' and a month play that month again, as a branch.",
-        _ => "A number goes over to one; 'beside' and a name lay it beside this game.",
+        _ => "A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.",
     });
     told
 }

@@ -282,6 +282,35 @@ fn probe(game: &Game, found: &Probe, told: &mut Told) {
     }
 }
 
+/// A move as it could be typed; nothing for one that takes more than a line.
+pub(super) fn order(game: &Game, play: &Move) -> Option<String> {
+    let s = game.scenario();
+    let id = |c: CapitalId| s.capital(c).id.as_str();
+    Some(match play {
+        Move::Offer(text) => offer_order(game, text),
+        Move::Probe(text) => offer_order(game, text).replacen("offer", "probe", 1),
+        Move::Consult(c) => {
+            let act = &s.consults[c.ix()];
+            format!("consult {} {}", act.capital.as_deref()?, act.id)
+        }
+        Move::Measure(m) => format!("measure {}", s.measures[m.ix()].id),
+        Move::AcceptCounter => "accept".to_owned(),
+        Move::DeclineCounter => "decline".to_owned(),
+        Move::AcceptFrom(c) => format!("accept {}", id(*c)),
+        Move::DeclineFrom(c) => format!("decline {}", id(*c)),
+        Move::Withdraw => "withdraw".to_owned(),
+        Move::Answer(e, c) => {
+            let name = crate::game::line::event_name(s, *e);
+            format!("answer {name} {}", s.event(*e).options[c.ix()].id)
+        }
+        Move::Respond(i, a) => format!("respond {} {}", s.issue(*i).id, s.answers[a.ix()].id),
+        Move::Deliver(i) => format!("deliver {}", s.issue(*i).id),
+        Move::Renew(i) => format!("renew {}", s.issue(*i).id),
+        Move::EndMonth => "end".to_owned(),
+        Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_) => return None,
+    })
+}
+
 /// An offer as it could be typed.
 pub(super) fn offer_order(game: &Game, text: &crate::engine::Offer) -> String {
     let s = game.scenario();

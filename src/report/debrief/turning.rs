@@ -134,7 +134,7 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
             month: round.round,
             what: format!("{name} moved by {by:+} in {when}."),
             question: format!("{name} moved by {by:+} in {when}. How much of that was your doing?"),
-            test: match round.moves.is_empty() {
+            test: match round.moves.iter().all(|m| m.void || matches!(m.play.play, Move::Note | Move::Forecast(..))) {
                 true => format!("Do one thing in month {}, and compare {name} at its end.", round.round),
                 false => format!("Leave out one move of month {}, and compare {name} at its end.", round.round),
             },
@@ -176,7 +176,7 @@ pub(super) fn questions(game: &Game, words: &Words<'_>, debrief: &Debrief) -> Ve
     if let Some(unheard) = unheard(game) {
         all.push(format!("You never spoke to {} alone. What might you have heard?", words.capital(unheard)));
     }
-    if debrief.survives.iter().any(|s| !s.contains("survives them all")) {
+    if debrief.survives.iter().any(|s| !s.contains(super::lenses::EVERY_LENS)) {
         all.push(
             "Some conclusions rest on a lens (see below). Which lens do you believe, and what evidence would move you?"
                 .to_owned(),
