@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use super::month;
 use super::names::{Known, find};
-use super::speech::words;
+use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::Verb;
@@ -104,13 +104,16 @@ fn seat(game: &Game, rest: &str) -> Told {
         _ => (rest, Some(last)),
     };
     let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
-        return Told::of(format!("There is no such month yet; say a number from 1 to {last}."));
+        return Told::of(format!("There is no such {} yet; say a number from 1 to {last}.", unit(game)));
     };
     match reader.capital(name) {
         Ok(capital) => {
             let mut told = Told::default();
             tell(&chair(game, capital, u16::try_from(month).ok()), &mut told);
             told
+        }
+        Err(_) if reader.addressee(name).is_ok() => {
+            Told::of("That chair is your own side's; 'chair' lists the others.")
         }
         Err(why) => Told::of(why),
     }

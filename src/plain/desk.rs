@@ -418,7 +418,10 @@ impl<'k> Desk<'k> {
             return;
         }
         told.say(match view.bandwidth {
-            0 => "No bandwidth is left; what costs none can still be done, and 'end' closes the month.".to_owned(),
+            0 => format!(
+                "No bandwidth is left; what costs none can still be done, and 'end' closes the {}.",
+                speech::unit(&self.game)
+            ),
             n => format!("{n} bandwidth is left."),
         });
     }

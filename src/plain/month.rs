@@ -3,7 +3,7 @@
 use super::agreements;
 use super::look;
 use super::news;
-use super::speech::{away, changes_in_short, ended, in_round, moved, moved_as, when, words};
+use super::speech::{away, changes_in_short, closes, ended, in_round, moved, moved_as, unit, when, words};
 use super::tell;
 use super::told::{Line, Told};
 use super::typed::Reader;
@@ -46,22 +46,20 @@ pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
 fn means(game: &Game, view: &View, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
-    let months_left = s.clock.rounds.saturating_sub(view.round) + 1;
-    let left = if months_left == 1 {
-        "This is the last round".to_owned()
-    } else {
-        format!("With this one, {months_left} rounds are left")
+    let unit = unit(game);
+    let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
+        1 => format!("This is the last {unit}"),
+        n => format!("With this one, {n} {unit}s are left"),
     };
-    let left = if s.clock.span == 1 { left.replace("rounds", "months").replace("round", "month") } else { left };
-    let unit = if s.clock.span == 1 { "month" } else { "round" };
     told.say(format!(
         "You have {} of {} bandwidth this {unit}. {}: {purse}. {left}.",
         view.bandwidth,
         s.clock.bandwidth,
         w.track(s.purse)
     ));
-    if game.taken_by_crisis() > 0 {
-        told.say("A crisis takes the rest.");
+    match game.taken_by_crisis() {
+        0 => {}
+        n => told.say(format!("A crisis takes {n} bandwidth of this {unit}.")),
     }
 }
 
@@ -188,18 +186,23 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
     agreements::owed(game, view, told);
 }
 
+/// Turns in which what can always be done is said.
+const TAUGHT: usize = 3;
+
 /// A few things that could be done now, with what to type: the most pressing first.
 pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
     if game.is_over() {
         return;
     }
     told.say("What now?");
-    for hint in pressing(game, view).into_iter().chain(usual(game, view)).take(5) {
+    // What can always be done needs no saying every time.
+    let usual = if game.rounds().len() <= TAUGHT { usual(game, view) } else { Vec::new() };
+    for hint in pressing(game, view).into_iter().chain(usual).take(5) {
         told.say(hint);
     }
     told.say(match view.bandwidth {
-        0 => "Nothing that costs bandwidth is left; 'end' closes the month.",
-        _ => "'end' closes the month.",
+        0 => format!("Nothing that costs bandwidth is left; 'end' closes the {}.", unit(game)),
+        _ => format!("'end' closes the {}.", unit(game)),
     });
 }
 
@@ -243,9 +246,7 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
             s.numbers.offer_cost
         ));
     }
-    if game.rounds().len() < 3 {
-        hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
-    }
+    hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
     hints
 }
 
@@ -262,7 +263,7 @@ fn least_heard(game: &Game, view: &View) -> String {
 pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut Told) {
     let w = words(game);
     let closed = game.rounds().iter().rev().find(|r| r.closed);
-    told.say(format!("{} ends.", crate::report::words::long_date(before.date)));
+    told.say(closes(game, before.round, before.month));
     for default in &report.defaults {
         told.say(format!(
             "You left \"{}\" unanswered; so it went its own way: {}.",

@@ -138,10 +138,11 @@ fn title(text: &str) -> &str {
     text.split([':', '(', ';']).next().unwrap_or_default().trim().trim_end_matches('.')
 }
 
-/// Whether every word that was typed is a word of the order or of its name: a move is not made of a beginning.
+/// Whether what was typed names a move whole, or with its first words at least two: no move is made of a mere beginning.
 fn in_whole_words(typed: &str, order: &str, name: &str) -> bool {
-    let (order, name) = (words(order), words(name));
-    words(typed).iter().all(|w| order.contains(w) || name.contains(w))
+    let (typed, name) = (words(typed), words(name));
+    let id = words(order.rsplit(' ').next().unwrap_or_default());
+    typed == id || typed == name || (typed.len() > 1 && name.starts_with(&typed))
 }
 
 /// Whether what a number chose deserves to be said aloud: a move, or another game.

@@ -1,7 +1,7 @@
 //! Why a move is refused, or a word not understood, in a player's words, each with its cure.
 
 use super::names::{Known, any_of, find, near};
-use super::speech::words;
+use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::Verb;
@@ -73,7 +73,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         ),
         Reason::Bandwidth { needs, has } => {
             let left = if has == 0 { "none is left".to_owned() } else { format!("only {has} is left") };
-            format!("It takes {needs} bandwidth, and {left}. 'end' closes the month and brings the next one's.")
+            format!("It takes {needs} bandwidth, and {left}. 'end' closes the {} and brings the next one's.", unit(game))
         }
         Reason::Capital { needs, has } => {
             format!(
@@ -93,7 +93,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::NothingToWithdraw => {
             "None of your offers is waiting, and none has an open counter; there is nothing to take back.".to_owned()
         }
-        Reason::EventNotOpen(e) => format!("\"{}\" is not before you this month. 'answer' lists what is.", w.event(e)),
+        Reason::EventNotOpen(e) => format!("\"{}\" is not before you now. 'answer' lists what is.", w.event(e)),
         Reason::EventAnswered(e) => format!("\"{}\" has been answered already.", w.event(e)),
         Reason::NoSuchChoice(e) => {
             format!("\"{}\" has no such choice. 'answer {}' lists them.", w.event(e), event_name(s, e))

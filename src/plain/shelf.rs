@@ -13,7 +13,7 @@ use crate::report::lineage::{lineage, offshoots, place};
 use crate::report::parting::beside;
 use crate::report::shelf::said;
 use crate::report::what_if::{told as answer, why_not};
-use crate::report::words::clean;
+use crate::report::words::{capitalised, clean};
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
 pub(super) const WORDS: [(&str, Verb, &str); 17] = [
@@ -55,6 +55,9 @@ pub(super) const WORDS: [(&str, Verb, &str); 17] = [
     ),
     ("width", Verb::Width, "columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken"),
 ];
+
+/// Tracks that are told where two games stand side by side.
+const APART: usize = 5;
 
 /// What stands behind `saves`.
 const TIDY: &str = "'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', \
@@ -243,7 +246,10 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     let name = Some(name.trim()).filter(|n| !n.is_empty());
     let rounds = desk.game.rounds().len();
     let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
-        return Told::of(format!("Say which month to play again, from 1 to {rounds}, and if you like a name for it."));
+        return Told::of(format!(
+            "Say which {} to play again, from 1 to {rounds}, and if you like a name for it: 'branch 1'.",
+            speech::unit(&desk.game)
+        ));
     };
     let mut game = match desk.game.fork(round) {
         Ok(game) => game,
@@ -305,8 +311,17 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
             continue;
         }
+        let alike = match &month.sides {
+            [Some(a), Some(b)] if a.deeds == b.deeds => a.overall.zip(b.overall),
+            _ => None,
+        };
         told.gap();
-        told.say(format!("In month {}, {}:", month.month, month.date));
+        if let Some((a, b)) = alike {
+            let when = capitalised(&speech::in_round(&desk.game, month.month as u16));
+            told.say(format!("{when}, {}, both did the same; overall {a} here and {b} there.", month.date));
+            continue;
+        }
+        told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
         for (name, side) in [("here", &month.sides[0]), (there.as_str(), &month.sides[1])] {
             told.say(match side {
                 None => format!("{name}: not there."),
@@ -317,8 +332,14 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
                 }
             });
         }
-        let moved: Vec<String> =
-            month.tracks.iter().map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+        let mut tracks = month.tracks.clone();
+        tracks.sort_by_key(|(_, x, y)| -(x - y).abs());
+        let mut moved: Vec<String> =
+            tracks.iter().take(APART).map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+        match tracks.len().saturating_sub(APART) {
+            0 => {}
+            n => moved.push(format!("and {}", speech::count(n, "smaller difference", "smaller differences"))),
+        }
         if !moved.is_empty() {
             told.say(format!("At its end: {}.", moved.join("; ")));
         }

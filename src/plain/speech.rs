@@ -17,7 +17,17 @@ pub(super) fn when(game: &Game, month: u16) -> String {
 
 /// What a turn is called: `month`, or `round` where it is more than one month.
 pub(super) fn unit(game: &Game) -> &'static str {
-    if game.scenario().clock.span > 1 { "round" } else { "month" }
+    words(game).turn()
+}
+
+/// A turn that ends: `September 2025 ends`, or `Round 2 ends, November and December 2025`.
+pub(super) fn closes(game: &Game, round: u16, month: u16) -> String {
+    let clock = &game.scenario().clock;
+    if clock.span == 1 {
+        return format!("{} ends.", when(game, month));
+    }
+    let (first, last) = (when(game, month), when(game, month + clock.span - 1));
+    format!("Round {round} ends, {first} to {last}.")
 }
 
 /// `in month 3`, or `in round 3` where a round is more than one month.
@@ -209,7 +219,7 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
     if told.is_empty() {
         return None;
     }
-    let rest = moved.len() - told.len();
+    let rest = moved.len().saturating_sub(told.len());
     let more =
         if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
     Some(format!("{}{more}.", told.join("; ")))

@@ -231,7 +231,7 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
     let id = &game.scenario().capitals[first].id;
     let chair = match crate::report::chair::kept_back(game) {
         Some(_) => String::new(),
-        None => format!(" 'chair {id}' tells the month from there."),
+        None => format!(" 'chair {id}' tells the {} from there.", super::speech::unit(game)),
     };
     told.say(format!("'why {id}' tells every reason with its source; 'why' the first three of each.{chair}"));
 }

@@ -198,7 +198,8 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     let Some(outcome) = game.outcome() else {
         let (now, all) = (game.rounds().len(), game.scenario().clock.rounds);
         return vec![format!(
-            "The game is still being played: month {now} of {all}. This report holds only what was shown in play."
+            "The game is still being played: {} {now} of {all}. This report holds only what was shown in play.",
+            words.turn()
         )];
     };
     let ending = outcome.aftermath.ending;
@@ -301,8 +302,7 @@ pub(super) fn brier(forecasts: &[Forecast]) -> Option<f64> {
 
 /// How each adviser did, and what the scores mean.
 fn advisers(game: &Game, words: &Words<'_>) -> Vec<String> {
-    let mut all: Vec<String> =
-        records(game).iter().enumerate().map(|(at, r)| record_sentence(words, at, r)).collect();
+    let mut all: Vec<String> = records(game).iter().enumerate().map(|(at, r)| record_sentence(words, at, r)).collect();
     if !all.is_empty() {
         all.push("Each was judged on every offer, asked or not. Brier score: 0 is perfect, 0.25 a coin.".to_owned());
     }

@@ -109,6 +109,6 @@ impl Start {
     #[must_use]
     pub fn left_out_sentence(&self, words: &Words<'_>) -> Option<String> {
         let names: Vec<String> = self.left_out.iter().map(|i| words.issue(*i)).collect();
-        (!names.is_empty()).then(|| format!("Left out, since not yet in view: {}.", joined(&names)))
+        (!names.is_empty()).then(|| format!("Left out, since nobody talks of it yet: {}.", joined(&names)))
     }
 }

@@ -217,6 +217,12 @@ impl<'a> Words<'a> {
         self.text(&format!("calendar.{}", self.scenario.calendar[at].id))
     }
 
+    /// What a turn is called: `month`, or `round` where it is more than one calendar month.
+    #[must_use]
+    pub fn turn(&self) -> &'static str {
+        if self.scenario.clock.span > 1 { "round" } else { "month" }
+    }
+
     /// The player's side.
     #[must_use]
     pub fn player(&self) -> String {
