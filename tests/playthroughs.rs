@@ -495,21 +495,17 @@ fn a_class_is_not_left_for_the_guide_without_a_question() {
 fn a_promise_that_was_broken_unseen_is_told_beside_the_ending() {
     use balcony::engine::Status;
     let setup = |seed| Setup { scenario: "first_contact".into(), seed, ..setup(&BELARUS, seed) };
-    // Agreed by the facilitator's word, so that only the keeping is luck.
-    let lines = "offer minsk: releases gesture, contact envoy_visit\noverride minsk embrace So that it is agreed\n\
-                 deliver contact\nend\nend\nend\nend\nend\nend\n";
+    // Agreed by the facilitator's word in the month before the last, so that the one draw of its keeping is luck.
+    let lines = "end\nend\noffer minsk: releases gesture, contact envoy_visit\n\
+                 override minsk embrace So that it is agreed\ndeliver contact\nend\nend\n";
     let mut unseen = 0;
     for seed in 0..80 {
-        let (said, after) = play(
-            Game::new(Arc::clone(&BELARUS), &setup(seed)).unwrap(),
-            lines,
-            &Options { width: 0, ..Options::default() },
-        );
-        let hidden = |o: &&balcony::engine::Obligation| {
-            o.status == Status::Breached
-                && after.rounds().iter().filter_map(|r| r.obligations.first()).all(|o| o.seen != Status::Breached)
-        };
-        if after.is_over() && after.state().obligations.iter().any(|o| hidden(&o)) {
+        let mut game = Game::new(Arc::clone(&BELARUS), &setup(seed)).unwrap();
+        game.header_mut().class = Some(class());
+        let (said, after) = play(game, lines, &Options { width: 0, ..Options::default() });
+        let hidden = |o: &balcony::engine::Obligation| o.status == Status::Breached && o.seen != Status::Breached;
+        assert!(after.is_over());
+        if after.state().obligations.iter().any(hidden) {
             unseen += 1;
             assert!(said.contains("But not everything that was promised was kept. "), "{seed}: {said}");
             assert!(said.contains("and nobody saw it."), "{seed}: {said}");

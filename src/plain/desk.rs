@@ -417,6 +417,10 @@ impl<'k> Desk<'k> {
         if self.game.is_over() || view.bandwidth == before.bandwidth {
             return;
         }
+        let by_hand = self.game.rounds().last().and_then(|r| r.moves.last());
+        if by_hand.is_some_and(|m| matches!(m.play.play, Move::Inject(_))) {
+            told.say(format!("It takes {} bandwidth.", before.bandwidth.saturating_sub(view.bandwidth)));
+        }
         told.say(match view.bandwidth {
             0 => format!(
                 "No bandwidth is left; what costs none can still be done, and 'end' closes the {}.",

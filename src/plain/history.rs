@@ -149,7 +149,8 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
         Move::Renew(i) => format!("you renewed {}", w.issue(*i)),
         Move::Note => format!("you noted: \"{}\"", words_of()),
         Move::Forecast(c, stance, percent) => {
-            format!("you forecast that {} {}, {percent} in a hundred", w.capital(*c), stance_verb(*stance))
+            let verb = crate::report::words::stance_verb(*stance);
+            format!("you forecast that {} {verb}, {percent} in a hundred", w.capital(*c))
         }
         Move::Override(c, stance) => {
             format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of())

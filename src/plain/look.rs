@@ -354,7 +354,7 @@ fn gerund(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => "embracing it",
         Stance::Accept => "accepting",
-        Stance::Counter => "making a counter-offer",
+        Stance::Counter => "wanting changes",
         Stance::Stall => "stalling",
         Stance::Reject => "rejecting it",
         Stance::Support => "supporting it",

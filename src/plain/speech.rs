@@ -70,7 +70,7 @@ pub(super) fn stance_bare(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => "embrace it",
         Stance::Accept => "accept",
-        Stance::Counter => "make a counter-offer",
+        Stance::Counter => "want changes",
         Stance::Stall => "stall",
         Stance::Reject => "reject it",
         Stance::Support => "support it",

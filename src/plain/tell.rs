@@ -26,7 +26,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
         Move::Forecast(c, stance, percent) => told.say(format!(
             "Written down: {} {}, {percent} in a hundred.{} It is judged by the next move.",
             words(game).capital(*c),
-            stance_verb(*stance),
+            crate::report::words::stance_verb(*stance),
             means(*stance)
         )),
         Move::Probe(_) => {
@@ -45,7 +45,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
 fn means(stance: Stance) -> &'static str {
     match stance {
         Stance::Accept => " To embrace it counts as well.",
-        Stance::Counter => " A counter-offer counts as well.",
+        Stance::Counter => " To want changes counts, and so does a counter-offer.",
         Stance::Embrace => " To accept it without embracing it does not count.",
         _ => "",
     }

@@ -19,8 +19,12 @@ fn lacking(words: &Words<'_>, board: &Board<'_>, condition: &Condition) -> Optio
             (!parts.is_empty()).then(|| joined(&parts))
         }
         Condition::Any(any) => {
+            let force = |c: &Condition| if let Condition::Force(issues, _) = c { Some(issues.0) } else { None };
+            let issues = any.iter().filter_map(force).fold(0, |all, issues| all | issues);
+            let together = (issues != 0).then(|| lacking(words, board, &Condition::Force(IssueSet(issues), 1)));
+            let others = any.iter().filter(|c| force(c).is_none()).map(|c| lacking(words, board, c));
             // An alternative that is hidden would make a lie of the others.
-            let parts: Option<Vec<String>> = any.iter().map(|c| lacking(words, board, c)).collect();
+            let parts: Option<Vec<String>> = together.into_iter().chain(others).collect();
             parts.map(|parts| parts.join(", or "))
         }
         Condition::Not(not) => match &**not {
