@@ -34,7 +34,7 @@ mod step;
 mod terms;
 mod units;
 
-pub use agreement::{delivery_price, is_owed, is_renewable, renewal_price};
+pub use agreement::{beneficiaries, delivery_price, is_owed, is_renewable, renewal_price};
 pub use board::Board;
 pub use counter::offered;
 pub use digest::digest;

@@ -36,6 +36,7 @@ pub mod shelf;
 pub mod simulation;
 pub mod start;
 pub mod summary;
+mod turn;
 pub mod warnings;
 pub mod what_if;
 pub mod words;

@@ -164,7 +164,7 @@ impl Item {
     pub fn about(self) -> &'static str {
         match self {
             Self::Theme => {
-                "Colours of the screens; all are told apart by colour-blind eyes, and nothing is said by colour alone. Projector is black on white, bold and without grey."
+                "Colours of the screens; all are told apart by colour-blind eyes, and nothing is said by colour alone. Dark and light are for grounds of that kind, high contrast has no grey, monochrome no colour, projector is black on white and bold."
             }
             Self::Colours => {
                 "How many colours are used: sixteen, many (256) or true. Auto asks COLORTERM and TERM, and takes sixteen where they say nothing."

@@ -18,8 +18,13 @@ pub(super) fn title(game: &Game, a: &AgreementView) -> String {
     format!("{who}: {}, {}", w.issue(a.issue), w.option(a.issue, a.option))
 }
 
-/// How a term stands, in words.
+/// How a term stands, in words: as it was seen, and once the game is over as it was.
 pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
+    if game.is_over()
+        && let Some(truth) = at_last(game, a)
+    {
+        return truth;
+    }
     let kept = match a.kept {
         0 => String::new(),
         n => format!(", {} in a row", count(usize::from(n), "month", "months")),
@@ -39,6 +44,21 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
         Status::Suspended => format!("suspended{held}"),
         Status::Lapsed => "lapsed".to_owned(),
         Status::Ended => "ended".to_owned(),
+    }
+}
+
+/// What the end of a game adds to what was seen of a term: a breach that nobody saw, and what never came to be done.
+fn at_last(game: &Game, a: &AgreementView) -> Option<String> {
+    let o = game.state().obligations.get(usize::from(a.at))?;
+    match (o.status, a.status) {
+        (Status::Breached, seen) if seen != Status::Breached => Some("broken, unseen at the time".to_owned()),
+        (Status::Pending, _) if a.held_until.is_none() => {
+            let last = game.rounds().last().map_or(0, |r| r.month + game.scenario().clock.span - 1);
+            let due = when(game, a.due);
+            let undone = if a.due > last { "the game was over before it fell due" } else { "it was not done" };
+            Some(format!("due by the end of {due}; {undone}"))
+        }
+        _ => None,
     }
 }
 
@@ -76,6 +96,9 @@ fn whole(game: &Game, a: &AgreementView) -> String {
 
 /// What you owe, what can be renewed, what was broken: each with the order that sees to it.
 pub(super) fn owed(game: &Game, view: &View, told: &mut Told) {
+    if game.is_over() {
+        return;
+    }
     for issue in deliverable(view) {
         told.choice(delivery(game, view, issue), format!("deliver {}", game.scenario().issue(issue).id));
     }
@@ -104,15 +127,43 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
     let state = game.state();
     let o = &state.obligations[usize::from(a.at)];
     let price = delivery_price(s, o, &state.deals[usize::from(a.deal)].text);
-    let late = if view.month > a.due { ", and it is late" } else { "" };
-    let part = if a.tranches > 1 { ", in two parts" } else { "" };
+    let late = match a.status {
+        Status::Breached => ", and by not doing it you have broken your word",
+        Status::Late => ", and it is late",
+        _ => "",
+    };
+    let part = if a.tranches > 1 { ", the first of two deliveries" } else { "" };
+    let was = if late.is_empty() { "You owe" } else { "You owed" };
     format!(
-        "You owe {}, {}{part}, by the end of {}{late}: {} bandwidth, {price} political capital.",
+        "{was} {}, {}{part}, by the end of {}{late}: {}.",
         w.issue(issue),
         w.option(issue, a.option),
         when(game, a.due),
-        s.numbers.move_cost
+        cost(s.numbers.move_cost.into(), price)
     )
+}
+
+/// `1 bandwidth and 4 political capital`; what is free is left out.
+pub(super) fn cost(bandwidth: i32, capital: i32) -> String {
+    match (bandwidth, capital) {
+        (0, 0) => "free".to_owned(),
+        (b, 0) => format!("{b} bandwidth"),
+        (0, c) => format!("{c} political capital"),
+        (b, c) => format!("{b} bandwidth and {c} political capital"),
+    }
+}
+
+/// What delivering a promise that will not wait does: it is due, or late, or broken already.
+pub(super) fn press(game: &Game, view: &View, issue: IssueId) -> Option<String> {
+    let span = game.scenario().clock.span;
+    let a = view.agreements.iter().find(|a| a.issue == issue && a.by == Giver::Player && a.tranches > 0)?;
+    let does = match a.status {
+        Status::Breached => "does what you broke your word on; done in the end, it may mend a part",
+        Status::Late => "does what is late; left undone, the promise is broken",
+        _ if a.due < view.month + span => "keeps a promise that is due; left undone, it is late, and that costs trust",
+        _ => return None,
+    };
+    Some(format!("'deliver {}' {does}.", game.scenario().issue(issue).id))
 }
 
 /// Relief that runs out within so many months and can be renewed.
@@ -136,11 +187,11 @@ pub(super) fn renewal(game: &Game, view: &View, issue: IssueId) -> String {
     };
     let price = renewal_price(s, &game.state().obligations[usize::from(a.at)]);
     format!(
-        "{}, {}, lapses at the end of {} unless renewed: {} bandwidth, {price} political capital.",
+        "{}, {}, lapses at the end of {} unless renewed: {}.",
         w.issue(issue),
         w.option(issue, a.option),
         when(game, a.until),
-        s.numbers.move_cost
+        cost(s.numbers.move_cost.into(), price)
     )
 }
 

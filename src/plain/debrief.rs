@@ -4,9 +4,11 @@ use super::history::deed;
 use super::look;
 use super::speech::{about, changes_in_short, in_round, moved, words};
 use super::told::Told;
-use crate::engine::{Finding, Holder, Move, TrackId, What, mandate_score};
-use crate::game::{Final, Game, MoveRecord};
+use crate::engine::{Finding, Holder, TrackId, What, mandate_score};
+use crate::game::{Final, Game};
 use crate::report::advice::{record_sentence, records};
+use crate::report::calibration::calibration;
+use crate::report::debrief::not_kept;
 use crate::report::lineage::facilitated;
 use crate::report::words::{capitalised, grade, joined, signed};
 
@@ -20,6 +22,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     if let Some(text) = w.find(&format!("ending.{}.text", s.endings[ending.ix()].id)) {
         told.say(text);
     }
+    not_kept(game).into_iter().for_each(|line| told.say(line));
     told.gap();
     scores(game, outcome, told);
     told.gap();
@@ -197,26 +200,16 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
 
 /// Forecasts against what came: the mean squared gap.
 fn forecasts(game: &Game, told: &mut Told) {
-    let mut gaps: Vec<(f64, bool)> = Vec::new();
-    for round in game.rounds() {
-        for (at, m) in round.moves.iter().enumerate() {
-            let Move::Forecast(c, stance, percent) = m.play.play else { continue };
-            let note = |m: &&MoveRecord| !matches!(m.play.play, Move::Note | Move::Forecast(..));
-            if let Some(next) = round.moves[at..].iter().find(note) {
-                let came = next.report.reactions[c.ix()].stance == stance;
-                let stated = f64::from(percent) / 100.0;
-                gaps.push(((stated - if came { 1.0 } else { 0.0 }).powi(2), came));
-            }
+    let judged = calibration(game);
+    let Some(brier) = judged.brier else {
+        if !judged.all.is_empty() {
+            told.say(judged.summary());
         }
-    }
-    if gaps.is_empty() {
         return;
-    }
-    let brier = gaps.iter().map(|(g, _)| g).sum::<f64>() / gaps.len() as f64;
-    let right = gaps.iter().filter(|(_, came)| *came).count();
+    };
     told.say(format!(
-        "You made {}; {} came true. The mean squared gap is {brier:.2}: nought is perfect, 0.25 is what always saying fifty earns.",
-        super::speech::count(gaps.len(), "forecast", "forecasts"),
-        if right == 0 { "none".to_owned() } else { right.to_string() }
+        "You made {}; {} came true. The mean squared gap is {brier:.2}: 0 is perfect, 0.25 is what always saying fifty earns.",
+        super::speech::count(judged.tested, "forecast", "forecasts"),
+        if judged.came == 0 { "none".to_owned() } else { judged.came.to_string() }
     ));
 }

@@ -68,7 +68,7 @@ fn more(game: &Game, word: &str, told: &mut Told) {
             told.say("'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it; 'table all' names what nobody talks of yet.");
         }
         "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
-        "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate. It is judged by your next move."),
+        "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce (let it pass), object, obstruct or retaliate. 'accept' means that it signs, so that it comes true where a party embraces the offer; 'counter' that it asks for changes or makes a counter-offer. It is judged by your next move."),
         "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief."),
         _ => {
             shelf::help(word, told);

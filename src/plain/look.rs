@@ -237,6 +237,8 @@ pub(super) fn still(months: u16) -> String {
 pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
     let (w, s) = (words(game), game.scenario());
     let mut lines = Vec::new();
+    let view = game.view();
+    let held = |issue: IssueId| view.agreements.iter().any(|a| a.issue == issue && a.status.in_force());
     let gives: Vec<(IssueId, i32)> = text
         .terms()
         .filter(|(i, _)| s.issue(*i).giver == Giver::Player)
@@ -245,19 +247,18 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
     if !gives.is_empty() {
         let total: i32 = gives.iter().map(|(_, n)| n).sum();
         let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
-        lines.push(format!(
-            "You would owe {}: a delivery each (1 bandwidth), {total} political capital in all, within {} months.",
-            joined(&names),
-            s.numbers.due_player
-        ));
+        let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
+        let deliveries = count(gives.len(), "delivery", "deliveries");
+        let months = s.numbers.due_player;
+        lines.push(format!("You would owe {}: {deliveries} within {months} months, {price}.", joined(&names)));
     }
     for (issue, _) in text.terms() {
         let missing: Vec<String> = s
             .issue(issue)
             .safeguards
             .iter()
-            .filter(|g| text.option(**g) == 0)
-            .map(|g| s.issue(*g).id.clone())
+            .filter(|g| text.option(**g) == 0 && !held(**g))
+            .map(|g| w.issue(*g))
             .collect();
         if !missing.is_empty() {
             lines.push(format!("Nothing guards {} yet; this would: {}.", w.issue(issue), missing.join(", ")));
@@ -301,7 +302,8 @@ pub(super) fn price(menu: Menu<'_>, act: &crate::engine::Act) -> String {
 /// Breaches that wait for an answer: the issue, and a sentence.
 pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
     let mut lines: Vec<(IssueId, String)> = Vec::new();
-    for breach in &view.breaches {
+    let open = if game.is_over() { &[][..] } else { &view.breaches };
+    for breach in open {
         let Some(a) = view.agreements.iter().find(|a| a.at == breach.obligation) else { continue };
         if lines.iter().any(|(i, _)| *i == a.issue) {
             continue;

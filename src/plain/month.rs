@@ -220,16 +220,7 @@ fn pressing(game: &Game, view: &View) -> Vec<String> {
     if view.standing.iter().any(|x| x.kind != StandingKind::Waiting) {
         hints.push("'accept' or 'decline' what is on the table; it costs no bandwidth.".to_owned());
     }
-    let pending = agreements::deliverable(view);
-    let due = |issue: &&crate::engine::IssueId| {
-        view.agreements.iter().any(|a| a.issue == **issue && a.tranches > 0 && a.due <= view.month)
-    };
-    if let Some(issue) = pending.iter().find(due) {
-        hints.push(format!(
-            "'deliver {}' keeps a promise that is due; late ones cost trust every month.",
-            s.issue(*issue).id
-        ));
-    }
+    hints.extend(agreements::deliverable(view).into_iter().find_map(|i| agreements::press(game, view, i)));
     if let Some(issue) = agreements::lapsing(game, view, 0).first() {
         hints.push(format!("'renew {}' keeps relief from lapsing at the end of this month.", s.issue(*issue).id));
     }
@@ -315,6 +306,9 @@ fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -
         if changed && o.seen == a.status {
             let title = agreements::title(game, a);
             lines.push(match a.status {
+                Status::Kept if was.is_some_and(|b| b.status == Status::Breached) => {
+                    format!("What was broken is kept now. {title}.")
+                }
                 Status::Kept => format!("Seen to be kept. {title}."),
                 Status::Breached if a.by == crate::engine::Giver::Player => {
                     format!("You have broken a promise. {title}.")

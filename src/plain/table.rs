@@ -12,7 +12,7 @@ use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenari
 use crate::game::Game;
 use crate::report::advice::{advise, sentence};
 use crate::report::start::starts;
-use crate::report::warnings::{Kind, warnings};
+use crate::report::warnings::{Kind, in_force_sentence, warnings};
 use crate::report::words::joined;
 
 /// The offer on the player's own desk.
@@ -68,16 +68,16 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
 
 /// Lists the drafts to begin from, or takes one for the draft.
 pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
-    let (all, w) = (starts(game), words(game));
+    let all = starts(game);
     if all.is_empty() {
         return Told::of("There is nothing to begin from yet.");
     }
     if typed.is_empty() {
         let mut told = Told::of("Begin from one of these; it takes the place of your draft:");
         for start in &all {
-            let left_out = start.left_out_sentence(&w).map_or(String::new(), |s| format!(" {s}"));
+            let more: String = start.remarks(game).iter().map(|s| format!(" {s}")).collect();
             let text = start.text.trim_end_matches('.');
-            told.choice(format!("{}: {text}.{left_out}", start.name), format!("template {}", start.id));
+            told.choice(format!("{}: {text}.{more}", start.name), format!("template {}", start.id));
         }
         return told;
     }
@@ -88,7 +88,7 @@ pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             let start = &all[at];
             *draft = Draft { text: start.offer, said: start.said.clone() };
             let mut told = Told::default();
-            start.left_out_sentence(&w).into_iter().for_each(|line| told.say(line));
+            start.remarks(game).into_iter().for_each(|line| told.say(line));
             let mut rest = whole(game, draft);
             told.lines.append(&mut rest.lines);
             told.choices = rest.choices;
@@ -230,18 +230,20 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
-        say_warnings(game, draft, told);
+        say_warnings(game, &draft.text, told);
     }
     reasons.is_empty()
 }
 
-/// Red lines, needs that are not met, and what the mandate will not hear of; safeguards stand with the costs.
-fn say_warnings(game: &Game, draft: &Draft, told: &mut Told) {
-    for warning in warnings(game, &draft.text) {
+/// Red lines, needs that are not met, what the mandate will not hear of, and what is in force already; safeguards stand
+/// with the costs.
+fn say_warnings(game: &Game, text: &Offer, told: &mut Told) {
+    for warning in warnings(game, text) {
         if !matches!(warning.kind, Kind::Stop | Kind::Safeguard) {
             told.say(format!("Mind: {}", warning.text));
         }
     }
+    in_force_sentence(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
 }
 
 /// Process terms nobody named, and what then holds; nothing if all were.

@@ -7,7 +7,8 @@ use super::speech::{
 };
 use super::told::Told;
 use crate::engine::{
-    CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, Probe, ProcessId, Reaction, StandingKind, View,
+    CapitalId, FlagId, Move, MoveReport, Note, NoteKind, Outcome, Probe, ProcessId, Reaction, Stance, StandingKind,
+    View,
 };
 use crate::game::{Game, MoveRecord};
 use crate::report::words::{capitalised, joined};
@@ -23,9 +24,10 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
     match &record.play.play {
         Move::Note => told.say("Noted; it stands beside your next move."),
         Move::Forecast(c, stance, percent) => told.say(format!(
-            "Written down: {} {}, {percent} in a hundred. It is judged by the next move.",
+            "Written down: {} {}, {percent} in a hundred.{} It is judged by the next move.",
             words(game).capital(*c),
-            stance_verb(*stance)
+            stance_verb(*stance),
+            means(*stance)
         )),
         Move::Probe(_) => {
             if let Some(found) = &report.found {
@@ -36,6 +38,16 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
         Move::Inject(event) => super::class::came(game, *event, told),
         Move::Withdraw => told.say("Taken back. It no longer stands, and will not be remembered as refused."),
         _ => acted(game, before, &view, record, told),
+    }
+}
+
+/// What a forecast of a stance takes in besides.
+fn means(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Accept => " To embrace it counts as well.",
+        Stance::Counter => " A counter-offer counts as well.",
+        Stance::Embrace => " To accept it without embracing it does not count.",
+        _ => "",
     }
 }
 
@@ -122,7 +134,7 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
     let r: &Reaction = &record.report.reactions[c.ix()];
     let mut text = format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score));
     let offer = matches!(record.play.play, Move::Offer(_) | Move::AcceptCounter | Move::AcceptFrom(_));
-    if offer || r.stance != crate::engine::Stance::Acquiesce {
+    if offer || r.stance != Stance::Acquiesce {
         let key = format!("reply.{}.{}", s.capital(c).id, r.stance.word());
         if w.find(&key).is_some() {
             text.push_str(&format!(" {}", w.wording(&key, game.luck(), occasion(game))));

@@ -7,6 +7,7 @@ use crate::engine::{
 };
 use crate::game::{Game, line::event_name};
 use crate::report::Words;
+use crate::report::warnings::{in_force, warnings};
 
 /// A term of an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -268,7 +269,15 @@ impl<'g> Reader<'g> {
     }
 
     pub(super) fn stance(&self, typed: &str) -> Result<Stance, String> {
-        let stances: Vec<Known<Stance>> = Stance::ALL.iter().map(|s| Known::new(*s, s.word(), s.word())).collect();
+        let known = |s: &Stance| {
+            let known = Known::new(*s, s.word(), s.word());
+            match s {
+                Stance::Acquiesce => known.or("pass").or("let"),
+                Stance::Accept => known.or("sign"),
+                _ => known,
+            }
+        };
+        let stances: Vec<Known<Stance>> = Stance::ALL.iter().map(known).collect();
         find(typed, &stances).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
@@ -422,19 +431,37 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// An offer that could be typed now: one thing asked of the counterpart, one given.
+    /// An offer that could be typed now: one thing asked of the counterpart, one given, and neither in force already.
     pub(super) fn example(&self) -> String {
         let s = self.words.scenario;
+        let mut text = Offer::new(Parties::of(&[s.counterpart]));
+        for giver in [Giver::Capital(s.counterpart), Giver::Player] {
+            if let Some((issue, option)) = self.fresh(&text, giver) {
+                text.set(issue, option);
+            }
+        }
+        super::tell::offer_order(self.game, &text)
+    }
+
+    /// The first term of a giver's that can be added to a text and is not in force yet; where everything is, the first.
+    fn fresh(&self, text: &Offer, giver: Giver) -> Option<(IssueId, OptionNo)> {
+        let s = self.words.scenario;
         let seen = self.game.view().in_view;
-        let first = |giver: Giver| seen.iter().find(|i| s.issue(*i).giver == giver && s.issue(*i).with.is_none());
-        let counterpart = s.capital(s.counterpart);
-        let picked = [first(Giver::Capital(s.counterpart)), first(Giver::Player)];
-        let terms: Vec<String> = picked
-            .into_iter()
-            .flatten()
-            .filter_map(|i| Some(format!("{} {}", s.issue(i).id, s.issue(i).options.get(1)?)))
-            .collect();
-        format!("offer {}: {}", counterpart.id, terms.join(", "))
+        let issues = seen.iter().filter(|i| s.issue(*i).giver == giver && s.issue(*i).with.is_none());
+        let terms: Vec<(IssueId, OptionNo)> =
+            issues.flat_map(|i| (1..s.issue(i).options.len()).map(move |o| (i, o as OptionNo))).collect();
+        let with = |(issue, option): (IssueId, OptionNo)| {
+            let mut more = *text;
+            more.set(issue, option);
+            more
+        };
+        let serves = |term: &(IssueId, OptionNo)| {
+            let more = with(*term);
+            self.game.menu().allows(&more)
+                && !in_force(self.game, &more).contains(term)
+                && warnings(self.game, &more).iter().all(|w| !w.is_serious())
+        };
+        terms.iter().copied().find(serves).or_else(|| terms.first().copied())
     }
 
     /// Those an offer can be put to.

@@ -15,6 +15,8 @@ pub struct Calibration {
     pub came: usize,
     /// The Brier score: the mean squared gap, 0 is perfect, 0.25 a coin (G. W. Brier, 1950).
     pub brier: Option<f64>,
+    /// Whether the game is over, so that no further move can test any.
+    pub over: bool,
     /// What was said against what came, by how likely it was called; empty bands left out.
     pub bands: Vec<Band>,
 }
@@ -51,7 +53,7 @@ pub fn calibration(game: &Game) -> Calibration {
     };
     let bands = BANDS.into_iter().filter_map(band).collect();
     let (count, came) = (tested.len(), tested.iter().filter(|f| f.right).count());
-    Calibration { tested: count, came, brier: brier(&all), bands, all }
+    Calibration { tested: count, came, brier: brier(&all), over: game.is_over(), bands, all }
 }
 
 impl Calibration {
@@ -59,6 +61,7 @@ impl Calibration {
     #[must_use]
     pub fn summary(&self) -> String {
         match (self.brier, self.all.len()) {
+            (None, 1..) if self.over => "No move followed your forecast, so it was never tested.".to_owned(),
             (None, 0) => {
                 "You have made no forecast. One before a move says what you expect, and how likely it is.".to_owned()
             }
@@ -99,6 +102,10 @@ impl Calibration {
 fn outcome(forecast: &Forecast) -> String {
     let Forecast { capital, expected, percent, came, right, .. } = forecast;
     let came = came.unwrap_or_default();
-    let verdict = if *right { "so it did".to_owned() } else { format!("instead it {came}") };
+    let verdict = match *right {
+        true if came == *expected => "so it did".to_owned(),
+        true => format!("so it did: it {came}"),
+        false => format!("instead it {came}"),
+    };
     format!("Forecast ({percent} %): {capital} {expected}; {verdict}.")
 }

@@ -6,16 +6,18 @@
 mod lenses;
 pub(super) mod story;
 pub(super) mod turning;
+mod unkept;
 
 pub use lenses::{Lens, Rank, Spread};
 pub use story::{Answer, Deed, Month, Past};
 pub use turning::{Chart, Series, Turning};
+pub use unkept::unkept;
 
 use super::advice::{record_sentence, records};
 use super::chair::{Chair, chairs};
 use super::lineage::lineage;
 use super::words::{Words, clean, grade, joined, stance_verb, status};
-use crate::engine::{Move, Status, TrackId, mandate_score};
+use crate::engine::{CapitalId, Move, MoveReport, Stance, Status, TrackId, mandate_score};
 use crate::game::{Game, MoveRecord, SEALED};
 use serde::Serialize;
 
@@ -181,6 +183,7 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     let by = outcome.scores.by_objective.iter().enumerate();
     let by: Vec<String> = by.map(|(at, n)| format!("{} {n}", words.objective(at))).collect();
     let overall = outcome.scores.overall;
+    all.extend(not_kept(game));
     all.push(format!("Overall: {}, {overall} of 100 ({}).", grade(overall), joined(&by)));
     all.push(if outcome.aftermath.state.mandate_failed {
         "The mandate failed: something was agreed that it rules out.".to_owned()
@@ -193,6 +196,13 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     all
 }
 
+/// What was not kept, in one paragraph beside the ending's text, which cannot know it; nothing where all was.
+#[must_use]
+pub fn not_kept(game: &Game) -> Option<String> {
+    let all = unkept(game);
+    (!all.is_empty()).then(|| format!("But not everything that was promised was kept. {}", all.join(" ")))
+}
+
 pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
     let over = game.is_over();
     let owed = game.state().obligations.iter();
@@ -201,8 +211,12 @@ pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
         Agreement {
             term: words.term(o.issue, o.option),
             by: words.giver(o.by),
-            to: words.beneficiary(o.beneficiary),
-            status: if stands == Status::Breached { "broken" } else { status(stands) },
+            to: unkept::towards(words, o),
+            status: match (stands, o.seen) {
+                (Status::Breached, Status::Breached) => "broken",
+                (Status::Breached, _) => "broken, unseen at the time",
+                _ => status(stands),
+            },
             verified: o.verified,
             broken: stands == Status::Breached || (over && o.tarnished),
         }
@@ -218,17 +232,40 @@ pub(super) fn forecasts(game: &Game, words: &Words<'_>) -> Vec<Forecast> {
     for (at, (month, record)) in all.iter().enumerate() {
         let Move::Forecast(capital, stance, percent) = record.play.play else { continue };
         let next = all[at..].iter().find(|(_, m)| !matches!(m.play.play, Move::Forecast(..) | Move::Note));
-        let came = next.map(|(_, m)| m.report.reactions[capital.ix()].stance);
         found.push(Forecast {
             month: *month,
             capital: words.capital(capital),
             expected: stance_verb(stance),
             percent,
-            came: came.map(stance_verb),
-            right: came == Some(stance),
+            came: next.map(|(_, m)| what_came(capital, &m.report)),
+            right: next.is_some_and(|(_, m)| came_true(capital, stance, &m.report)),
         });
     }
     found
+}
+
+/// Whether a forecast of a stance came true: a capital that embraces an offer accepts it too, and one that stalls and
+/// makes a counter-offer counters as well.
+#[must_use]
+pub fn came_true(capital: CapitalId, stance: Stance, report: &MoveReport) -> bool {
+    let came = report.reactions[capital.ix()].stance;
+    match stance {
+        Stance::Accept => matches!(came, Stance::Accept | Stance::Embrace),
+        Stance::Counter => came == stance || countered(capital, report),
+        _ => came == stance,
+    }
+}
+
+fn countered(capital: CapitalId, report: &MoveReport) -> bool {
+    report.counter.as_ref().is_some_and(|c| c.by == capital)
+}
+
+/// What a capital did, as a verb.
+fn what_came(capital: CapitalId, report: &MoveReport) -> &'static str {
+    match report.reactions[capital.ix()].stance {
+        Stance::Stall if countered(capital, report) => "stalls, with a counter-offer",
+        stance => stance_verb(stance),
+    }
 }
 
 /// The mean squared gap between what was said and what came.

@@ -201,7 +201,7 @@ fn agreements(d: &Debrief) -> Vec<Block> {
         return vec![Block::Text("Nothing was agreed.".to_owned())];
     }
     let row = |a: &super::debrief::Agreement| {
-        let again = if a.broken && a.status != "broken" { ", broken before" } else { "" };
+        let again = if a.broken && !a.status.starts_with("broken") { ", broken before" } else { "" };
         let verified = if a.verified { "verified" } else { "not verified" };
         vec![a.term.clone(), a.by.clone(), a.to.clone(), format!("{}{again}", a.status), verified.to_owned()]
     };

@@ -76,6 +76,18 @@ pub fn sum_by_track<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<(Tra
 }
 
 impl Words<'_> {
+    /// What something costs: `1 bandwidth, 2 political capital`; `free` where it is nothing.
+    #[must_use]
+    pub fn cost(&self, bandwidth: i32, capital: i32) -> String {
+        let purse = || self.track(self.scenario.purse).to_lowercase();
+        match (bandwidth, capital) {
+            (..=0, ..=0) => "free".to_owned(),
+            (b, ..=0) => format!("{b} bandwidth"),
+            (..=0, c) => format!("{c} {}", purse()),
+            (b, c) => format!("{b} bandwidth, {c} {}", purse()),
+        }
+    }
+
     /// A move in a few words.
     #[must_use]
     pub fn play(&self, play: &Play) -> String {

@@ -1,7 +1,8 @@
 //! Drafts to begin from at the table: the pack's templates, the last offer, and what the capitals have put there.
 
+use super::warnings::{in_force, in_force_sentence};
 use super::words::{Words, joined};
-use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Scenario, StandingKind};
+use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Reason, StandingKind};
 use crate::game::Game;
 use crate::game::what_if::last_offer;
 use crate::pack::Template;
@@ -19,7 +20,9 @@ pub struct Start {
     pub offer: Offer,
     /// Process terms that it chooses.
     pub said: Vec<ProcessId>,
-    /// Issues of it that have not come into view, and so are no part of the draft.
+    /// Issues of it that have not come into view; they are part of the draft all the same, since half a bargain is none.
+    pub ahead: Vec<IssueId>,
+    /// Issues that cannot be put on the table as things stand, and so are no part of the draft.
     pub left_out: Vec<IssueId>,
 }
 
@@ -34,6 +37,7 @@ pub fn starts(game: &Game) -> Vec<Start> {
         text,
         offer,
         said: whole.clone(),
+        ahead: Vec::new(),
         left_out: Vec::new(),
     };
     let mut all = Vec::new();
@@ -49,57 +53,73 @@ pub fn starts(game: &Game) -> Vec<Start> {
         }
     }
     let last = last_offer(game).and_then(|(round, at)| game.rounds().get(round)?.moves.get(at));
-    if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play) {
+    // What has been signed as it stood is no draft to begin from.
+    let signed = |offer: &Offer| in_force(game, offer).len() == offer.terms().count();
+    if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play).filter(|m| !matches!(m, Move::Offer(o) if signed(o))) {
         all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
     }
     // A template of which nothing has come into view is no start yet.
-    all.extend(
-        game.pack().templates.iter().map(|t| of_template(&words, t, view.in_view)).filter(|s| !s.offer.is_empty()),
-    );
+    let templates = game.pack().templates.iter().map(|t| of_template(game, &words, t, view.in_view));
+    all.extend(templates.filter(|s| s.offer.terms().count() > s.ahead.len()));
     all
 }
 
-fn of_template(words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
-    let (offer, said, left_out) = trimmed(words.scenario, template, in_view);
+fn of_template(game: &Game, words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
+    let (offer, said, left_out) = possible(game, template);
     Start {
         id: template.id.clone(),
         name: words.text(&format!("template.{}.name", template.id)),
         text: words.text(&format!("template.{}.text", template.id)),
         offer,
         said,
+        ahead: offer.terms().map(|(issue, _)| issue).filter(|i| !in_view.has(*i)).collect(),
         left_out,
     }
 }
 
-/// A template without what has not come into view, and without what then lacks the issue it needs beside it.
-fn trimmed(scenario: &Scenario, template: &Template, in_view: IssueSet) -> (Offer, Vec<ProcessId>, Vec<IssueId>) {
-    let (mut offer, mut left_out) = (template.offer, Vec::new());
+/// A template without what cannot be put on the table as things stand, and without what then lacks what it needs.
+fn possible(game: &Game, template: &Template) -> (Offer, Vec<ProcessId>, Vec<IssueId>) {
+    let (mut offer, mut said, mut left_out) = (template.offer, template.said.clone(), Vec::new());
     loop {
-        let lacks = |(issue, _): &(IssueId, _)| {
-            !in_view.has(*issue) || scenario.issue(*issue).with.is_some_and(|with| offer.option(with) == 0)
-        };
-        let Some((issue, _)) = offer.terms().find(lacks) else { break };
-        offer.set(issue, 0);
-        left_out.push(issue);
+        let mut reasons = Vec::new();
+        game.menu().text(&offer, &mut reasons);
+        let cure = reasons.into_iter().find(|r| {
+            matches!(r, Reason::NotNow(_) | Reason::Needs(..) | Reason::ProcessNeeds(..)) && !offer.is_empty()
+        });
+        match cure {
+            Some(Reason::NotNow(issue) | Reason::Needs(issue, _)) => {
+                offer.set(issue, 0);
+                left_out.push(issue);
+            }
+            // The first option of a process term needs nothing beside it: a pack is checked for that.
+            Some(Reason::ProcessNeeds(term, ..)) if offer.process(term) > 0 => {
+                offer.set_process(term, 0);
+                said.retain(|t| *t != term);
+            }
+            _ => break,
+        }
     }
     left_out.sort_unstable();
-    let mut said = template.said.clone();
-    said.retain(|term| {
-        let option = &scenario.process[term.ix()].options[usize::from(offer.process(*term))];
-        let stays = option.with.is_none_or(|with| offer.option(with) > 0);
-        if !stays {
-            offer.set_process(*term, 0);
-        }
-        stays
-    });
     (offer, said, left_out)
 }
 
 impl Start {
-    /// Which of its terms are left out, in a sentence; nothing if none are.
+    /// What to know of it before it is taken up, a sentence each: what is in force already, what has not come up in the
+    /// talks yet, what is left out.
     #[must_use]
-    pub fn left_out_sentence(&self, words: &Words<'_>) -> Option<String> {
-        let names: Vec<String> = self.left_out.iter().map(|i| words.issue(*i)).collect();
-        (!names.is_empty()).then(|| format!("Left out, since not yet in view: {}.", joined(&names)))
+    pub fn remarks(&self, game: &Game) -> Vec<String> {
+        let words = Words::new(game.pack(), game.scenario());
+        let told = |what: &str, issues: &[IssueId]| {
+            let names: Vec<String> = issues.iter().map(|i| words.issue(*i)).collect();
+            (!names.is_empty()).then(|| format!("{what}: {}.", joined(&names)))
+        };
+        [
+            in_force_sentence(game, &self.offer),
+            told("Not come up in the talks so far, though it may be", &self.ahead),
+            told("Left out, since it cannot be put on the table as things stand", &self.left_out),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

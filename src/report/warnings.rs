@@ -2,7 +2,8 @@
 
 use super::words::{Words, joined};
 use crate::engine::{
-    Board, CapitalId, Effect, Finding, IssueId, Menu, Offer, Reason, Scenario, What, estimate, offered, react,
+    AgreementView, Board, CapitalId, Effect, Finding, IssueId, Menu, Offer, OptionNo, Reason, Scenario, What,
+    beneficiaries, estimate, offered, react,
 };
 use crate::game::Game;
 
@@ -63,6 +64,37 @@ pub fn warnings(game: &Game, text: &Offer) -> Vec<Warning> {
     unguarded(game, &words, text).into_iter().for_each(|t| say(Kind::Safeguard, t));
     text.parties.iter().flat_map(|c| needs(game, &words, text, c)).for_each(|t| say(Kind::Need, t));
     all
+}
+
+/// Terms of a text that an agreement in force carries already, in this option or in one that goes further, for everybody
+/// whom the text would bind it to. To sign them again gives little, and nothing is warned of here: a face says it beside
+/// the rest with [`in_force_sentence`].
+#[must_use]
+pub fn in_force(game: &Game, text: &Offer) -> Vec<(IssueId, OptionNo)> {
+    let scenario = game.scenario();
+    let live: Vec<AgreementView> = game.view().agreements.into_iter().filter(|a| a.status.in_force()).collect();
+    let carried = |issue: IssueId, option: OptionNo| {
+        beneficiaries(scenario, text, issue)
+            .iter()
+            .all(|to| live.iter().any(|a| a.issue == issue && a.option >= option && a.beneficiary == *to))
+    };
+    text.terms().filter(|(issue, option)| carried(*issue, *option)).collect()
+}
+
+/// The same in a sentence; nothing where nothing of the text is in force.
+#[must_use]
+pub fn in_force_sentence(game: &Game, text: &Offer) -> Option<String> {
+    let words = Words::new(game.pack(), game.scenario());
+    let held = in_force(game, text);
+    let names: Vec<String> = held.iter().map(|(i, o)| words.term(*i, *o)).collect();
+    match names.len() {
+        0 => None,
+        n if n == text.terms().count() => {
+            Some("All of it is in force already; signing it again would add little.".to_owned())
+        }
+        1 => Some(format!("{} is in force already.", names[0])),
+        _ => Some(format!("In force already: {}.", names.join("; "))),
+    }
 }
 
 /// Red lines that are crossed, each with the sentence of the rule that draws it.

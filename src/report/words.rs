@@ -188,7 +188,7 @@ impl<'a> Words<'a> {
             6..=20 => "narrowly",
             _ => "by some way",
         };
-        format!("Nearest miss, {how}: {}.", self.ending(miss.ending))
+        format!("Another ending was missed {how}: \"{}\".", self.ending(miss.ending))
     }
 
     /// A warning's sentence.

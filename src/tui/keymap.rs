@@ -440,7 +440,9 @@ const TYPED: &[Place] = &[P::Library, P::Palette];
 /// Where history is looked at from by a letter.
 const CHARTED: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::Debrief];
 const READING: &[Place] = &[P::Page, P::MonthEnd, P::Debrief, P::Beside];
-const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::WhatIf, P::Settings];
+/// Screens that are read and then left for the next thing.
+const ONWARD: &[Place] = &[P::MonthEnd, P::Debrief, P::Beside];
+const SIDES: &[Place] = &[P::Table, P::NewGame, P::Forecast, P::Settings];
 /// Where branches are looked at from; at the table one composes.
 const LOOKS: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd];
 const NUMBERED: &[Place] = &[P::Title, P::Answer, P::Events, P::List];
@@ -451,6 +453,8 @@ pub const KEYS: &[Binding] = &[
     bind(&[Down, Char('j')], C::Down, "down", LISTS, 0),
     bind(&[Left, Char('h')], C::Left, "option before", SIDES, 0),
     bind(&[Right, Char('l')], C::Right, "next option", SIDES, 0),
+    bind(&[Left, Char('h')], C::Left, "option before", &[P::WhatIf], 1),
+    bind(&[Right, Char('l')], C::Right, "next option", &[P::WhatIf], 1),
     bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", LISTS, 0),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", READING, 2),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", MOVING, 0),
@@ -464,7 +468,8 @@ pub const KEYS: &[Binding] = &[
     bind(OPTIONS, C::Digit, "option by number", &[P::Table, P::NewGame], 0),
     bind(&[Enter, Char(' ')], C::Choose, "choose", CHOOSE, 1),
     bind(&[Enter, Char(' ')], C::Choose, "open", &[P::Room], 11),
-    bind(&[Enter, Char(' ')], C::Choose, "go on", READING, 1),
+    bind(&[Enter, Char(' ')], C::Choose, "go on", ONWARD, 1),
+    bind(&[Enter, Char(' ')], C::Choose, "close", &[P::Page], 1),
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
     bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
@@ -498,6 +503,7 @@ pub const KEYS: &[Binding] = &[
     bind(&[Char('m')], C::EndMonth, "end month", &[P::Room], 5),
     bind(&[Char('m')], C::EndMonth, "end month", DESKS, 16),
     bind(&[Char('w')], C::Why, "why", WHY, 10),
+    bind(&[Char('w')], C::Why, "read it all", &[P::Table, P::WhatIf], 4),
     bind(&[Char('r')], C::Answer, "last answer", GO, 17),
     bind(&[Char('o')], C::Log, "log", GO, 18),
     bind(&[Char('g')], C::Scores, "goals and scores", GO, 19),

@@ -201,6 +201,10 @@ pub enum Page {
     Probe(usize, usize),
     /// What the advisers say of the draft.
     Advice,
+    /// The draft, with everything that stands beside it at the table.
+    Draft,
+    /// What came of a what-if.
+    Tried,
     /// What the desk would try, a sentence each.
     Hint(Vec<String>),
     /// A track's ledger by month.

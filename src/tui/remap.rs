@@ -91,12 +91,12 @@ impl Keys {
         bound.keys.first().copied()
     }
 
-    /// What a place's footer shows, in its order: key and label.
+    /// What a place's footer shows, in its order.
     #[must_use]
-    pub fn footer(&self, place: Place) -> Vec<(String, &'static str)> {
+    pub fn footer(&self, place: Place) -> Vec<&Bound> {
         let mut here: Vec<&Bound> = self.all.iter().filter(|b| b.footer > 0 && b.places.contains(&place)).collect();
         here.sort_by_key(|b| b.footer);
-        here.into_iter().map(|b| (b.keys.first().map_or_else(String::new, Key::to_string), b.label)).collect()
+        here
     }
 
     /// The keys of a place, in the table's order: keys and label.
@@ -186,6 +186,12 @@ impl Keys {
 }
 
 impl Bound {
+    /// The first of its keys, the one that is shown where there is room for one.
+    #[must_use]
+    pub fn first(&self) -> String {
+        self.keys.first().map_or_else(String::new, Key::to_string)
+    }
+
     /// Its keys in words; of many the first and the last.
     #[must_use]
     pub fn shown(&self) -> String {
@@ -306,7 +312,7 @@ mod tests {
         assert_eq!(keys.command(Place::Table, Key::Char('s')), None);
         assert_eq!(keys.command(Place::Room, Key::Char('T')), Some(Command::Table));
         assert_eq!(keys.command(Place::Log, Key::Char('t')), Some(Command::Table));
-        assert!(keys.footer(Place::Table).contains(&("F11".to_owned(), "send")));
+        assert!(keys.footer(Place::Table).iter().any(|b| (b.first().as_str(), b.label) == ("F11", "send")));
         assert_eq!(keys.all().iter().filter(|b| b.changed).count(), 2);
     }
 

@@ -197,7 +197,7 @@ pub fn row_at(model: &Model, column: u16, line: u16) -> Option<usize> {
 
 fn too_small(frame: &mut Frame<'_>, area: Rect) {
     let text = format!(
-        "Balcony needs {} columns and {} rows; here are {} and {}. Make the window larger, or press Ctrl-C to quit and play line by line: balcony play --plain",
+        "Balcony needs {} columns and {} rows; here are {} and {}. Make the window larger, or press q to quit and play line by line: balcony play --plain",
         LEAST.0, LEAST.1, area.width, area.height
     );
     frame.render_widget(Clear, area);

@@ -154,6 +154,8 @@ fn perform(model: &mut Model, command: Command, key: Key, small: bool) -> Vec<Ef
         Command::Interrupt | Command::Quit => {
             // Nothing is lost by leaving, what is being written in the notebook included.
             let kept = notebook::keep(model);
+            // One question at a time: this one takes the place of another.
+            model.popups.retain(|p| !matches!(p, Popup::Confirm(_)));
             model.popups.push(Popup::Confirm(Ask::Quit));
             return kept;
         }
@@ -181,6 +183,14 @@ fn look_back(model: &mut Model) {
         Some(entry) => past::show(model, entry.round()),
         None => pick::open(model, Pick::Months, months.saturating_sub(1)),
     }
+}
+
+/// Opens the log, whole, at its end.
+fn whole_log(model: &mut Model) {
+    if let Some(session) = &mut model.session {
+        session.narrowed = Default::default();
+    }
+    go_to(model, Screen::Log, usize::MAX);
 }
 
 /// Turns the log to the next kind of entries.
@@ -241,7 +251,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Talk => go(model, Screen::Talk),
         Command::Events => go(model, Screen::Events),
         Command::Agreements => go(model, Screen::Agreements),
-        Command::Log => go_to(model, Screen::Log, usize::MAX),
+        Command::Log => whole_log(model),
         Command::Branches => return branches::open(model),
         Command::History => go(model, Screen::History),
         Command::Answer => last_answer(model),

@@ -20,7 +20,7 @@ pub fn rows(session: &Session) -> Vec<(usize, usize)> {
     rows
 }
 
-const GROUPS: [&str; 4] = ["You may answer", "You owe", "In force", "Over"];
+const GROUPS: [&str; 4] = ["You may answer", "You owe", "Running", "Over"];
 
 fn group(session: &Session, at: usize) -> usize {
     let a = &session.view.agreements[at];
@@ -75,7 +75,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     }
     let left = if body.width >= 110 { body.width * 3 / 5 } else { 48 };
     let [list, aside] = split(body, left);
-    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
     let mut listing = Listing::default();
     let mut last = usize::MAX;
     for (at, group) in &all {
@@ -117,10 +117,17 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let first = ends(vec![span(words.issue(a.issue), theme.text)], vec![status], columns);
     let to = match (a.by, a.beneficiary) {
         (_, Some(_)) => format!("  {}", words.between(a.by, a.beneficiary)),
+        (Giver::Mutual, None) => format!("  {}", both(session)),
         (by, None) => format!("  {} to {}", words.giver(by), to(session, a)),
     };
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
+}
+
+/// Between whom what both sides owe stands.
+fn both(session: &Session) -> String {
+    let words = session.words();
+    format!("between {} and {}", words.player(), words.capital(session.game.scenario().counterpart))
 }
 
 /// To whom: what the player's side promises to nobody else it promises across the table.
@@ -147,6 +154,9 @@ fn when(session: &Session, a: &AgreementView) -> String {
     }
     match (a.held_until, a.until) {
         (Some(until), _) => format!("on hold to {}", date(until)),
+        (None, 0) if a.due < session.view.month && a.status == Status::Pending => {
+            format!("late: was due {}", date(a.due))
+        }
         (None, 0) if a.status == Status::Pending || a.tranches > 0 => format!("due {}", date(a.due)),
         (None, 0) => String::new(),
         (None, until) => format!("runs to {}", date(until)),
@@ -170,6 +180,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
             fact("To", words.capital(session.game.scenario().counterpart));
             fact("Before", format!("{}, which was at the table", words.capital(c)));
         }
+        (Giver::Mutual, None) => fact("Holds", both(session)),
         _ => fact("To", to(session, a)),
     }
     let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };
@@ -207,7 +218,8 @@ fn help(session: &Session, at: usize) -> String {
             "Enter answers the breach. Unanswered by the end of next month, it passes.".to_owned()
         }
         Some(Deed::Deliver(issue)) => {
-            format!("Enter delivers: 1 bandwidth{}.{}", price(session, at), cost(Move::Deliver(issue)))
+            let also = "What it stirs up, at home and elsewhere, comes on top.";
+            format!("Enter delivers: 1 bandwidth{}. {also}{}", price(session, at), cost(Move::Deliver(issue)))
         }
         Some(Deed::Renew(issue)) => {
             format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue)))

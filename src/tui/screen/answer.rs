@@ -42,6 +42,9 @@ pub fn shown(session: &Session) -> Option<((usize, usize), &MoveRecord)> {
 
 /// The screen that what is shown leads back to: the one on which the rest of its kind waits.
 pub fn back(session: &Session) -> Screen {
+    if session.shown.is_some() {
+        return Screen::Log;
+    }
     match shown(session).map(|(_, m)| &m.play.play) {
         Some(Move::Probe(_)) => Screen::Table,
         Some(Move::Answer(..)) => Screen::Events,
@@ -113,7 +116,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, record: &MoveRecord, top: usize) {
     let (theme, words) = (&model.theme, session.words());
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     list.text(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
     let said = outcome(session, record, theme);

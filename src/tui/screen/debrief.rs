@@ -4,15 +4,16 @@ use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
+use crate::report::debrief::came_true;
 use crate::report::lineage::{facilitated, lineage, offshoots};
-use crate::report::sentences::{long_date, short_date, sum_by_track};
+use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
+use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, gauge, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
-use crate::tui::widget::{badge, reasons};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -51,7 +52,8 @@ fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
             span(mark, style),
         ]));
     }
-    all.push(line("The last bar is what was left after the months without you.", theme.dim));
+    let bars = "The first bar is the start, the last what was left after the months without you.";
+    all.extend(wrapped(bars, columns, 0, theme.dim));
     all
 }
 
@@ -180,9 +182,11 @@ fn mattered(session: &Session, outcome: &Final, columns: usize, theme: &Theme) -
     for (worth, round, record) in all {
         let (sign, style) = if worth > 0 { ("+ ", theme.good) } else { ("- ", theme.bad) };
         let text = format!("{}: {}", short_date(round.date), words.play(&record.play));
-        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
+        let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(3)).into_iter();
         shown.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
-        shown.extend(rows.take(1).map(|r| line(format!("  {r}"), theme.text)));
+        let second = rows.next();
+        let more = if rows.next().is_some() { "…" } else { "" };
+        shown.extend(second.map(|r| line(format!("  {r}{more}"), theme.text)));
     }
     shown
 }
@@ -204,8 +208,11 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
     let mut all = Vec::new();
     for (round, sign, style) in [(best, "+ ", theme.good), (worst, "- ", theme.bad)] {
         let Some(round) = round else { continue };
-        let sums = sum_by_track(super::month_end::findings(round));
-        let text = format!("{}: {}", long_date(round.date), words.changes(&sums, 4));
+        // Of a month that was good on the whole, what was good in it; of a bad one, what was bad.
+        let mut sums = sum_by_track(super::month_end::findings(round));
+        let up = sign.starts_with('+');
+        sums.retain(|(t, sum)| (sum * i32::from(scenario.tracks[t.ix()].good) > 0) == up);
+        let text = format!("{}: {}", words.stretch(round.date), words.changes(&sums, 4));
         let mut rows = crate::tui::widget::text::wrap(&text, columns.saturating_sub(2)).into_iter();
         all.push(Line::from(vec![span(sign, style), span(rows.next().unwrap_or_default(), theme.text)]));
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
@@ -233,9 +240,7 @@ fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme
         let (mark, style) = trend(sum, scenario.tracks[track.ix()].good, theme);
         all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));
         let of_it = found.iter().filter(|f| f.what == What::Track(track));
-        for f in reasons::by_rule(of_it).iter().filter(|f| f.points.signum() == sum.signum()).take(2) {
-            all.extend(wrapped(&format!("{:+} {}", f.points, words.because(f)), columns, TREND, theme.text));
-        }
+        all.extend(wrapped(&super::month_end::because(&words, of_it), columns, TREND, theme.text));
     }
     if rest > 0 {
         all.push(line(format!("And {rest} smaller changes."), theme.dim));
@@ -280,8 +285,9 @@ fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stat
     for (at, record) in moves.iter().enumerate() {
         let Move::Forecast(c, stance, percent) = record.play.play else { continue };
         let next = moves[at..].iter().find(|m| !matches!(m.play.play, Move::Forecast(..) | Move::Note));
-        let Some(came) = next.map(|m| m.report.reactions[c.ix()].stance) else { continue };
-        let truth = if came == stance { 100 } else { 0 };
+        let Some(next) = next else { continue };
+        let came = next.report.reactions[c.ix()].stance;
+        let truth = if came_true(c, stance, &next.report) { 100 } else { 0 };
         let off = i32::from(percent) - truth;
         sum += off * off;
         count += 1;

@@ -70,13 +70,12 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text =
-            "Nothing has happened this month that asks for an answer, and nothing lies on the table from others.";
+        let text = "Nothing has happened of late that asks for an answer, and nothing lies on the table from others.";
         return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
     }
     let left = if body.width >= 110 { 56 } else { 41 };
     let [list, aside] = split(body, left);
-    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
     let mut listing = Listing::default();
     let mut last = "";
     let mut number = 0;
@@ -148,7 +147,7 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
         Row::Sign(e) => {
             let mut all = vec![head("A sign", columns, theme)];
             all.extend(lines(&super::room::sign(session, e), columns, 0, theme.text));
-            let what = "Something is on its way; what is done this month may still stop or dull it.";
+            let what = "Something is on its way. It cannot be answered before it comes; an agreement, a talk or a step of your own before then may still stop or dull it. The library (/) tells what such a thing is about.";
             all.push(Line::default());
             all.extend(lines(what, columns, 0, theme.dim));
             all

@@ -41,7 +41,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "History");
     let theme = &model.theme;
     let [list, right] = split(body, if body.width >= 110 { 52 } else { 36 });
-    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
     let tracks = charted(model, session);
     draw_list(model, session, frame, list, &tracks);
     let high = (right.height / 2).clamp(8, 26);
@@ -55,7 +55,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, tracks: &[TrackId]) {
     let (theme, words) = (&model.theme, session.words());
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let spark = if columns >= 48 { 12 } else { 0 };
     let name = columns.saturating_sub(WORD + 4 + spark);
     let mut list = Listing::default();

@@ -45,8 +45,12 @@ pub fn endings(model: &Model, columns: usize) -> Vec<Line<'static>> {
                 all.push(Line::from(vec![span("+ ", theme.good), span(title.clone(), theme.strong)]));
                 all.extend(lines(text, columns, 2, theme.text));
             }
-            None => all.push(line("- not found yet", theme.dim)),
+            None => {}
         }
+    }
+    let left = report.all.len() - report.count();
+    if left > 0 && report.count() > 0 {
+        all.push(line(format!("And {left} not found yet."), theme.dim));
     }
     all
 }

@@ -107,7 +107,7 @@ fn search(model: &Model, shelf: &Shelf, frame: &mut Frame<'_>) {
     frame.render_widget(asked, Rect { height: 1, ..area });
     let body = Rect { y: area.y + 2, height: area.height - 2, ..area };
     let [left, right] = if body.width >= WIDE { split(body, body.width / 2) } else { [body, Rect::default()] };
-    let columns = usize::from(left.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     let mut last = "";
     for leaf in &all {

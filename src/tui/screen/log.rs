@@ -5,7 +5,6 @@ use super::page::content;
 use super::room::page_over_region;
 use crate::engine::Outcome;
 use crate::report::log::{Entry, count, entries, narrowed};
-use crate::report::sentences::long_date;
 use crate::report::words::clean;
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
@@ -27,7 +26,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "Log");
     let theme = &model.theme;
     let [body, aside] = if body.width >= WIDE { split(body, body.width * 11 / 20) } else { [body, Rect::default()] };
-    let columns = usize::from(body.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(body.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     let rows = rows(session);
     let (kind, typed) = &session.narrowed;
@@ -66,7 +65,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 const WIDE: u16 = 150;
 
 fn month(session: &Session, round: usize, columns: usize, theme: &Theme) -> Line<'static> {
-    let date = session.game.rounds().get(round).map_or_else(String::new, |r| long_date(r.date));
+    let date = session.game.rounds().get(round).map_or_else(String::new, |r| session.words().stretch(r.date));
     let rule = "─".repeat(columns.saturating_sub(date.chars().count() + 1));
     ends(vec![span(format!("{date} "), theme.title), span(rule, theme.line)], Vec::new(), columns)
 }
@@ -77,7 +76,9 @@ fn event(session: &Session, round: usize, at: usize, columns: usize, theme: &The
     let words = session.words();
     let by_plan = session.game.scenario().injects.contains(&(event.report.event, r.round));
     let by = if by_plan { " (put in by the plan)" } else { "" };
-    let choice = event.choice.map_or(String::new(), |c| format!(": {}", words.choice(event.report.event, c)));
+    // What the player answered is an entry of its own.
+    let told = event.choice.filter(|_| event.by_default);
+    let choice = told.map_or(String::new(), |c| format!(": {}, unanswered", words.choice(event.report.event, c)));
     line(cut(&format!("  {}{by}{choice}", words.event(event.report.event)), columns), theme.dim)
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{Finding, TrackId, What};
 use crate::game::Round;
 use crate::game::slip::Slip;
 use crate::report::Words;
-use crate::report::sentences::{long_date, sum_by_track};
+use crate::report::sentences::sum_by_track;
 use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -38,10 +38,10 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
         return vec![line("No month has ended yet.", model.theme.dim)];
     };
     let (theme, words) = (&model.theme, session.words());
-    let mut all = vec![line(format!("{} is over.", long_date(round.date)), theme.strong)];
+    let mut all = vec![line(over(&words, round), theme.strong)];
     let crisis = session.game.taken_by_crisis();
     if crisis > 0 {
-        let text = format!("A crisis takes {crisis} bandwidth of the month that begins.");
+        let text = format!("A crisis takes {crisis} bandwidth of the {} that begins.", words.unit());
         all.extend(lines_in(&text, columns, theme.warn));
     }
     if session.game.header().class.is_some() {
@@ -51,12 +51,18 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     }
     all.extend(happenings(&words, round, columns, theme));
     all.push(Line::default());
-    all.push(head("What moved, over the whole month", columns, theme));
+    all.push(head(&words.in_units("What moved, over the whole month (! is for the worse)"), columns, theme));
     all.extend(moved(model, session, round, columns));
     all.push(Line::default());
     all.push(head("Before you now", columns, theme));
     all.extend(ahead(session, columns, theme));
     all
+}
+
+/// That a turn is over, by its months.
+fn over(words: &Words<'_>, round: &Round) -> String {
+    let are = if words.scenario.clock.span > 1 { "are" } else { "is" };
+    format!("{} {are} over.", words.stretch(round.date))
 }
 
 /// Promises, defaults, warnings: what the notes tell.
@@ -124,7 +130,7 @@ fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec
 }
 
 /// Why a track moved: the sentence of the rule that did it; of several the two strongest, each with its part of the sum.
-fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding>) -> String {
+pub fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding>) -> String {
     const MOST: usize = 2;
     let rules = reasons::by_rule(findings);
     if let [only] = rules.as_slice() {
@@ -133,7 +139,10 @@ fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding>) -
     let told: Vec<String> = rules.iter().take(MOST).map(|f| format!("{:+} {}", f.points, words.because(f))).collect();
     match rules.get(MOST..).unwrap_or_default() {
         [] => told.join(" "),
-        rest => format!("{} {:+} from elsewhere.", told.join(" "), rest.iter().map(|f| f.points).sum::<i32>()),
+        rest => match rest.iter().map(|f| f.points).sum::<i32>() {
+            0 => told.join(" "),
+            sum => format!("{} {sum:+} from elsewhere.", told.join(" ")),
+        },
     }
 }
 

@@ -9,7 +9,7 @@ use crate::tui::keymap::Place;
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
-use crate::tui::widget::chrome::head;
+use crate::tui::widget::chrome::{head, in_units};
 use crate::tui::widget::gauge::{TREND, gauge, trend};
 use crate::tui::widget::reasons::{self, Show};
 use crate::tui::widget::text::{fit, line, lines, span};
@@ -28,7 +28,9 @@ pub fn title(model: &Model, page: &Page) -> String {
         Page::Capital(c) => name(*c),
         Page::Answer(_, _, c) => format!("Why {} answered so", name(*c)),
         Page::Changes(..) => "What it changed, and why".to_owned(),
-        Page::MonthEnd(_) => "Why the month ended so".to_owned(),
+        Page::MonthEnd(_) => in_units(model, "Why the month ended so"),
+        Page::Draft => "The draft, and what it may bring".to_owned(),
+        Page::Tried => "What if, and what came of it".to_owned(),
         Page::Probe(..) => "What the desk found".to_owned(),
         Page::Advice => "What your advisers say".to_owned(),
         Page::Hint(_) => "What the desk would try".to_owned(),
@@ -72,6 +74,8 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Ledger(track) => ledger(model, session, *track, columns),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
+        Page::Draft => super::table::whole(model, session, columns),
+        Page::Tried => super::what_if::whole(model, session, columns),
         Page::Standing(at) => super::events::paper(session, *at, columns, &model.theme),
         Page::Chair(c, round) => super::chair::lines(session, *c, *round, columns, &model.theme),
     }
@@ -144,11 +148,11 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     let mut all = Vec::new();
     for text in purpose(place) {
-        all.extend(lines(text, columns, 0, theme.text));
+        all.extend(lines(&in_units(model, text), columns, 0, theme.text));
     }
     all.extend([Line::default(), head("Keys that work here", columns, theme)]);
     for (keys, label) in model.keys.of(place) {
-        all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(label, theme.text)]));
+        all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(in_units(model, label), theme.text)]));
     }
     all.extend([Line::default(), head("Signs", columns, theme)]);
     for (sign, meaning) in [
@@ -167,7 +171,12 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
 
 fn purpose(place: Place) -> &'static [&'static str] {
     match place {
-        Place::Title | Place::NewGame | Place::Load => &[
+        Place::NewGame => &[
+            "A scenario is where and when the game begins, and how long it is. A lens is a reading of the region: whose weights and priors the rules take. A mandate is what Washington weighs most. A seed fixes the luck: the same four begin the same game, so two people can play it and compare.",
+            "",
+            "Left and right choose on each line; d takes what is recommended for a first game.",
+        ],
+        Place::Title | Place::Load => &[
             "You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react.",
         ],
         Place::Room => &[
@@ -218,7 +227,8 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     all.extend([Line::default(), head("The lens", columns, theme)]);
     all.push(line(find(format!("lens.{}.name", header.lens)), theme.strong));
     all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
-    all.extend([Line::default(), line(format!("Seed {}.{}", header.seed, code(session)), theme.dim)]);
+    all.push(Line::default());
+    all.extend(lines(&format!("Seed {}.{}", header.seed, code(session)), columns, 0, theme.dim));
     all.extend(lines(&format!("The game is kept {}.", clean(&session.place)), columns, 0, theme.dim));
     all
 }

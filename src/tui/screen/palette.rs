@@ -75,7 +75,7 @@ pub fn view(model: &Model, finder: &Finder, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let high = model.size.1.saturating_sub(4).clamp(8, 34);
     let area = popup(model, frame, "All actions", 70, high);
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let [top, low] = ratatui::layout::Layout::vertical([
         ratatui::layout::Constraint::Length(2),
         ratatui::layout::Constraint::Fill(1),

@@ -1,7 +1,7 @@
 //! Lists to choose one thing from: a draft to begin with, a month to look back at.
 
-use crate::report::sentences::long_date;
 use crate::report::start::starts;
+use crate::report::words::capitalised;
 use crate::tui::model::{Model, Pick, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::popup;
@@ -23,14 +23,12 @@ pub fn view(model: &Model, pick: Pick, cursor: usize, frame: &mut Frame<'_>) {
     let Some(session) = &model.session else { return };
     let theme = &model.theme;
     let wide = usize::from(model.size.0.saturating_sub(8)).clamp(40, 84);
-    let columns = wide - GUTTER - 5;
+    let columns = wide - GUTTER - 6;
     let (title, hint, all) = match pick {
         Pick::Templates => {
             ("Begin from", "What is chosen takes the place of the draft.", templates(session, columns, theme))
         }
-        Pick::Months => {
-            ("Look back", "The situation room as it was when that month ended.", months(session, columns, theme))
-        }
+        Pick::Months => ("Look back", "The situation room as it was at that end.", months(session, columns, theme)),
     };
     let mut list = Listing::default();
     list.text(lines(hint, columns, 0, theme.dim));
@@ -49,9 +47,7 @@ fn templates(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'
         let mut row =
             vec![ends(vec![span(number, theme.key), span(start.name.clone(), theme.strong)], vec![to], columns)];
         row.extend(lines(&start.text, columns, 2, theme.text));
-        if let Some(left_out) = start.left_out_sentence(&words) {
-            row.extend(lines(&left_out, columns, 2, theme.warn));
-        }
+        row.extend(start.remarks(&session.game).iter().flat_map(|told| lines(told, columns, 2, theme.warn)));
         row
     };
     starts(&session.game).into_iter().enumerate().map(row).collect()
@@ -63,7 +59,8 @@ fn months(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'sta
         let deeds = round.moves.iter().filter(|m| !m.void).count();
         let state = if round.closed { "" } else { ", being played" };
         let told = format!("{deeds} moves, {} events{state}", round.events.len());
-        let name = format!("Month {}, {}", at + 1, long_date(round.date));
+        let words = session.words();
+        let name = format!("{} {}, {}", capitalised(words.unit()), at + 1, words.stretch(round.date));
         vec![ends(vec![span(name, theme.strong)], vec![span(told, theme.dim)], columns)]
     };
     rounds.map(row).collect()

@@ -5,7 +5,7 @@ use crate::game::{HELD, Undone};
 use crate::report::words::{capitalised, clean};
 use crate::tui::model::{Ask, Entry, Field, Guess, Model, Popup, Session};
 use crate::tui::widget::badge;
-use crate::tui::widget::chrome::popup;
+use crate::tui::widget::chrome::{in_units, popup};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
 use crate::tui::widget::text::{ends, line, lines, span, width};
 use ratatui::Frame;
@@ -40,7 +40,9 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
             write(model, "A note for the log", "It is printed beside your next move in the debrief.", field, frame)
         }
         Popup::Seed(field) => {
-            write(model, "Seed", "A number from 0 to 4294967295; the same seed has the same luck.", field, frame)
+            let now = model.wish.seed.map_or(String::new(), |seed| format!(" Now {seed}; an empty line keeps it."));
+            let hint = format!("A number from 0 to 4294967295; the same seed has the same luck.{now}");
+            write(model, "Seed", &hint, field, frame);
         }
         Popup::Entry(what, field, complaint) => entry(model, what, field, complaint.as_deref(), frame),
         Popup::Forecast(guess) => forecast(model, guess, frame),
@@ -84,6 +86,7 @@ fn ended(text: &str) -> String {
 fn confirm(model: &Model, ask: Ask, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let (title, text) = question(model, ask);
+    let title = in_units(model, &title);
     let columns = 62;
     let all: Vec<Line<'static>> = text.iter().flat_map(|t| lines(t, columns, 0, theme.text)).collect();
     let area = popup(model, frame, &title, columns as u16 + 4, all.len() as u16 + 2);
@@ -194,7 +197,7 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
     list.gap();
     for (at, act) in scenario.answers.iter().enumerate() {
         let (bandwidth, price) = session.game.menu().cost_of(act);
-        let cost = format!("{bandwidth} bandwidth, {price} capital");
+        let cost = words.cost(bandwidth, price);
         let answer = crate::engine::AnswerId::of(at);
         let name = ends(
             vec![span(format!("{} ", at + 1), theme.key), span(words.answer(answer), theme.strong)],
@@ -218,12 +221,10 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
 fn write(model: &Model, title: &str, hint: &str, field: &Field, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let columns = 64;
-    let area = popup(model, frame, title, columns as u16 + 4, 6);
-    draw_page(frame, area, &lines(hint, columns, 0, theme.dim), 0, theme);
-    if area.height < 3 {
-        return;
-    }
-    let here = Rect { y: area.y + 2, height: 1, ..area };
+    let all = lines(hint, columns, 0, theme.dim);
+    let area = popup(model, frame, title, columns as u16 + 4, all.len() as u16 + 4);
+    draw_page(frame, area, &all, 0, theme);
+    let here = Rect { y: area.y + all.len() as u16 + 1, height: 1, ..area }.intersection(area);
     type_line(model, field, here, frame);
 }
 

@@ -46,6 +46,9 @@ pub enum Row {
 pub fn rows(session: &Session) -> Vec<Row> {
     let (game, view) = (&session.game, &session.view);
     let mut rows: Vec<Row> = game.scenario().capital_ids().map(Row::Capital).collect();
+    // How it all began is the first thing to read, until something has been done.
+    let begins = session.last_move().is_none() && !view.over;
+    rows.extend(begins.then_some(Row::Briefing));
     let breached =
         |b: &crate::engine::OpenBreach| view.agreements.get(usize::from(b.obligation)).map(|a| Row::Breach(a.issue));
     for row in view.breaches.iter().filter_map(breached) {
@@ -70,7 +73,7 @@ pub fn rows(session: &Session) -> Vec<Row> {
     let mut dates: Vec<usize> = (0..view.calendar.len()).filter(|at| view.calendar[*at] <= 3).collect();
     dates.sort_by_key(|at| view.calendar[*at]);
     rows.extend(dates.into_iter().map(Row::Date));
-    rows.push(Row::Briefing);
+    rows.extend((!begins).then_some(Row::Briefing));
     rows
 }
 
@@ -97,8 +100,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let name = words.text(&format!("scenario.{}.name", session.game.header().scenario));
     let title = match (model.screen, session.game.rounds().last()) {
         (Screen::Past, Some(round)) => {
-            let unit = if session.game.scenario().clock.span > 1 { "round" } else { "month" };
-            format!("As it was when {unit} {} ended", round.round)
+            format!("As it was when {} {} ended", words.unit(), round.round)
         }
         _ => format!("Situation room · {name}"),
     };
@@ -167,7 +169,7 @@ pub fn history(session: &Session, track: TrackId) -> Vec<i32> {
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
     let mut list = Listing::default();
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let roomy = area.height >= 30;
     let mut before = None;
     for row in rows(session) {
@@ -228,7 +230,7 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
                 span(format!(" {}", short_date(when)), theme.dim),
             ]
         }
-        None => vec![span("not asked yet", theme.dim)],
+        None => vec![span("no answer yet", theme.dim)],
     };
     let role = match seat.seat {
         Seat::Counterpart => "across the table",
@@ -357,7 +359,7 @@ pub fn page_over_region(model: &Model, session: &Session, frame: &mut Frame<'_>,
 /// What moved this month, and the strongest reason of each.
 fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
-    let mut all = vec![Line::default(), head("What moved this month", columns, theme)];
+    let mut all = vec![Line::default(), head(&words.in_units("What moved this month"), columns, theme)];
     let Some(round) = session.game.rounds().last() else { return all };
     let before = session.game.rounds().iter().rev().find(|r| r.closed);
     let findings = || {
@@ -367,9 +369,9 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     let sums = sum_by_track(findings());
     let (sums, title, found): (_, _, Vec<_>) = match before {
         Some(last) if sums.is_empty() => {
-            (sum_by_track(last.findings.iter()), "the month before", last.findings.iter().collect())
+            (sum_by_track(last.findings.iter()), words.in_units("the month before"), last.findings.iter().collect())
         }
-        _ => (sums, "", findings().collect()),
+        _ => (sums, String::new(), findings().collect()),
     };
     if !title.is_empty() {
         all.push(line(format!("Nothing yet; {title}:"), theme.dim));
@@ -395,12 +397,15 @@ fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: 
     all.extend([Line::default(), head("In effect", columns, theme)]);
     let words = session.words();
     for (flag, months) in &session.view.flags {
-        let months = if *months > 24 { String::new() } else { format!("{months} more") };
+        let months = if *months > 24 { String::new() } else { format!("for {months} more") };
         let name = crate::report::words::capitalised(&words.flag(*flag));
         all.push(ends(vec![span(name, theme.text)], vec![span(months, theme.dim)], columns));
     }
     all.extend([Line::default(), head("The last moves", columns, theme)]);
     let moves: Vec<&crate::game::MoveRecord> = session.game.rounds().iter().flat_map(|r| &r.moves).collect();
+    if moves.is_empty() {
+        all.push(line("None yet.", theme.dim));
+    }
     for record in moves.iter().rev().take(12) {
         all.push(line(cut(&words.play(&record.play), columns), theme.dim));
     }

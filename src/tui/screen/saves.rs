@@ -7,7 +7,7 @@ use crate::report::words::clean;
 use crate::tui::model::Model;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, line, lines, span};
+use crate::tui::widget::text::{cut, cut_middle, ends, line, lines, span};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -35,7 +35,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let wide = body.width >= 110;
     let [left, right] = split(body, if wide { body.width * 3 / 5 } else { body.width * 11 / 20 });
-    let columns = usize::from(left.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     if !model.search.is_empty() {
         list.text(lines(&format!("With \"{}\" (f changes it):", clean(&model.search)), columns, 0, theme.key));
@@ -76,7 +76,7 @@ fn row(model: &Model, kept: &Kept, depth: usize, columns: usize, wide: bool) -> 
     });
     let used: usize = right.iter().map(ratatui::text::Span::width).sum();
     let indent = if depth > 0 { format!("{}└ ", "  ".repeat((depth - 1).min(6))) } else { String::new() };
-    let name = cut(&format!("{indent}{}", clean(&kept.name)), columns.saturating_sub(used + 1));
+    let name = cut_middle(&format!("{indent}{}", clean(&kept.name)), columns.saturating_sub(used + 1));
     ends(vec![span(name, if kept.open { theme.text } else { theme.dim })], right, columns)
 }
 

@@ -18,7 +18,7 @@ pub fn view(model: &Model, row: usize, frame: &mut Frame<'_>) {
     let area = popup(model, frame, "Settings", COLUMNS as u16 + 4, 22);
     let [top, low] =
         Layout::vertical([Constraint::Length(Item::ALL.len() as u16 + 1), Constraint::Fill(1)]).areas(area);
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     for (at, item) in Item::ALL.into_iter().enumerate() {
         let (before, after) = if at == row { ("< ", " >") } else { ("  ", "  ") };

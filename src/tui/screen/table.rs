@@ -85,7 +85,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 
 fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
     let (theme, words, draft) = (&model.theme, session.words(), &session.draft);
-    let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     let all = rows(session);
     let focused = all.get(model.cursor().min(all.len().saturating_sub(1))).copied();
@@ -120,6 +120,11 @@ fn party(words: &Words<'_>, on: bool, c: CapitalId, theme: &Theme) -> Line<'stat
     Line::from(vec![span(mark, style), span(words.capital(c), theme.text)])
 }
 
+/// Everything that stands beside the list, whole, and the text so far.
+pub fn whole(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    side(model, session, columns, usize::MAX)
+}
+
 fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<'static> {
     let scenario = session.game.scenario();
     let (id, issues) = &scenario.clusters[at];
@@ -128,8 +133,9 @@ fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<
     let on = issues.iter().filter(|i| draft.options[i.ix()] > 0).count();
     let fold = if draft.open[at] { "- " } else { "+ " };
     let name = session.words().text(&format!("cluster.{id}.name"));
-    let count = if on > 0 { format!("{on} on, {listed} in view") } else { format!("{listed} in view") };
+    let count = if on > 0 { format!("{on} of {listed} on") } else { format!("{listed} in view") };
     let style = if on > 0 { theme.strong } else { theme.dim };
+    let name = cut(&name, columns.saturating_sub(width(&count) + 3));
     ends(vec![span(fold, theme.key), span(name, theme.strong)], vec![span(count, style)], columns)
 }
 
@@ -322,6 +328,8 @@ fn desk(session: &Session) -> String {
 fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
     let all = crate::report::warnings::warnings(&session.game, offer);
     let mut all: Vec<(String, bool)> = all.into_iter().map(|w| (w.text.clone(), w.is_serious())).collect();
+    let held = crate::report::warnings::in_force_sentence(&session.game, offer);
+    all.extend(held.map(|text| (text, false)));
     if let n @ 1.. = session.draft.unset().min(if offer.is_empty() { 0 } else { usize::MAX }) {
         all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
     }

@@ -78,6 +78,7 @@ fn price(session: &Session, row: Row) -> String {
     match (bandwidth, capital) {
         (0, 0) => "free".to_owned(),
         (b, 0) => format!("{b} bw"),
+        (0, c) => format!("{c} cap"),
         (b, c) => format!("{b} bw, {c} cap"),
     }
 }
@@ -88,7 +89,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let left = if body.width >= 110 { 64 } else { 45 };
     let [list, aside] = split(body, left);
-    let columns = usize::from(list.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
     let all = rows(session);
     let mut listing = Listing::default();
     let mut last = usize::MAX;
@@ -122,7 +123,9 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
     let purse = words.track(session.game.scenario().purse).to_lowercase();
     let also = if capital > 0 { format!(" and {capital} {purse}") } else { String::new() };
-    all.extend(lines(&format!("Costs {bandwidth} bandwidth{also}."), columns, 0, theme.text));
+    let free = bandwidth == 0 && capital <= 0;
+    let costs = if free { "It is free now.".to_owned() } else { format!("Costs {bandwidth} bandwidth{also}.") };
+    all.extend(lines(&costs, columns, 0, theme.text));
     if capital > 0 {
         let text = "That is its price; a capital that objects costs more when it answers.";
         all.extend(lines(text, columns, 0, theme.dim));
@@ -153,6 +156,11 @@ fn before(session: &Session, row: Row, columns: usize, theme: &crate::tui::theme
     let date = crate::report::sentences::short_date(round.date);
     let mut all = vec![Line::default()];
     all.extend(lines(&format!("Last done in {date}."), columns, 0, theme.dim));
+    let now = session.game.rounds().last().is_some_and(|r| r.date == round.date);
+    if now && record.report.learned.is_some() {
+        let text = "! Asked again so soon it would say the same; ask in another month.";
+        all.extend(lines(&words.in_units(text), columns, 2, theme.warn));
+    }
     if let Some((_, tell)) = record.report.learned {
         all.extend(lines(&format!("Heard then: {}", words.tell(tell)), columns, 0, theme.dim));
     }

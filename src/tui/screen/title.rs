@@ -182,7 +182,7 @@ pub fn new_game(model: &Model, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "New game");
     let theme = &model.theme;
     let [list_area, aside] = split(body, 40);
-    let columns = usize::from(list_area.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(list_area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     list.line(head("Choose", columns + GUTTER, theme));
     for (at, part) in Part::ALL.into_iter().enumerate() {

@@ -55,13 +55,13 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "What if");
     let theme = &model.theme;
     let [left, right] = split(body, body.width / 2);
-    let columns = usize::from(left.width).saturating_sub(GUTTER + 1);
+    let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let (Some((asked, text)), words) = (offer(session), session.words()) else {
         return draw_page(frame, body, &lines("No offer is asked about.", columns, 0, theme.text), 0, theme);
     };
     let mut list = Listing::default();
     let month = session.game.rounds().get(asked.spot.0).map_or(0, |r| r.round);
-    let unit = if session.game.scenario().clock.span > 1 { "round" } else { "month" };
+    let unit = words.unit();
     let how =
         format!("Your offer of {unit} {month}. Left and right change one term; the others go back to what they were.");
     list.text(lines(&how, columns, 0, theme.dim));
@@ -87,6 +87,11 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     draw_page(frame, right, &answer(model, session, asked, usize::from(right.width).saturating_sub(1)), 0, theme);
 }
 
+/// What came of it, whole.
+pub fn whole(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
+    offer(session).map_or_else(Vec::new, |(asked, _)| answer(model, session, asked, columns))
+}
+
 fn row_is_off(row: Row, option: u8) -> bool {
     matches!(row, Row::Issue(_)) && option == 0
 }
@@ -95,7 +100,7 @@ fn answer(model: &Model, session: &Session, asked: &Asked, columns: usize) -> Ve
     let theme = &model.theme;
     match &asked.answer {
         None => lines(
-            "Turn a term, and the month is played again with it: nothing is written, and your game stays as it is. You see what a branch from there would have shown you.",
+            "Turn a term (left and right), and the month is played again with it: nothing is written, and your game stays as it is. You see what a branch from there would have shown you.",
             columns,
             0,
             theme.dim,
@@ -128,8 +133,8 @@ fn answered(model: &Model, session: &Session, told: &Told, columns: usize) -> Ve
             all.extend(lines(because, columns, 2, theme.dim).into_iter().take(3));
         }
     }
-    let when = if told.ended { "At the month's end" } else { "As things stood then" };
-    all.extend([Line::default(), head(when, columns, theme)]);
+    let when = if told.ended { words.in_units("At the month's end") } else { "As things stood then".to_owned() };
+    all.extend([Line::default(), head(&when, columns, theme)]);
     if told.tracks.is_empty() {
         all.push(line("Nothing that can be seen elsewhere.", theme.dim));
     }

@@ -119,8 +119,7 @@ fn recommended(model: &mut Model) -> Vec<Effect> {
 fn settle(model: &mut Model) -> Vec<Effect> {
     match Part::ALL.get(model.cursors[Screen::NewGame as usize]) {
         Some(Part::Seed) => {
-            let text = model.wish.seed.map_or(String::new(), |s| s.to_string());
-            model.popups.push(Popup::Seed(Field { text }));
+            model.popups.push(Popup::Seed(Field::default()));
             Vec::new()
         }
         Some(Part::Begin) => begin(model),

@@ -58,7 +58,6 @@ fn take(model: &mut Model, at: usize) {
             *chosen = None;
         }
     }
-    let left_out = start.left_out_sentence(&session.words());
     go_to(model, Screen::Table, 0);
-    model.say(left_out.unwrap_or_else(|| format!("{}: change it as you like, then send it.", start.name)));
+    model.say(format!("{}: change it as you like, then send it.", start.name));
 }

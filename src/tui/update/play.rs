@@ -11,6 +11,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Ask, Draft, Model, Page, Popup, Session};
 use crate::tui::screen::{Screen, agreements, answer, events, history, log, room, talk};
+use crate::tui::widget::text::width;
 
 /// Plays a move; the model then shows what came of it.
 pub(super) fn play(model: &mut Model, play: Play) -> Vec<Effect> {
@@ -67,9 +68,17 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
         (Move::Answer(..) | Move::Respond(..) | Move::Deliver(_) | Move::Renew(_), Report::Move(done)) => {
             let sums = sum_by_track(done.findings.iter());
             let words = session.words();
-            let changed =
-                if sums.is_empty() { "nothing that can be seen moved".to_owned() } else { words.changes(&sums, 3) };
-            model.notice = Some(format!("Done (r says why): {changed}."));
+            let told = |most| {
+                let changed = match most {
+                    0 => "nothing that can be seen moved".to_owned(),
+                    most => words.changes(&sums, most),
+                };
+                format!("r says why: {changed}.")
+            };
+            // As many as fit in the line.
+            let room = usize::from(model.size.0).saturating_sub(2);
+            let most = (1..=sums.len().min(3)).rev().find(|n| width(&told(*n)) <= room);
+            model.notice = Some(told(most.unwrap_or(sums.len().min(1))));
             if let Move::Answer(event, _) = play {
                 stay_on(model, *event);
             }
@@ -128,7 +137,8 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
                 open(model, Page::Ledger(track));
             }
         }
-        (Screen::Room, Command::Choose | Command::Why) => enter_room(model, at),
+        (Screen::Room, Command::Choose) => enter_room(model, at),
+        (Screen::Room, Command::Why) => why_in_room(model, at),
         (Screen::Answer, Command::Choose) => return enter_answer(model, at),
         (Screen::Answer, Command::Digit) => return number(key).map_or_else(Vec::new, |n| enter_answer(model, n)),
         (Screen::Answer, Command::Why) => why(model, at),
@@ -160,6 +170,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Screen::Branches, _) => return branches::press(model, command, at),
         (Screen::Beside, Command::Choose) => super::back(model),
         (Screen::Answer, Command::WhatIf) => branches::ask(model),
+        (Screen::WhatIf, Command::Why) => open(model, Page::Tried),
         (Screen::WhatIf, Command::Left) => branches::turn(model, at, -1),
         (Screen::WhatIf, Command::Right) => branches::turn(model, at, 1),
         (Screen::Log, Command::Why) => {
@@ -186,6 +197,28 @@ fn mark(model: &mut Model, at: usize) {
             session.charted.remove(marked);
         }
         None => session.charted.push(track),
+    }
+}
+
+/// Why a capital answered as it last did, or what an event changed; elsewhere what Enter would open.
+fn why_in_room(model: &mut Model, at: usize) {
+    let Some(session) = &model.session else { return };
+    let rows = room::rows(session);
+    let round = session.game.rounds().len().saturating_sub(1);
+    let happened = |e| {
+        let events = &session.game.rounds().get(round)?.events;
+        Some(Page::Happened(round, events.iter().position(|r| r.report.event == e)?))
+    };
+    match rows.get(at.min(rows.len().saturating_sub(1))).copied() {
+        Some(room::Row::Capital(c)) => match session.last_answer(c) {
+            Some((round, m)) => open(model, Page::Answer(round, m, c)),
+            None => {
+                let name = session.words().capital(c);
+                model.notice = Some(format!("{name} has answered nothing yet. Enter says what is known of it."));
+            }
+        },
+        Some(room::Row::Event(e) | room::Row::News(e)) => happened(e).into_iter().for_each(|page| open(model, page)),
+        _ => enter_room(model, at),
     }
 }
 
@@ -299,8 +332,7 @@ fn enter_event(model: &mut Model, at: usize) -> Vec<Effect> {
             model.notice = Some("It has been dealt with; what came of it stands beside it.".to_owned());
         }
         Some(events::Row::Sign(_)) => {
-            let text = "It cannot be answered before it comes; what is done this month may still stop or dull it.";
-            model.notice = Some(text.to_owned());
+            model.notice = Some("It cannot be answered before it comes; what it says stands beside it.".to_owned());
         }
         _ => {}
     }

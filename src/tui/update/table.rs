@@ -23,6 +23,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Command::Choose, Some(Row::Send)) | (Command::Send, _) => return send(model),
         (Command::Choose, Some(row)) => turn(session, row, 1),
         (Command::Probe, _) => return probe(model),
+        (Command::Why, _) => model.popups.push(Popup::Page(Page::Draft, 0)),
         (Command::Advise, _) => model.popups.push(Popup::Page(Page::Advice, 0)),
         (Command::ShowAll, _) => {
             session.draft.all = !session.draft.all;

@@ -4,7 +4,10 @@ use super::listing::draw_page;
 use super::strip::strip;
 use super::text::{cut, ends, line, span, width};
 use crate::report::sentences::short_date;
+use crate::report::words::capitalised;
+use crate::tui::keymap::Command;
 use crate::tui::model::Model;
+use crate::tui::remap::Bound;
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
@@ -31,6 +34,7 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
     let columns = usize::from(head.width).saturating_sub(1);
     let right = standing(model);
     let room = columns.saturating_sub(right.iter().map(Span::width).sum::<usize>() + 2);
+    let title = &in_units(model, title);
     let name = if room > width(title) + 12 { " Balcony · " } else { " " };
     let left = vec![span(name, theme.title), span(cut(title, room.saturating_sub(width(name))), theme.strong)];
     frame.render_widget(ends(left, right, columns), head);
@@ -42,6 +46,11 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
     frame.render_widget(keys(model, usize::from(foot.width)), foot);
     draw_page(frame, below.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 }), &guide, 0, theme);
     body.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })
+}
+
+/// A text of the frame as it reads in the game that is open.
+pub fn in_units(model: &Model, text: &str) -> String {
+    model.session.as_ref().map_or_else(|| text.to_owned(), |s| s.words().in_units(text))
 }
 
 /// Month and means, for the right end of the head.
@@ -59,7 +68,7 @@ fn standing(model: &Model) -> Vec<Span<'static>> {
     }
     let has = usize::from(view.bandwidth);
     let spent = usize::from(clock.bandwidth).saturating_sub(has);
-    let word = if clock.span > 1 { "Round" } else { "Month" };
+    let word = capitalised(session.words().unit());
     vec![
         span(format!("{word} {} of {} · {} · Bandwidth ", view.round, clock.rounds, short_date(view.date)), theme.text),
         span("■".repeat(has), theme.gauge),
@@ -68,18 +77,24 @@ fn standing(model: &Model) -> Vec<Span<'static>> {
     ]
 }
 
-/// The keys that work now, as many as there is room for.
+/// The keys that work now, as many as there is room for; the one that tells the rest is always among them.
 fn keys(model: &Model, columns: usize) -> Line<'static> {
     let theme = &model.theme;
+    let mut shown = model.keys.footer(model.place());
+    let wide = |b: &Bound| width(&b.first()) + width(&in_units(model, b.label)) + 3;
+    let always = |b: &Bound| b.command == Command::Help;
+    let kept: usize = shown.iter().filter(|b| always(b)).map(|b| wide(b)).sum();
+    let mut left = (columns + 1).saturating_sub(kept);
+    let mut full = false;
+    shown.retain(|b| {
+        let wide = if always(b) { 0 } else { wide(b) };
+        full |= wide > left;
+        left = left.saturating_sub(wide);
+        wide == 0 || !full
+    });
     let mut spans = vec![Span::raw(" ")];
-    let mut used = 1;
-    for (key, label) in model.keys.footer(model.place()) {
-        let wide = width(&key) + width(label) + 3;
-        if used + wide > columns + 2 {
-            break;
-        }
-        used += wide;
-        spans.extend([span(key, theme.key), span(format!(" {label}  "), theme.text)]);
+    for b in shown {
+        spans.extend([span(b.first(), theme.key), span(format!(" {}  ", in_units(model, b.label)), theme.text)]);
     }
     Line::from(spans)
 }
@@ -90,7 +105,9 @@ pub fn popup(model: &Model, frame: &mut Frame<'_>, title: &str, columns: u16, ro
     let wide = columns.min(area.width.saturating_sub(4)).max(1);
     let high = rows.min(area.height.saturating_sub(2)).max(1);
     let outer = area.centered(Constraint::Length(wide), Constraint::Length(high));
-    frame.render_widget(Clear, outer);
+    // A column at each side stays free, so that no half word sticks to the frame.
+    let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
+    frame.render_widget(Clear, around.intersection(area));
     let block = ratatui::widgets::Block::bordered()
         .border_style(model.theme.line)
         .title(Line::from(format!(" {title} ")).style(model.theme.title));

@@ -14,9 +14,18 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        lines.extend(textwrap::wrap(paragraph, columns).into_iter().map(|line| cut(&line, columns)));
+        // Only blanks and hyphens part words, and nothing parts an address: in two pieces it can't be copied.
+        let options = textwrap::Options::new(columns)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::Custom(hyphens));
+        lines.extend(textwrap::wrap(paragraph, options).into_iter().map(|line| cut(&line, columns)));
     }
     lines
+}
+
+/// Where a word may be parted.
+fn hyphens(word: &str) -> Vec<usize> {
+    if word.contains("://") { Vec::new() } else { textwrap::WordSplitter::HyphenSplitter.split_points(word) }
 }
 
 /// The text cut to `columns`, an ellipsis where something is missing.
@@ -38,6 +47,18 @@ pub fn cut(text: &str, columns: usize) -> String {
         kept.push('…');
     }
     kept
+}
+
+/// The text cut to `columns` in its middle: names that begin alike are told apart by their ends.
+pub fn cut_middle(text: &str, columns: usize) -> String {
+    /// Columns kept of the end.
+    const END: usize = 11;
+    if text.width() <= columns || columns < 2 * END {
+        return cut(text, columns);
+    }
+    let tail = text.chars().count().saturating_sub(END - 1);
+    let tail: String = text.chars().skip(tail).collect();
+    format!("{}{tail}", cut(text, columns.saturating_sub(tail.width())))
 }
 
 /// The text cut or filled to exactly `columns`.

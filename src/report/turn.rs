@@ -1,0 +1,37 @@
+//! What a turn is called: a month, or a round where a turn is more than one.
+
+use super::sentences::long_date;
+use super::words::Words;
+
+impl Words<'_> {
+    /// `month`, or `round` where a turn is several months.
+    #[must_use]
+    pub fn unit(&self) -> &'static str {
+        if self.scenario.clock.span > 1 { "round" } else { "month" }
+    }
+
+    /// A text of the frame, which speaks of months, as it reads in this scenario.
+    #[must_use]
+    pub fn in_units(&self, text: &str) -> String {
+        match self.scenario.clock.span {
+            0 | 1 => text.to_owned(),
+            _ => text.replace("month", "round").replace("Month", "Round"),
+        }
+    }
+
+    /// The months of a turn that begins at a date: `September 2025`, `September and October 2025`.
+    #[must_use]
+    pub fn stretch(&self, (year, month): (u16, u16)) -> String {
+        let span = self.scenario.clock.span;
+        if span < 2 {
+            return long_date((year, month));
+        }
+        let last = month + span - 1;
+        let (first, end) = (long_date((year, month)), long_date((year + (last - 1) / 12, (last - 1) % 12 + 1)));
+        let joint = if span == 2 { "and" } else { "to" };
+        match first.strip_suffix(&format!(" {year}")) {
+            Some(name) if last <= 12 => format!("{name} {joint} {end}"),
+            _ => format!("{first} {joint} {end}"),
+        }
+    }
+}
