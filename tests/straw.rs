@@ -2,15 +2,16 @@
 //! game ends better with it than without.
 //!
 //! States are taken from games of several cards, lenses and months; from there the game runs on untouched, with the same
-//! luck, once with the act and once without. An option counts as agreed and done at once. Slow; run with `-- --ignored`.
+//! luck, once with the act and once without. An option counts as agreed and done at once. What a sounding tells is weighed
+//! apart: a desk that listens against the same desk that does not. Slow; run with `-- --ignored`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use balcony::engine::{
-    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, Offer, Parties, Report, Scenario, Seat, State, aftermath,
-    begin, delivered, scores, step,
+    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, MoveReport, Offer, Parties, Report, Scenario, Seat, State,
+    aftermath, begin, delivered, scores, step,
 };
-use balcony::pack::{self, Pack};
-use balcony::policy::player_of;
+use balcony::pack::{self, Card, Pack};
+use balcony::policy::{Player, play_out, player_of};
 use std::collections::BTreeSet;
 
 /// Options that are red lines by design: they are there to be refused.
@@ -103,9 +104,7 @@ fn acts(
             continue;
         }
         let with = step(s, state, &play, luck).unwrap();
-        // A sounding pays in what it tells, which a game that runs on untouched cannot use.
-        let told = matches!(&with.report, Report::Move(report) if report.learned.is_some());
-        if told || ends(s, &with.next, luck) > without {
+        if ends(s, &with.next, luck) > without {
             paid.insert(name);
         }
     }
@@ -151,5 +150,89 @@ fn options(
                 }
             }
         }
+    }
+}
+
+/// A paper that asks much: every kind of Minsk but a client signs it.
+const MUCH: &str = r#""verification": "inspections", "detention_terms": "no_refill", "rights_dialogue": "standing",
+    "incident_line": "protocol", "returns": "joint", "releases": "gesture", "release_terms": "in_place",
+    "neighbour_cases": "review", "framework": "roadmap", "contact": "envoy_visit""#;
+/// A paper that asks less: every kind signs it.
+const LESS: &str = r#""aggression_scope": "hybrid", "verification": "inspections", "hybrid_activity": "halt_verified",
+    "rights_dialogue": "track_one_five", "incident_line": "protocol", "returns": "joint", "releases": "gesture",
+    "release_terms": "in_place", "framework": "roadmap", "contact": "envoy_visit""#;
+/// Two talks in Minsk before the paper goes out.
+const SOUNDINGS: &str = r#"(id: "sound", when: AtMost(Month, 2), do: Consult("minsk", "sound_out"), again: 1),"#;
+
+/// A desk that tells everybody and sends one paper.
+fn one_paper(pack: &Pack, paper: &str, soundings: &str) -> Card {
+    let text = format!(
+        r#"(id: "one_paper", habits: (deliver: All([]), renew: All([]), respond: "quiet_word"), plays: [{soundings}
+            (id: "tell_warsaw", do: Consult("warsaw", "convey_discreetly"), again: 4),
+            (id: "tell_vilnius", do: Consult("vilnius", "convey_discreetly"), again: 4),
+            (id: "tell_moscow", do: Consult("moscow", "convey_intent"), again: 4),
+            (id: "paper", when: AtLeast(Month, 2), do: Offer(parties: ["minsk"],
+                terms: {{"non_aggression": "written", "regime_pledge": "private", {paper}}}))])"#
+    );
+    let checked = pack.read_card("one_paper.ron", &text);
+    checked.value.unwrap_or_else(|| panic!("{}", pack::problem::render(&checked.problems)))
+}
+
+/// Plays one of two cards, which differ in their paper alone, by what Minsk let slip.
+struct Listener<'a> {
+    much: Box<dyn Player + 'a>,
+    less: Box<dyn Player + 'a>,
+}
+
+impl Player for Listener<'_> {
+    fn next(&mut self, scenario: &Scenario, state: &State) -> Move {
+        let (much, less) = (self.much.next(scenario, state), self.less.next(scenario, state));
+        if sounds_like_a_client(scenario, state) { less } else { much }
+    }
+
+    fn told(&mut self, scenario: &Scenario, state: &State, play: &Move, report: &MoveReport) {
+        self.much.told(scenario, state, play, report);
+        self.less.told(scenario, state, play, report);
+    }
+}
+
+/// Whether what was heard in Minsk fits a client as well as it fits any other kind.
+fn sounds_like_a_client(scenario: &Scenario, state: &State) -> bool {
+    let minsk = scenario.counterpart;
+    let kinds = &scenario.capital(minsk).dispositions;
+    let fits = |tells: &[_]| state.heard.iter().filter(|h| h.capital == minsk && tells.contains(&h.tell)).count();
+    let client = kinds.iter().find(|d| d.id == "client").expect("a client among them");
+    kinds.iter().all(|d| fits(&client.tells) >= fits(&d.tells))
+}
+
+#[test]
+#[ignore = "many games; run in release"]
+fn what_a_sounding_tells_is_worth_more_than_it_costs() {
+    const GAMES: u32 = 400;
+    let pack = pack::load(&pack::builtin()).value.unwrap();
+    let scenario = pack.compile("reset", "civic", "balanced").unwrap();
+    let result = |player: &mut dyn Player, luck: Luck| {
+        let state = play_out(&scenario, luck, player, |_| {});
+        f64::from(scores(&scenario, &aftermath(&scenario, &state, luck).state, false).overall)
+    };
+    let (much, less) = (one_paper(&pack, MUCH, SOUNDINGS), one_paper(&pack, LESS, SOUNDINGS));
+    let listens = |luck: Luck| {
+        let mut player = Listener { much: player_of(&much, luck), less: player_of(&less, luck) };
+        result(&mut player, luck)
+    };
+    for (paper, name) in [(MUCH, "the paper that asks much"), (LESS, "the paper that asks less")] {
+        let deaf = one_paper(&pack, paper, "");
+        let gains: Vec<f64> = (0..GAMES)
+            .map(|game| {
+                let luck = Luck::new(1 + game);
+                listens(luck) - result(&mut *player_of(&deaf, luck), luck)
+            })
+            .collect();
+        let n = f64::from(GAMES);
+        let mean = gains.iter().sum::<f64>() / n;
+        let squares: f64 = gains.iter().map(|g| (g - mean).powi(2)).sum();
+        let error = (squares / (n - 1.0) / n).sqrt();
+        println!("listening against {name}: {mean:+.2}, standard error {error:.2}");
+        assert!(mean > 2.0 * error, "listening against {name}: {mean:+.2}, standard error {error:.2}");
     }
 }
