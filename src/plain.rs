@@ -7,6 +7,7 @@
 
 mod agreements;
 mod ask;
+mod caution;
 mod choose;
 mod class;
 mod debrief;

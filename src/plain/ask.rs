@@ -116,6 +116,9 @@ pub(super) fn answers(game: &Game, issue: IssueId) -> Told {
 
 /// What the player's side owes.
 pub(super) fn deliveries(game: &Game) -> Told {
+    if game.is_over() {
+        return Told::of(super::refusal::sentence(game, crate::engine::Reason::Over));
+    }
     let view = game.view();
     let mut told = Told::default();
     for issue in agreements::deliverable(&view) {
@@ -129,6 +132,9 @@ pub(super) fn deliveries(game: &Game) -> Told {
 
 /// What can be renewed.
 pub(super) fn renewals(game: &Game) -> Told {
+    if game.is_over() {
+        return Told::of(super::refusal::sentence(game, crate::engine::Reason::Over));
+    }
     let view = game.view();
     let mut told = Told::default();
     for issue in agreements::lapsing(game, &view, u16::MAX / 2) {

@@ -236,25 +236,27 @@ pub(super) fn still(months: u16) -> String {
     }
 }
 
-/// What a text would cost the player's side, and what it leaves unguarded.
-pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
+/// What the player's side would owe by a text; nothing where it gives nothing.
+pub(super) fn owing(game: &Game, text: &Offer) -> Option<String> {
     let (w, s) = (words(game), game.scenario());
-    let mut lines = Vec::new();
-    let view = game.view();
-    let held = |issue: IssueId| view.agreements.iter().any(|a| a.issue == issue && a.status.in_force());
     let gives: Vec<(IssueId, i32)> = text
         .terms()
         .filter(|(i, _)| s.issue(*i).giver == Giver::Player)
         .map(|(i, o)| (i, s.issue(i).capital.get(usize::from(o)).copied().unwrap_or(0)))
         .collect();
-    if !gives.is_empty() {
-        let total: i32 = gives.iter().map(|(_, n)| n).sum();
-        let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
-        let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
-        let deliveries = count(gives.len(), "delivery", "deliveries");
-        let months = s.numbers.due_player;
-        lines.push(format!("You would owe {}: {deliveries} within {months} months, {price}.", joined(&names)));
-    }
+    let total: i32 = gives.iter().map(|(_, n)| n).sum();
+    let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
+    let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
+    let (deliveries, months) = (count(gives.len(), "delivery", "deliveries"), s.numbers.due_player);
+    (!gives.is_empty())
+        .then(|| format!("You would owe {}: {deliveries} within {months} months, {price}.", joined(&names)))
+}
+
+/// What a text would cost the player's side, and what it leaves unguarded.
+pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    let held = |issue: IssueId| view.agreements.iter().any(|a| a.issue == issue && a.status.in_force());
+    let mut lines: Vec<String> = owing(game, text).into_iter().collect();
     for (issue, _) in text.terms() {
         let missing: Vec<String> = s
             .issue(issue)

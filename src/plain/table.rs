@@ -261,7 +261,7 @@ pub(super) fn minded(game: &Game, text: &Offer) -> Vec<String> {
 /// Whether a line names something at the table: an order of its own, a cluster, an issue, a term.
 pub(super) fn understands(game: &Game, line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
-    if matches!(first.as_str(), "send" | "clear" | "advice" | "parties" | "terms" | "process" | "copy") {
+    if matches!(first.as_str(), "send" | "clear" | "advice" | "parties" | "terms" | "process" | "copy" | "all") {
         return true;
     }
     let (reader, process) = (Reader::new(game), process_terms(game));

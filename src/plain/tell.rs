@@ -209,6 +209,8 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
         .find(|s| s.by == counter.by && s.kind == StandingKind::Counter)
         .map(|s| s.until);
     let until = until.map_or(String::new(), |m| format!(" It stands until the end of {}.", when(game, m)));
+    look::owing(game, &counter.text).into_iter().for_each(|line| told.say(line));
+    super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
     told.choice(
         format!("Accept the counter-offer; it costs nothing now ('accept {id}').{until}"),
         format!("accept {id}"),
@@ -277,6 +279,7 @@ fn probe(game: &Game, found: &Probe, told: &mut Told) {
             for change in &found.changes {
                 told.say(format!("{}.", capitalised(&w.change(change))));
             }
+            super::table::fatal(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
             told.choice("Put that offer on the table.", offer_order(game, text));
         }
     }

@@ -169,11 +169,14 @@ pub fn beside(one: &Game, other: &Game) -> Beside {
         play(0) != play(1)
     });
     let last = games.map(|g| g.outcome().map_or_else(|| g.view().scores, |o| o.scores.clone()));
+    let differs = differs(one, other);
+    // Where one only goes on from the other, what it went on to differs from nothing.
+    let first = if apart.is_some() || !differs.is_empty() { first(games) } else { None };
     let ending = |g: &Game| g.outcome().map(|o| Words::new(g.pack(), g.scenario()).ending(o.aftermath.ending));
     Beside {
-        differs: differs(one, other),
+        differs,
         parting: apart.map(|at| parting(games, &all, at)),
-        first: first(games),
+        first,
         months: months(games),
         last,
         endings: games.map(ending),

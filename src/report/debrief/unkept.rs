@@ -29,6 +29,9 @@ fn broken(game: &Game, words: &Words<'_>, at: usize) -> Option<(bool, String)> {
     let last = closed().next_back().map_or(o, |(_, o)| o);
     let later = match last.status {
         Status::Kept => " Later it was kept.",
+        Status::Breached if light.is_some() && last.seen != Status::Breached => {
+            " At the end it was broken again, and nobody saw it."
+        }
         Status::Ended => " Later another agreement took its place.",
         _ => "",
     };
