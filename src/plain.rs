@@ -17,7 +17,9 @@ mod library;
 mod look;
 mod month;
 mod names;
+mod news;
 mod own;
+mod pick;
 mod prefer;
 mod refusal;
 mod shelf;
@@ -105,7 +107,7 @@ pub fn run_chosen<'k>(
     options: &Options,
 ) -> io::Result<Game> {
     let mut voice = Voice::new(output, usize::from(chosen.settings.width), chosen.ascii);
-    let mut desk = Desk::new(game, keeper, chosen, options.page);
+    let mut desk = Desk::new(game, keeper, chosen, options);
     voice.tell(&desk.open())?;
     while !desk.left() {
         if options.prompt {

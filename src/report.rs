@@ -21,6 +21,7 @@ pub mod hint;
 pub mod library;
 pub mod lineage;
 pub mod log;
+pub mod needs;
 #[cfg(feature = "terminal")]
 pub mod paper;
 pub mod parting;

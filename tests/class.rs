@@ -223,7 +223,7 @@ fn what_a_plan_leaves_out_is_refused_with_a_word() {
     assert!(game.is_over() && said.contains("What we really were:"), "{said}");
     let (said, _) = heard(team(PLAN), "forecast minsk accept 60\nchair warsaw\nchair 9\nchair warsaw 3\nchair\n");
     assert!(said.contains("Written down") && said.contains("from Warsaw.") && said.contains("What we fear:"), "{said}");
-    assert!(said.contains("There is no such month yet; say a number from 1 to 1."), "{said}");
+    assert!(said.contains("There is no such round yet; say a number from 1 to 1."), "{said}");
     assert!(said.contains("From whose chair?") && !said.contains("What we really were"), "{said}");
 }
 

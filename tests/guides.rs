@@ -259,7 +259,7 @@ fn the_page_of_keys_is_whole() {
     assert!(kept == page, "docs/keys.md is stale; BALCONY_REFRESH=1 cargo test --test guides writes it anew");
 }
 
-/// The words of line mode, as `help` lists them.
+/// The words of line mode, as `help all` lists them.
 fn spoken() -> Vec<(String, String)> {
     let pack = belarus();
     let d = &pack.defaults;
@@ -267,7 +267,7 @@ fn spoken() -> Vec<(String, String)> {
     let game = Game::new(Arc::clone(&pack), &setup).unwrap();
     let mut out = Vec::new();
     let options = Options { width: 0, page: 0, ..Options::default() };
-    run(game, &mut Forgetful, &mut "help\n".as_bytes(), &mut out, &options).unwrap();
+    run(game, &mut Forgetful, &mut "help all\n".as_bytes(), &mut out, &options).unwrap();
     let text = String::from_utf8(out).unwrap();
     let (_, words) = text.split_once("The words:\n").unwrap();
     let words: Vec<(String, String)> = words

@@ -405,3 +405,133 @@ fn settings_are_changed_in_line_mode() {
     assert!(narrow.contains("> note Siauliai"), "{narrow}");
     assert_eq!(kept, ["theme high_contrast", "width 30", "signs ascii"]);
 }
+
+/// What a facilitator set who set nothing.
+fn class() -> balcony::game::class::Class {
+    let injects = Vec::new();
+    balcony::game::class::Class { injects, months: None, minutes: 0, forecasts: true, hold: false, chairs: true }
+}
+
+/// What is heard, with nothing broken.
+fn flat(game: Game, lines: &str) -> String {
+    play(game, lines, &Options { width: 0, page: 0, ..Options::default() }).0
+}
+
+#[test]
+fn what_is_in_force_is_no_example_and_is_said_where_it_is_offered_again() {
+    let game = game(&BELARUS, 7);
+    let first = answer(&game, "offer");
+    let offer = first.split('\'').nth(1).unwrap().to_owned();
+    // Agreed by the facilitator's word, so that no luck is in it.
+    let agreed = format!("{offer}\noverride minsk embrace So that it is agreed\n");
+    let plays = agreed + "offer\ntemplate\n";
+    let mut game = game;
+    game.header_mut().class = Some(class());
+    let said = flat(game, &plays);
+    let example = said.rsplit("as in '").next().unwrap().split('\'').next().unwrap();
+    assert_ne!(example, offer, "{said}");
+    assert!(said.contains("in force already"), "{said}");
+    assert!(!said.contains("Your last offer"), "{said}");
+}
+
+#[test]
+fn names_at_the_table_and_numbers_behind_a_word_choose() {
+    let game = game(&BELARUS, 7);
+    let digest = |lines: &str| play(game.clone(), &format!("{lines}\n"), &Options::default()).1.digest();
+    let sent = digest("offer minsk: non_aggression written");
+    assert_ne!(sent, game.digest());
+    assert_eq!(sent, digest("table\nsecurity\nNon-aggression\nsigned text\nsend"));
+    assert_eq!(sent, digest("table non_aggression written\nborders\nback\nsend it"));
+    assert_eq!(game.digest(), digest("table non_aggression written\nclear\nsend"));
+    let sounded = digest("consult minsk sound_out");
+    assert_eq!(sounded, digest("consult minsk 1"));
+    assert_eq!(sounded, digest("consult minsk\nsound out"));
+    let answered = answer(&game, "answer 1");
+    assert!(answered.starts_with("That is 'answer china_complains "), "{answered}");
+    assert!(answer(&game, "answer 99").contains("goes from 1 to"));
+    assert!(answer(&game, "template 1").contains("Your draft, to"));
+    // A beginning makes no move, and a word that only stands in the middle of a name makes none either.
+    assert_eq!(game.digest(), digest("answer\nminsk"));
+    assert_eq!(game.digest(), digest("answer\nlet"));
+}
+
+#[test]
+fn what_has_happened_can_be_heard_again() {
+    let game = game(&BELARUS, 7);
+    let opening = flat(game.clone(), "");
+    let story = opening.lines().find(|l| l.starts_with("Beijing asks about its trains. ")).unwrap().to_owned();
+    assert!(answer(&game, "answer").contains(&story));
+    let later = flat(game, "answer 1\nnews\nend\nnews 1\n");
+    assert_eq!(later.matches(&story).count(), 3, "{later}");
+}
+
+#[test]
+fn what_fails_the_mandate_is_asked_about_where_a_person_answers() {
+    let game = game(&BELARUS, 7);
+    let order = "offer minsk: sectoral blanket, contact leader_visit, relief_form permanent";
+    let asks = Options { prompt: true, width: 0, ..Options::default() };
+    let (said, after) = play(game.clone(), &format!("{order}\nno\n"), &asks);
+    assert!(said.contains("will not hear of this") && said.contains("Say 'yes'"), "{said}");
+    assert_eq!(after.plays().count(), 0);
+    for yes in ["yes", order] {
+        assert_eq!(play(game.clone(), &format!("{order}\n{yes}\n"), &asks).1.plays().count(), 1, "{yes}");
+    }
+    // A file of orders is not asked, and is told all the same.
+    let (said, after) = play(game, &format!("{order}\n"), &Options { width: 0, ..Options::default() });
+    assert_eq!(after.plays().count(), 1);
+    assert!(said.contains("Mind: ") && said.contains("will not hear of this"), "{said}");
+}
+
+#[test]
+fn a_class_is_not_left_for_the_guide_without_a_question() {
+    let mut game = game(&BELARUS, 7);
+    game.header_mut().class = Some(class());
+    let (said, after) = play(game.clone(), "tutorial start\nstatus\n", &Options { width: 0, ..Options::default() });
+    assert!(said.contains("This is a class's game") && after.header().guide.is_none(), "{said}");
+    assert!(play(game, "tutorial start\nyes\n", &Options::default()).1.header().guide.is_some());
+}
+
+#[test]
+fn a_promise_that_was_broken_unseen_is_told_beside_the_ending() {
+    use balcony::engine::Status;
+    let setup = |seed| Setup { scenario: "first_contact".into(), seed, ..setup(&BELARUS, seed) };
+    // Agreed by the facilitator's word in the month before the last, so that the one draw of its keeping is luck.
+    let lines = "end\nend\noffer minsk: releases gesture, contact envoy_visit\n\
+                 override minsk embrace So that it is agreed\ndeliver contact\nend\nend\n";
+    let mut unseen = 0;
+    for seed in 0..80 {
+        let mut game = Game::new(Arc::clone(&BELARUS), &setup(seed)).unwrap();
+        game.header_mut().class = Some(class());
+        let (said, after) = play(game, lines, &Options { width: 0, ..Options::default() });
+        let hidden = |o: &balcony::engine::Obligation| o.status == Status::Breached && o.seen != Status::Breached;
+        assert!(after.is_over());
+        if after.state().obligations.iter().any(hidden) {
+            unseen += 1;
+            assert!(said.contains("But not everything that was promised was kept. "), "{seed}: {said}");
+            assert!(said.contains("and nobody saw it."), "{seed}: {said}");
+            let told = flat(after, "agreements\ndebrief broken\n");
+            assert!(told.contains("broken, unseen at the time"), "{seed}: {told}");
+        }
+    }
+    assert!(unseen > 0);
+}
+
+#[test]
+fn every_part_of_a_debrief_is_heard() {
+    assert!(answer(&game(&BELARUS, 7), "debrief").contains("when the game is over"));
+    let game = play(game(&BELARUS, 7), &"end\n".repeat(12), &Options::default()).1;
+    assert!(game.is_over());
+    let parts = [
+        ("debrief", "The game is over."),
+        ("debrief turning", "compare"),
+        ("debrief lenses", "as played"),
+        ("debrief luck", "What the luck was worth"),
+        ("debrief broken", "Nothing that was promised was broken"),
+        ("debrief numbers", "tracks in view"),
+        ("debrief questions", "What did the numbers hide?"),
+        ("debrief xyzzy", "'debrief lenses'"),
+    ];
+    for (order, words) in parts {
+        assert!(answer(&game, order).contains(words), "{order}: {}", answer(&game, order));
+    }
+}

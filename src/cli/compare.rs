@@ -1,6 +1,6 @@
 //! `balcony compare`: several teams side by side.
 
-use super::report::{Form, write};
+use super::report::{Form, read, write};
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, replay};
 use crate::pack::Pack;
@@ -29,7 +29,7 @@ played only what was shown in play is told.";
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES, after_help = AFTER)]
 pub struct Compare {
-    /// The saves, or folders of saves
+    /// The saves by path or name, or folders of saves
     #[arg(required = true, value_name = "SAVE")]
     saves: Vec<PathBuf>,
     /// The form of the result
@@ -59,7 +59,7 @@ pub fn run(global: &Global, typed: &Compare) -> Result<ExitCode, Stop> {
     };
     let mut found: Vec<(PathBuf, Game)> = Vec::new();
     for path in listed(&typed.saves)? {
-        match game(&pack, &path) {
+        match game(global, &pack, &path) {
             Ok(game) => found.push((path, game)),
             Err(why) => object(&why),
         }
@@ -108,9 +108,13 @@ fn listed(named: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
     Ok(all)
 }
 
-fn game(pack: &Arc<Pack>, path: &Path) -> Result<Game, String> {
+fn game(global: &Global, pack: &Arc<Pack>, path: &Path) -> Result<Game, String> {
     let name = path.display();
-    let text = read_text(path).map_err(|e| e.to_string())?;
+    // What is no file here may be the name of a save.
+    let text = match read_text(path) {
+        Ok(text) => text,
+        Err(why) => read(global, path).map_err(|_| why.to_string())?.1,
+    };
     let replayed = replay(pack, &text, &Overlay::default())
         .map_err(|why| format!("{name}:{}:{}: {}; left out", why.spot.line, why.spot.column, why.what))?;
     if let Some(month) = replayed.differing.first() {

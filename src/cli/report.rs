@@ -4,6 +4,7 @@ use super::{Global, Stop, output, world};
 use crate::game::{Overlay, replay};
 use crate::report::debrief::debrief;
 use crate::report::paper::{csv, html, markdown, report_json};
+use crate::store::browse::samples;
 use crate::store::{StoreError, read_text};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ Of a game that is still being played the report holds only what was shown in pla
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES, after_help = AFTER)]
 pub struct Report {
-    /// The save
+    /// The save, by its path or by its name
     save: PathBuf,
     /// The form of the report
     #[arg(long, value_enum, default_value = "md")]
@@ -53,10 +54,7 @@ pub(super) enum Form {
 pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
     let name = typed.save.display();
-    if !typed.save.exists() {
-        return Err(Stop::Refused(format!("{name}: there is no such file; `balcony saves list` lists saves")));
-    }
-    let text = read_text(&typed.save)?;
+    let (path, text) = read(global, &typed.save)?;
     let replayed = replay(&pack, &text, &Overlay::default()).map_err(|stopped| {
         let spot = stopped.spot;
         Stop::Refused(format!("{name}:{}:{}: {}", spot.line, spot.column, stopped.what))
@@ -73,8 +71,27 @@ pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
         Form::Csv => csv(&told, game.scenario()).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
         Form::Json => format!("{:#}\n", report_json(game, &told)),
     };
-    write(&text, typed.output.as_deref(), std::slice::from_ref(&typed.save))?;
+    write(&text, typed.output.as_deref(), &[path])?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The save that is named by its path, by its name as `saves list` has it, or as a sample game: where it is, and its text.
+pub(super) fn read(global: &Global, save: &Path) -> Result<(PathBuf, String), Stop> {
+    if save.exists() {
+        return Ok((save.to_owned(), read_text(save)?));
+    }
+    let kept = world::saves(global)?.find(save);
+    if kept.is_file() {
+        let text = read_text(&kept)?;
+        return Ok((kept, text));
+    }
+    let sample = samples().find(|(name, _)| Path::new(name) == save);
+    sample.map(|(_, text)| (save.to_owned(), text)).ok_or_else(|| {
+        let name = save.display();
+        Stop::Refused(format!(
+            "{name}: there is no such file, and no save of that name; `balcony saves list` lists them"
+        ))
+    })
 }
 
 /// Writes a result to a file, or prints it; never over a save it was made from.
@@ -84,7 +101,9 @@ pub(super) fn write(text: &str, to: Option<&Path>, from: &[PathBuf]) -> Result<(
         let what = "the result would overwrite a save it is made from; name another file after -o";
         return Err(Stop::Refused(format!("{}: {what}", path.display())));
     }
-    Ok(std::fs::write(path, text).map_err(StoreError::io("write", path))?)
+    std::fs::write(path, text).map_err(StoreError::io("write", path))?;
+    output::aside(&format!("{} is written", path.display()));
+    Ok(())
 }
 
 fn same(a: &Path, b: &Path) -> bool {

@@ -2,12 +2,13 @@
 
 use super::agreements;
 use super::look;
-use super::month;
+use super::news;
 use super::speech::{about, words};
 use super::told::Told;
 use super::typed::Reader;
-use crate::engine::{ConsultId, IssueId, MeasureId, Move, own_terms_hit};
+use crate::engine::{Condition, ConsultId, IssueId, MeasureId, Move, own_terms_hit};
 use crate::game::Game;
+use crate::report::needs::unmet;
 
 /// Whom one can speak to.
 pub(super) fn whom(game: &Game) -> Told {
@@ -28,7 +29,7 @@ pub(super) fn messages(game: &Game, addressee: &str) -> Told {
         let act = &s.consults[known.what.ix()];
         let text = about(game, &format!("consult.{addressee}.{}.text", act.id));
         let cost = look::price(game.menu(), act);
-        let open = open_or_why(game, &Move::Consult(ConsultId::of(known.what.ix())));
+        let open = open_or_why(game, &Move::Consult(ConsultId::of(known.what.ix())), &act.when);
         told.choice(format!("{}{cost}{text}{open}", known.name), format!("consult {addressee} {}", act.id));
     }
     told
@@ -40,7 +41,7 @@ pub(super) fn measures(game: &Game) -> Told {
     let mut told = Told::of("What will you do alone? A number or a name chooses.");
     for known in Reader::new(game).measures() {
         let act = &s.measures[known.what.ix()];
-        let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())));
+        let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())), &act.when);
         let text = about(game, &format!("measure.{}.text", act.id));
         let play = Move::Measure(MeasureId::of(known.what.ix()));
         let hit = own_terms_hit(s, game.state(), &play);
@@ -54,31 +55,30 @@ pub(super) fn measures(game: &Game) -> Told {
 }
 
 /// A remark on what cannot be done now; bandwidth is the player's own affair.
-fn open_or_why(game: &Game, play: &Move) -> &'static str {
+fn open_or_why(game: &Game, play: &Move, when: &Condition) -> String {
     use crate::engine::Reason;
     match game.menu().check(play) {
         Err(refusal)
             if refusal.reasons.iter().any(|r| matches!(r, Reason::ConsultNotNow(_) | Reason::MeasureNotNow(_))) =>
         {
-            " Not possible now."
+            let why = unmet(game, when).map_or_else(String::new, |why| format!(": {why}"));
+            format!(" Not possible now{why}.")
         }
-        Err(_) => " More than you have left.",
-        Ok(()) => "",
+        Err(_) => " More than you have left.".to_owned(),
+        Ok(()) => String::new(),
     }
 }
 
-/// Events before the player.
+/// Events before the player, with their stories.
 pub(super) fn events(game: &Game) -> Told {
-    let w = words(game);
     let mut told = Told::default();
-    for open in
-        game.view().events.iter().filter(|e| e.choice.is_none() && !game.scenario().event(e.event).options.is_empty())
-    {
-        told.say(format!("{}.", w.event(open.event)));
-        month::event_choices(game, open.event, &mut told);
-    }
+    news::open(game, &mut told);
     if told.lines.is_empty() {
-        told.say("Nothing is before you that asks for an answer this month.");
+        let happened = game.rounds().last().is_some_and(|r| !r.events.is_empty());
+        told.say("Nothing is before you that asks for an answer now.");
+        if happened {
+            told.say("'news' reads again what has happened.");
+        }
     }
     told
 }

@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use super::month;
 use super::names::{Known, find};
-use super::speech::words;
+use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::Verb;
@@ -34,6 +34,9 @@ pub(super) const NO_FORECASTS: &str = "The facilitator asks for no forecasts in 
 /// Said where no facilitator is.
 const NO_PLAN: &str = "That is for the facilitator of a game made from a plan; 'balcony facilitate' makes such games.";
 
+/// The stances there are.
+const STANCES: &str = "A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate.";
+
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
@@ -41,6 +44,9 @@ pub(super) fn help(word: &str, told: &mut Told) {
             "It tells what reached that capital in the month and what it made of it, what it wants and what it fears; in play only from what you were shown. A facilitator may keep it for the debrief.",
         ),
         "inject" | "override" => {
+            if word == "override" {
+                told.say(STANCES);
+            }
             told.say("It stands in the log and in the debrief, marks the game as adjudicated, and cannot be taken back before the debrief.");
         }
         _ => {}
@@ -91,18 +97,14 @@ fn seat(game: &Game, rest: &str) -> Told {
     let reader = Reader::new(game);
     let last = game.rounds().len();
     if rest.is_empty() {
-        let mut told = Told::of("From whose chair?");
-        for known in reader.capitals() {
-            told.choice(format!("{}.", known.name), format!("chair {}", known.id));
-        }
-        return told;
+        return order_of_chairs(game);
     }
     let (name, month) = match rest.rsplit_once(char::is_whitespace) {
         Some((name, n)) if n.chars().all(|c| c.is_ascii_digit()) => (name.trim_end(), n.parse::<usize>().ok()),
         _ => (rest, Some(last)),
     };
     let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
-        return Told::of(format!("There is no such month yet; say a number from 1 to {last}."));
+        return Told::of(format!("There is no such {} yet; say a number from 1 to {last}.", unit(game)));
     };
     match reader.capital(name) {
         Ok(capital) => {
@@ -110,8 +112,20 @@ fn seat(game: &Game, rest: &str) -> Told {
             tell(&chair(game, capital, u16::try_from(month).ok()), &mut told);
             told
         }
+        Err(_) if reader.addressee(name).is_ok() => {
+            Told::of("That chair is your own side's; 'chair' lists the others.")
+        }
         Err(why) => Told::of(why),
     }
+}
+
+/// The chairs there are.
+pub(super) fn order_of_chairs(game: &Game) -> Told {
+    let mut told = Told::of("From whose chair?");
+    for known in Reader::new(game).capitals() {
+        told.choice(format!("{}.", known.name), format!("chair {}", known.id));
+    }
+    told
 }
 
 fn tell(chair: &Chair, told: &mut Told) {
@@ -144,10 +158,19 @@ fn known(game: &Game) -> Vec<Known<EventId>> {
 
 fn event(game: &Game, typed: &str) -> Result<EventId, String> {
     let exact = known(game).into_iter().find(|k| k.id == typed);
-    exact.map_or_else(
-        || find(typed, &known(game)).map_err(|e| format!("{} 'inject' lists them.", e.sentence("event", typed))),
-        |k| Ok(k.what),
-    )
+    let all = known(game);
+    if let Some(found) = exact {
+        return Ok(found.what);
+    }
+    match find(typed, &all) {
+        // What is put in happens at once and stands: half a name is not enough to mean it.
+        Ok(meant) => {
+            let known = all.iter().find(|k| k.what == meant);
+            let (id, name) = known.map_or(("", ""), |k| (k.id.as_str(), k.name.trim_end_matches('.')));
+            Err(format!("That would be \"{name}\". Say its whole name, since it happens at once: 'inject {id}'."))
+        }
+        Err(why) => Err(format!("{} 'inject' lists them.", why.sentence("event", typed))),
+    }
 }
 
 /// `CAPITAL STANCE REASON`.
@@ -159,7 +182,7 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
     if stance.is_empty() || reason.is_empty() {
         let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
         return Err(format!(
-            "Say a capital, a stance and why, as in 'override {counterpart} accept They made the case aloud'. The reason stands in the log."
+            "Say a capital, a stance and why, as in 'override {counterpart} accept They made the case aloud'. {STANCES} The reason stands in the log."
         ));
     }
     let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
@@ -168,12 +191,13 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
 
 /// What a facilitator put in, after it was.
 pub(super) fn came(game: &Game, event: EventId, told: &mut Told) {
-    let Some(record) = game.rounds().last().and_then(|r| r.moves.last()) else { return };
+    let Some(round) = game.rounds().last() else { return };
+    let Some(record) = round.moves.last() else { return };
     let mut now: Vec<i16> = game.state().tracks.clone();
     for f in &record.report.findings {
         if let crate::engine::What::Track(t) = f.what {
             now[t.ix()] -= f.points as i16;
         }
     }
-    month::arrived(game, event, (&record.report.findings, &record.report.notes), &mut now, told);
+    month::arrived(game, round, event, (&record.report.findings, &record.report.notes), &mut now, told);
 }

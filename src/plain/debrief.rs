@@ -2,13 +2,17 @@
 
 use super::history::deed;
 use super::look;
-use super::speech::{about, changes_in_short, in_round, moved, words};
+use super::names::{Known, find};
+use super::speech::{about, changes_in_short, count, in_round, moved, unit, words};
 use super::told::Told;
-use crate::engine::{Finding, Holder, TrackId, What, mandate_score};
-use crate::game::{Final, Game};
+use crate::engine::{Finding, Giver, Holder, IssueId, Obligation, On, Status, TrackId, What, mandate_score};
+use crate::game::{Final, Game, Round};
 use crate::report::advice::{record_sentence, records};
 use crate::report::calibration::calibration;
-use crate::report::debrief::not_kept;
+use crate::report::debrief::{
+    Lens, Rank, Spread, Turning, debrief, luck_and_skill, not_kept, turning_points, under_lenses, unkept,
+    what_numbers_hide,
+};
 use crate::report::lineage::facilitated;
 use crate::report::words::{capitalised, grade, joined, signed};
 
@@ -49,9 +53,93 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
             .trim_end()
             .to_owned(),
     );
-    told.say(
-        "You can still ask 'why', take another 'chair', read the 'log' and the 'library', or 'quit'. 'undo' takes the end back, and 'branch' and a month that month, as a branch.",
-    );
+    told.say(format!("'debrief' reads this again, and behind it {} say more.", joined(&named())));
+    told.say("You can still ask 'why', take another 'chair', and read 'log', 'agreements', 'calibration', 'notebook', 'endings' and 'library', or 'quit'. 'balcony report NAME' writes it all down.");
+    let last = game.rounds().len();
+    told.say(format!(
+        "'undo' takes the end back; 'branch {last}' plays {} {last} again, as a branch, and so with any other.",
+        unit(game)
+    ));
+}
+
+/// What stands behind `debrief`, and what it tells.
+const SECTIONS: [(&str, &str); 7] = [
+    ("turning", "where it turned, and what would test that"),
+    ("lenses", "the same play under every lens"),
+    ("luck", "luck and skill, and how sure the ending was"),
+    ("broken", "promises that were broken, seen or not"),
+    ("numbers", "what the numbers hide"),
+    ("questions", "what to talk about"),
+    ("facilitator", "what was put in or decided by hand"),
+];
+
+fn named() -> Vec<String> {
+    SECTIONS.iter().map(|(word, _)| format!("'{word}'")).collect()
+}
+
+/// Answers `debrief`, and its sections.
+pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
+    let mut told = Told { long: true, ..Told::default() };
+    if !game.is_over() {
+        return Told::of("The debrief comes when the game is over; 'status' says how it would be judged as it stands.");
+    }
+    if rest.is_empty() {
+        tell(game, branched, &mut told);
+        return told;
+    }
+    let known: Vec<Known<usize>> =
+        SECTIONS.iter().enumerate().map(|(at, (word, about))| Known::new(at, *word, *about)).collect();
+    let lines = match find(rest, &known).map(|at| SECTIONS[at].0) {
+        Ok("turning") => turning(game),
+        Ok("lenses") => lenses(game),
+        Ok("luck") => luck(game),
+        Ok("broken") => or(unkept(game), "Nothing that was promised was broken."),
+        Ok("numbers") => what_numbers_hide(game),
+        Ok("questions") => debrief(game, false).questions,
+        Ok(_) => or(facilitated(game), "No facilitator put anything in."),
+        Err(_) => {
+            told.say(format!("The debrief has no part \"{rest}\"."));
+            SECTIONS.iter().map(|(word, about)| format!("'debrief {word}': {about}.")).collect()
+        }
+    };
+    lines.into_iter().for_each(|line| told.say(line));
+    told
+}
+
+fn or(lines: Vec<String>, none: &str) -> Vec<String> {
+    if lines.is_empty() { vec![none.to_owned()] } else { lines }
+}
+
+fn turning(game: &Game) -> Vec<String> {
+    let one = |t: Turning| format!("{}: {} {} {}", capitalised(&in_round(game, t.month)), t.what, t.test, t.branch);
+    let all: Vec<String> = turning_points(game).into_iter().map(one).collect();
+    or(all, "No answer changed between comparable moves, and no track moved.")
+}
+
+fn lenses(game: &Game) -> Vec<String> {
+    let (rows, survives) = under_lenses(game);
+    let one = |l: Lens| {
+        let own = if l.own { ", as played" } else { "" };
+        let deals = count(l.deals, "agreement", "agreements");
+        format!("{}{own}: {}; overall {}, {deals}.", l.lens, l.ending, l.overall)
+    };
+    rows.into_iter().map(one).chain(survives).collect()
+}
+
+fn luck(game: &Game) -> Vec<String> {
+    let (rank, spread) = luck_and_skill(game);
+    let mut lines: Vec<String> = rank.iter().flat_map(Rank::sentences).collect();
+    if let Some(first) = spread.first() {
+        let one = |s: &Spread| format!("{}{} {}", s.ending, if s.own { ", as it came," } else { "" }, s.times);
+        let all: Vec<String> = spread.iter().map(one).collect();
+        lines.push(format!(
+            "The same last {}, and then {} times the months without you, each with luck of its own: {}.",
+            unit(game),
+            first.of,
+            all.join("; ")
+        ));
+    }
+    lines
 }
 
 /// How often each adviser was right.
@@ -59,7 +147,7 @@ fn advisers(game: &Game, told: &mut Told) {
     let records = records(game);
     if !records.is_empty() {
         told.gap();
-        told.say("Your advisers:");
+        told.say("Your advisers, on every offer you made, asked or not (Brier score: 0 is perfect, 0.25 a coin):");
         records.iter().enumerate().for_each(|(at, r)| told.say(record_sentence(&words(game), at, r)));
     }
 }
@@ -99,13 +187,17 @@ fn capitals(game: &Game, told: &mut Told) {
 
 /// What was done and left undone, by how much it moved the tracks the ending is about; then what ran on by itself.
 fn mattered(game: &Game, outcome: &Final, told: &mut Told) {
-    let mut weighed = deeds(game, outcome);
-    weighed.sort_by_key(|d| (-d.weight, d.round));
+    let mut weighed = deeds(game, &|f| counts(game, outcome, f));
     if weighed.is_empty() {
-        told.say("Nothing that you did moved much of what decided it.");
+        weighed = deeds(game, &|f| matches!(f.what, What::Track(_)));
+        told.say("Nothing that you did moved what decided it.");
+        if !weighed.is_empty() {
+            told.say("What it moved most besides:");
+        }
     } else {
         told.say("What you did, or left undone, that mattered most to it:");
     }
+    weighed.sort_by_key(|d| (-d.weight, d.round));
     for d in weighed.into_iter().take(5) {
         let parts: Vec<String> = moved(game, &d.findings)
             .iter()
@@ -125,7 +217,7 @@ struct Deed {
     findings: Vec<Finding>,
 }
 
-fn deeds(game: &Game, outcome: &Final) -> Vec<Deed> {
+fn deeds(game: &Game, counts: &dyn Fn(&Finding) -> bool) -> Vec<Deed> {
     let w = words(game);
     let mut found = Vec::new();
     let mut add = |round: u16, what: String, findings: Vec<Finding>| {
@@ -136,16 +228,32 @@ fn deeds(game: &Game, outcome: &Final) -> Vec<Deed> {
     };
     for round in game.rounds() {
         for m in &round.moves {
-            let own = m.report.findings.iter().filter(|f| counts(game, outcome, f)).copied().collect();
+            let own = m.report.findings.iter().filter(|f| counts(f)).copied().collect();
             add(round.round, deed(game, m), own);
         }
         for e in round.events.iter().filter(|e| e.by_default) {
             let chosen = |f: &&Finding| matches!(game.scenario().rules[f.rule.ix()].holder, Some(Holder::Choice(..)));
-            let own = e.report.findings.iter().filter(chosen).filter(|f| counts(game, outcome, f)).copied().collect();
+            let own = e.report.findings.iter().filter(chosen).filter(|f| counts(f)).copied().collect();
             add(round.round, format!("you left \"{}\" unanswered", w.event(e.report.event)), own);
+        }
+        let undone = undelivered(game, round);
+        if !undone.is_empty() {
+            let names: Vec<String> = undone.into_iter().map(|i| w.issue(i)).collect();
+            let agreed = |f: &&Finding| game.scenario().rules[f.rule.ix()].on == Some(On::Agreement);
+            let own = round.findings.iter().filter(agreed).filter(|f| counts(f)).copied().collect();
+            add(round.round, format!("you had signed {} and did not deliver", joined(&names)), own);
         }
     }
     found
+}
+
+/// What the player's side owed and fell late with, or broke, at a round's end.
+fn undelivered(game: &Game, round: &Round) -> Vec<IssueId> {
+    let failed = |o: &Obligation| matches!(o.status, Status::Late | Status::Breached);
+    let before = game.rounds().iter().rev().find(|r| r.closed && r.round < round.round);
+    let was = |at: usize| before.and_then(|r| r.obligations.get(at)).map(|o| o.status);
+    let own = round.obligations.iter().enumerate().filter(|(_, o)| o.by == Giver::Player && failed(o));
+    own.filter(|(at, o)| was(*at) != Some(o.status)).map(|(_, o)| o.issue).collect()
 }
 
 /// Whether a finding moved a track the ending is about.
@@ -209,7 +317,7 @@ fn forecasts(game: &Game, told: &mut Told) {
     };
     told.say(format!(
         "You made {}; {} came true. The mean squared gap is {brier:.2}: 0 is perfect, 0.25 is what always saying fifty earns.",
-        super::speech::count(judged.tested, "forecast", "forecasts"),
+        count(judged.tested, "forecast", "forecasts"),
         if judged.came == 0 { "none".to_owned() } else { judged.came.to_string() }
     ));
 }

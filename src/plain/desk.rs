@@ -1,14 +1,14 @@
 //! The envoy's desk: a line comes in, is understood as an order, carried out, and answered.
 
-use super::Chosen;
 use super::names::{Known, Unclear, find};
 use super::table::Draft;
 use super::told::{Line, Told};
 use super::typed::Reader;
-use super::verb::{Verb, WORDS, Word, later};
+use super::verb::{Verb, WORDS, later};
+use super::{Chosen, Options};
 use super::{
-    agreements, ask, class, debrief, help, history, library, look, month, own, prefer, refusal, shelf, speech, table,
-    tell, why,
+    agreements, ask, class, debrief, help, history, library, look, month, news, own, prefer, refusal, shelf, speech,
+    table, tell, why,
 };
 use crate::engine::{Move, Report};
 use crate::game::{Game, HELD, Keeper, Play, Undone};
@@ -21,22 +21,40 @@ pub(super) struct Desk<'k> {
     pub(super) game: Game,
     pub(super) keeper: &'k mut dyn Keeper,
     pub(super) chosen: Chosen<'k>,
-    draft: Draft,
+    pub(super) draft: Draft,
     /// What numbers choose: orders.
-    list: Vec<String>,
+    pub(super) list: Vec<String>,
     /// The list as it was told.
-    shown: Vec<Line>,
+    pub(super) shown: Vec<Line>,
     /// What `more` reads.
     rest: Vec<Line>,
     page: usize,
+    /// Whether a person answers, who can be asked before what cannot be mended is done.
+    pub(super) asks: bool,
+    /// What was typed, and the order that waits for a yes.
+    asked: Option<(String, String)>,
+    /// Whether the order being carried out has been said yes to.
+    sure: bool,
     left: bool,
 }
 
 impl<'k> Desk<'k> {
     /// A desk for a game.
-    pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, chosen: Chosen<'k>, page: usize) -> Self {
-        let draft = Draft::new(game.scenario());
-        Self { game, keeper, chosen, draft, list: Vec::new(), shown: Vec::new(), rest: Vec::new(), page, left: false }
+    pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, chosen: Chosen<'k>, options: &Options) -> Self {
+        Self {
+            draft: Draft::new(game.scenario()),
+            game,
+            keeper,
+            chosen,
+            list: Vec::new(),
+            shown: Vec::new(),
+            rest: Vec::new(),
+            page: options.page,
+            asks: options.prompt,
+            asked: None,
+            sure: false,
+            left: false,
+        }
     }
 
     /// The game, at the end.
@@ -92,12 +110,32 @@ impl<'k> Desk<'k> {
         if line.is_empty() {
             return Told::default();
         }
-        let number = line.trim_end_matches(['.', ')']);
-        let told = match number.parse::<usize>() {
+        let told = self.said(line);
+        if let Some((said, _)) = &mut self.asked {
+            line.clone_into(said);
+        }
+        self.pass(told)
+    }
+
+    /// A yes or a no to what was asked, a number, or an order.
+    fn said(&mut self, line: &str) -> Told {
+        let asked = self.asked.take();
+        let word = line.trim_end_matches(['.', '!']).to_lowercase();
+        match asked {
+            Some((said, order)) if said == line || matches!(word.as_str(), "yes" | "y") => {
+                self.sure = true;
+                let told = self.order(&order);
+                self.sure = false;
+                return told;
+            }
+            Some(_) if matches!(word.as_str(), "no" | "n") => return Told::of("Left as it was."),
+            None if matches!(word.as_str(), "yes" | "no") => return Told::of("Nothing was asked."),
+            _ => {}
+        }
+        match line.trim_end_matches(['.', ')']).parse::<usize>() {
             Ok(number) => self.choose(number),
             Err(_) => self.order(line),
-        };
-        self.pass(told)
+        }
     }
 
     /// What goes out: numbers are remembered, long lists are cut.
@@ -113,23 +151,7 @@ impl<'k> Desk<'k> {
         told
     }
 
-    fn choose(&mut self, number: usize) -> Told {
-        match number.checked_sub(1).and_then(|at| self.list.get(at)).cloned() {
-            Some(order) => {
-                let mut told = self.order(&order);
-                if is_move(&order) {
-                    told.lines.insert(0, Line::Text(format!("That is '{order}'.")));
-                }
-                told
-            }
-            None if self.list.is_empty() => {
-                Told::of("There is no list to choose from now. 'help' says what can be typed.")
-            }
-            None => Told::of(format!("The last list goes from 1 to {}. 'list' reads it again.", self.list.len())),
-        }
-    }
-
-    fn order(&mut self, line: &str) -> Told {
+    pub(super) fn order(&mut self, line: &str) -> Told {
         let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let rest = rest.trim();
         let known: Vec<Known<Verb>> =
@@ -148,6 +170,13 @@ impl<'k> Desk<'k> {
         };
         match exact.map_or_else(found, Ok) {
             Ok(verb) => {
+                if let Some(why) = self.question(verb, rest).filter(|_| !self.sure) {
+                    self.asked = Some((String::new(), line.to_owned()));
+                    return Told::of(format!("{why} Say 'yes', or the same again, to do it all the same."));
+                }
+                if let Some(told) = self.numbered(verb, rest) {
+                    return told;
+                }
                 let mut told = self.carry_out(verb, rest);
                 if verb != Verb::Tutorial {
                     own::watch(self, Some(verb), rest, &mut told);
@@ -155,16 +184,38 @@ impl<'k> Desk<'k> {
                 told
             }
             Err(Unclear::Many(fits)) => Told::of(Unclear::Many(fits).sentence("word", first)),
-            Err(Unclear::Unknown(_)) => {
-                let words: Vec<&str> = self.listed().map(|(word, ..)| *word).collect();
-                refusal::unknown_word(&self.game, (line, first), &known, &words)
-            }
+            Err(Unclear::Unknown(_)) => match self.named(line) {
+                Some(told) => told,
+                None => refusal::unknown_word(&self.game, (line, first), &known),
+            },
         }
     }
 
-    /// The words that are listed in this game.
-    fn listed(&self) -> impl Iterator<Item = &'static Word> {
-        WORDS.iter().chain(later()).filter(|(_, verb, _)| class::lists(&self.game, *verb))
+    /// Why an order deserves a question before it is carried out: what it does cannot be mended. Where no person answers,
+    /// as with a file of orders, only leaving a class's game is asked about.
+    fn question(&self, verb: Verb, rest: &str) -> Option<String> {
+        match verb {
+            Verb::Tutorial if rest == "start" => own::question(self),
+            _ if !self.asks => None,
+            Verb::Offer if rest.is_empty() => table::fatal(&self.game, &self.draft.text),
+            Verb::Table if rest == "send" => table::fatal(&self.game, &self.draft.text),
+            Verb::Offer => table::fatal(&self.game, &Reader::new(&self.game).offer(rest).ok()?.text),
+            Verb::Accept => {
+                let view = self.game.view();
+                let by = Reader::new(&self.game).capital(rest).ok();
+                let found = view.standing.iter().rev().find(|s| by.is_none_or(|c| c == s.by))?;
+                table::fatal(&self.game, &found.text)
+            }
+            Verb::Undo => {
+                let closed = self.game.rounds().last().is_some_and(|r| r.moves.iter().all(|m| m.void));
+                let branches = self.game.undoable() == Undone::Branch;
+                (closed && branches).then(|| {
+                    let last = history::last_deed(&self.game);
+                    format!("That takes back {last}, as a branch.")
+                })
+            }
+            _ => None,
+        }
     }
 
     fn carry_out(&mut self, verb: Verb, rest: &str) -> Told {
@@ -198,6 +249,8 @@ impl<'k> Desk<'k> {
             Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(class::NO_FORECASTS),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
             Verb::End => self.end(),
+            Verb::News => news::tell(&self.game, rest),
+            Verb::Debrief => debrief::order(&self.game, &shelf::branched(self), rest),
             Verb::Saves | Verb::Open | Verb::Branch | Verb::Branches | Verb::Beside | Verb::WhatIf => {
                 shelf::order(self, verb, rest)
             }
@@ -252,7 +305,12 @@ impl<'k> Desk<'k> {
             Verb::Briefing => month::briefing(&self.game, true, &mut told),
             Verb::Calendar => look::calendar(&self.game, &mut told),
             Verb::Hint => match hint(&self.game, FUTURES) {
-                Some(hint) => hint.sentences.into_iter().for_each(|s| told.say(s)),
+                Some(hint) => {
+                    hint.sentences.into_iter().for_each(|s| told.say(s));
+                    if let Some(order) = tell::order(&self.game, &hint.play.play) {
+                        told.choice(format!("Do that: '{order}'."), order);
+                    }
+                }
                 None => told.say("The game is over; 'status' has the scores."),
             },
             _ => {}
@@ -301,12 +359,11 @@ impl<'k> Desk<'k> {
         }
         let play = if verb == Verb::Probe { Move::Probe(text) } else { Move::Offer(text) };
         let legal = self.game.menu().check(&play).is_ok();
+        let minded = if typed && verb == Verb::Offer { table::minded(&self.game, &text) } else { Vec::new() };
         let mut told = self.play(Play::of(play));
-        if legal
-            && typed
-            && let Some(line) = table::unsaid(&self.game, &said)
-        {
-            told.lines.insert(0, Line::Text(line));
+        if legal && typed {
+            let first = table::unsaid(&self.game, &said).into_iter().chain(minded);
+            told.lines.splice(0..0, first.map(Line::Text));
         }
         if legal && verb == Verb::Offer && self.game.view().standing.is_empty() {
             let agreed = self
@@ -360,8 +417,15 @@ impl<'k> Desk<'k> {
         if self.game.is_over() || view.bandwidth == before.bandwidth {
             return;
         }
+        let by_hand = self.game.rounds().last().and_then(|r| r.moves.last());
+        if by_hand.is_some_and(|m| matches!(m.play.play, Move::Inject(_))) {
+            told.say(format!("It takes {} bandwidth.", before.bandwidth.saturating_sub(view.bandwidth)));
+        }
         told.say(match view.bandwidth {
-            0 => "No bandwidth is left; what costs none can still be done, and 'end' closes the month.".to_owned(),
+            0 => format!(
+                "No bandwidth is left; what costs none can still be done, and 'end' closes the {}.",
+                speech::unit(&self.game)
+            ),
             n => format!("{n} bandwidth is left."),
         });
     }
@@ -442,7 +506,9 @@ impl<'k> Desk<'k> {
         told.fresh = true;
         month::open_matters(&self.game, &view, told);
         if !Reader::new(&self.game).open_events().is_empty() {
-            told.say("'answer' lists what has happened and waits for an answer.");
+            told.say("'answer' reads again what waits for an answer.");
+        } else if self.game.rounds().last().is_some_and(|r| !r.events.is_empty()) {
+            told.say("'news' reads again what has happened.");
         }
         told.say(format!("{} bandwidth is left.", view.bandwidth));
     }
@@ -463,6 +529,14 @@ impl<'k> Desk<'k> {
         let view = self.game.view();
         let (round, when) = (speech::in_round(&self.game, view.round), speech::when(&self.game, view.month));
         told.say(format!("You are {round}, {when}."));
+        if let Some(round) = self.game.rounds().last().filter(|r| r.moves.is_empty()) {
+            // Nothing has been done yet: what has happened may never have been heard here.
+            told.fresh = true;
+            news::all(&self.game, round, told);
+            told.gap();
+            month::open_matters(&self.game, &view, told);
+            return told.say(format!("{} bandwidth is left.", view.bandwidth));
+        }
         self.before_you(told);
     }
 
@@ -488,18 +562,4 @@ fn other_word(verb: Verb) -> &'static str {
         Verb::Help => "?",
         _ => "",
     }
-}
-
-/// Whether an order is a move, which deserves to be said aloud when a number chose it.
-fn is_move(order: &str) -> bool {
-    if matches!(order, "table send" | "table probe") {
-        return true;
-    }
-    let mut words = order.split_whitespace();
-    let least = match words.next() {
-        Some("consult" | "answer" | "respond") => 2,
-        Some("measure" | "offer" | "accept" | "decline" | "deliver" | "renew") => 1,
-        _ => return false,
-    };
-    words.count() >= least
 }

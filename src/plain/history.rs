@@ -1,6 +1,6 @@
 //! What happened, month by month: what was done and what came of it.
 
-use super::speech::{changes_in_short, moved, stance_verb, words};
+use super::speech::{changes_in_short, in_round, moved, stance_verb, unit, words};
 use super::told::Told;
 use crate::engine::{Move, Outcome, Stance};
 use crate::game::{EventRecord, Game, MoveRecord, Round};
@@ -9,7 +9,7 @@ use crate::report::words::{capitalised, clean, joined, long_date};
 
 /// Tells the log: all of it, or one round of it.
 pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
-    let number = rest.strip_prefix("month").unwrap_or(rest).trim();
+    let number = ["month", "round"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest).trim();
     let wanted: Option<u16> = match number.parse() {
         Ok(n) => Some(n),
         Err(_) if rest.is_empty() || rest == "all" => None,
@@ -17,13 +17,16 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     };
     let rounds: Vec<&Round> = game.rounds().iter().filter(|r| wanted.is_none_or(|n| n == r.round)).collect();
     if rounds.is_empty() {
-        told.say(format!("There is no such month in the log yet; it goes from 1 to {}.", game.rounds().len()));
+        told.say(match game.rounds().len() {
+            1 => format!("There is only the first {} yet.", unit(game)),
+            n => format!("There is no such {} in the log yet; it goes from 1 to {n}.", unit(game)),
+        });
         return;
     }
     told.long = wanted.is_none();
     for r in rounds {
         told.gap();
-        round(game, r, told);
+        round(game, r, if wanted.is_some() { usize::MAX } else { 4 }, told);
     }
 }
 
@@ -41,7 +44,7 @@ fn search(game: &Game, rest: &str, told: &mut Told) {
             Entry::Month(at) => {
                 let r = &game.rounds()[at];
                 told.gap();
-                told.say(format!("{} {}, {}:", unit(game), r.round, long_date(r.date)));
+                told.say(format!("{}, {}:", capitalised(&in_round(game, r.round)), long_date(r.date)));
             }
             Entry::Event(at, event) => {
                 let r = &game.rounds()[at];
@@ -63,12 +66,15 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
     let months = game.rounds().len();
     let at = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1));
     let Some(then) = at.and_then(|at| game.as_of(at)) else {
-        return Told::of(format!("Say which month, from 1 to {months}: 'as-of 1', or 'as-of 1 capitals'."));
+        return Told::of(match months {
+            1 => format!("There is only the first {} yet: 'as-of 1', or 'as-of 1 capitals'.", unit(game)),
+            n => format!("Say which {}, from 1 to {n}: 'as-of 1', or 'as-of 1 capitals'.", unit(game)),
+        });
     };
     let mut told = Told { long: true, ..Told::default() };
     told.say(format!(
-        "Looking back, as it was when {} {month} ended; nothing is changed.",
-        unit(game).trim_start_matches("In ").to_lowercase()
+        "Looking back, as it stood {} before its end; what the end then moved, 'log {month}' tells. Nothing is changed.",
+        in_round(game, at.map_or(0, |at| at as u16 + 1))
     ));
     match what.trim() {
         "" => super::look::status(&then, false, &mut told),
@@ -87,10 +93,6 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
         }
     }
     told
-}
-
-fn unit(game: &Game) -> &'static str {
-    if game.scenario().clock.span > 1 { "Round" } else { "In month" }
 }
 
 /// An event and what was chosen.
@@ -112,8 +114,8 @@ fn done(game: &Game, record: &MoveRecord) -> String {
     if line.ends_with(".\"") { line } else { format!("{line}.") }
 }
 
-fn round(game: &Game, r: &Round, told: &mut Told) {
-    told.say(format!("{} {}, {}:", unit(game), r.round, long_date(r.date)));
+fn round(game: &Game, r: &Round, most: usize, told: &mut Told) {
+    told.say(format!("{}, {}:", capitalised(&in_round(game, r.round)), long_date(r.date)));
     r.events.iter().for_each(|event| told.say(happening(game, r, event)));
     let told_above = |m: &&MoveRecord| matches!(m.play.play, Move::Answer(..));
     for record in r.moves.iter().filter(|m| !told_above(m)) {
@@ -122,7 +124,7 @@ fn round(game: &Game, r: &Round, told: &mut Told) {
     if r.moves.is_empty() {
         told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });
     }
-    if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, 4).filter(|_| r.closed) {
+    if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, most).filter(|_| r.closed) {
         told.say(format!("At its end: {line}"));
     }
 }
@@ -147,13 +149,14 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
         Move::Renew(i) => format!("you renewed {}", w.issue(*i)),
         Move::Note => format!("you noted: \"{}\"", words_of()),
         Move::Forecast(c, stance, percent) => {
-            format!("you forecast that {} {}, {percent} in a hundred", w.capital(*c), stance_verb(*stance))
+            let verb = crate::report::words::stance_verb(*stance);
+            format!("you forecast that {} {verb}, {percent} in a hundred", w.capital(*c))
         }
         Move::Override(c, stance) => {
             format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of())
         }
         Move::Inject(e) => format!("the facilitator put in \"{}\"", w.event(*e)),
-        Move::EndMonth => "you ended the month".to_owned(),
+        Move::EndMonth => format!("you ended the {}", unit(game)),
     }
 }
 
@@ -203,6 +206,9 @@ pub(super) fn last_deed(game: &Game) -> String {
     let Some(round) = game.rounds().last() else { return "nothing".to_owned() };
     match round.moves.iter().rev().find(|m| !m.void) {
         Some(record) if !round.closed => deed(game, record),
-        _ => "the end of the month".to_owned(),
+        _ => {
+            let ended = game.rounds().iter().rev().find(|r| r.closed);
+            ended.map_or("nothing".to_owned(), |r| format!("the end of {}", long_date(r.date)))
+        }
     }
 }

@@ -114,6 +114,11 @@ fn section(game: &Game, id: &str, told: &mut Told) {
     }
 }
 
+/// Whether the library has an entry or a section of that name.
+pub(super) fn knows(game: &Game, typed: &str) -> bool {
+    entry(game, typed).is_ok() || SECTIONS.iter().any(|(id, _)| *id == typed)
+}
+
 /// An entry of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {

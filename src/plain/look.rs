@@ -3,8 +3,11 @@
 use super::agreements;
 use super::speech::{about, away, count, ended, stance_bare, stance_verb, tell, when, words, worth};
 use super::told::Told;
-use crate::engine::{CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Stance, TrackId, View, mandate_score};
+use crate::engine::{
+    CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Reason, Stance, TrackId, View, mandate_score,
+};
 use crate::game::Game;
+use crate::report::needs::unmet;
 use crate::report::words::{capitalised, clean, grade, joined, long_date};
 
 /// Where things stand, in short; every track if `all`.
@@ -13,7 +16,7 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
     if game.is_over() {
         told.say("The game is over.");
     } else {
-        let unit = if s.clock.span > 1 { "round" } else { "month" };
+        let unit = super::speech::unit(game);
         told.say(format!("It is {}, {unit} {} of {}.", long_date(view.date), view.round, s.clock.rounds));
         told.say(format!("{} of {} bandwidth is left.", view.bandwidth, s.clock.bandwidth));
     }
@@ -283,8 +286,13 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
     if text == " (free)" {
         text.clear();
     }
-    if game.menu().check(&crate::engine::Move::Answer(event, choice)).is_err() {
-        text.push_str("; not open to you now");
+    if let Err(refusal) = game.menu().check(&crate::engine::Move::Answer(event, choice)) {
+        let short = |r: &Reason| matches!(r, Reason::Bandwidth { .. } | Reason::Capital { .. });
+        match unmet(game, &option.needs) {
+            Some(why) => text.push_str(&format!("; not open to you now: {why}")),
+            None if refusal.reasons.iter().all(short) => text.push_str("; more than you have left"),
+            None => text.push_str("; not open to you now"),
+        }
     }
     text
 }
@@ -346,7 +354,7 @@ fn gerund(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => "embracing it",
         Stance::Accept => "accepting",
-        Stance::Counter => "making a counter-offer",
+        Stance::Counter => "wanting changes",
         Stance::Stall => "stalling",
         Stance::Reject => "rejecting it",
         Stance::Support => "supporting it",
@@ -360,8 +368,10 @@ fn gerund(stance: Stance) -> &'static str {
 /// Calendar items to come, with what they mean.
 pub(super) fn calendar(game: &Game, told: &mut Told) {
     let (w, s, view) = (words(game), game.scenario(), game.view());
-    for (at, months) in view.calendar.iter().enumerate().filter(|(_, m)| **m < 99) {
+    let mut near: Vec<(usize, i32)> = view.calendar.iter().copied().enumerate().filter(|(_, m)| *m < 99).collect();
+    near.sort_by_key(|(_, months)| *months);
+    for (at, months) in near {
         let text = w.find(&format!("calendar.{}.text", s.calendar[at].id)).unwrap_or_default();
-        told.say(format!("{}, {}: {text}", w.calendar(at), away(*months)));
+        told.say(format!("{}, {}: {text}", w.calendar(at), away(months)));
     }
 }

@@ -2,14 +2,15 @@
 
 use super::agreements;
 use super::look;
-use super::speech::{away, changes_in_short, ended, in_round, moved, when, words};
+use super::news;
+use super::speech::{away, changes_in_short, closes, ended, in_round, moved, moved_as, unit, when, words};
 use super::tell;
 use super::told::{Line, Told};
 use super::typed::Reader;
 use crate::engine::{
     ChoiceId, EventId, Finding, MonthReport, Move, Note, StandingKind, Status, View, What, own_terms_hit,
 };
-use crate::game::{EventRecord, Game, line::event_name};
+use crate::game::{EventRecord, Game, Round, line::event_name};
 use crate::report::words::clean;
 
 /// The line that opens a month. Only to be said once a save that names this month as current is kept.
@@ -28,11 +29,7 @@ pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
     let view = game.view();
     means(game, &view, told);
     if let Some(round) = game.rounds().last() {
-        let mut now = round.opened.clone();
-        for event in &round.events {
-            told.gap();
-            happened(game, event, &mut now, told);
-        }
+        news::all(game, round, told);
     }
     told.gap();
     if let Some(before) = before {
@@ -49,34 +46,33 @@ pub(super) fn opening(game: &Game, before: Option<&View>, told: &mut Told) {
 fn means(game: &Game, view: &View, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
-    let months_left = s.clock.rounds.saturating_sub(view.round) + 1;
-    let left = if months_left == 1 {
-        "This is the last round".to_owned()
-    } else {
-        format!("With this one, {months_left} rounds are left")
+    let unit = unit(game);
+    let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
+        1 => format!("This is the last {unit}"),
+        n => format!("With this one, {n} {unit}s are left"),
     };
-    let left = if s.clock.span == 1 { left.replace("rounds", "months").replace("round", "month") } else { left };
-    let unit = if s.clock.span == 1 { "month" } else { "round" };
     told.say(format!(
         "You have {} of {} bandwidth this {unit}. {}: {purse}. {left}.",
         view.bandwidth,
         s.clock.bandwidth,
         w.track(s.purse)
     ));
-    if game.taken_by_crisis() > 0 {
-        told.say("A crisis takes the rest.");
+    match game.taken_by_crisis() {
+        0 => {}
+        n => told.say(format!("A crisis takes {n} bandwidth of this {unit}.")),
     }
 }
 
-/// One event of the round: what it was, and that it was put in, where it was.
-fn happened(game: &Game, record: &EventRecord, now: &mut [i16], told: &mut Told) {
+/// One event of a round: what it was, and that it was put in, where it was.
+pub(super) fn happened(game: &Game, round: &Round, record: &EventRecord, now: &mut [i16], told: &mut Told) {
     let report = &record.report;
-    arrived(game, report.event, (&report.findings, &report.notes), now, told);
+    arrived(game, round, report.event, (&report.findings, &report.notes), now, told);
 }
 
 /// An event: its text, what it changed, and its choices while it is not answered.
 pub(super) fn arrived(
     game: &Game,
+    round: &Round,
     event: EventId,
     (findings, notes): (&[Finding], &[Note]),
     now: &mut [i16],
@@ -84,10 +80,10 @@ pub(super) fn arrived(
 ) {
     let (w, s) = (words(game), game.scenario());
     let key = w.event_key(event);
-    let body = w.wording(&format!("event.{key}.body"), game.luck(), game.state().month);
-    told.say(format!("{}. {}", w.event(event), ended(&body)));
-    let waits = game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
-    if game.rounds().last().is_some_and(|r| game.injected(r.round, event)) {
+    let body = w.wording(&format!("event.{key}.body"), game.luck(), round.month);
+    told.say(format!("{}. {}", w.event(event).trim_end_matches('.'), ended(&body)));
+    let waits = !round.closed && game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
+    if game.injected(round.round, event) {
         told.say("The facilitator put this in.");
     }
     let choices = !s.event(event).options.is_empty();
@@ -103,7 +99,7 @@ pub(super) fn arrived(
         told.say(format!("What it changed: {line}"));
     }
     tell::notes(game, notes, told);
-    if waits {
+    if waits && choices {
         event_choices(game, event, told);
     }
 }
@@ -190,18 +186,23 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
     agreements::owed(game, view, told);
 }
 
+/// Turns in which what can always be done is said.
+const TAUGHT: usize = 3;
+
 /// A few things that could be done now, with what to type: the most pressing first.
 pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
     if game.is_over() {
         return;
     }
     told.say("What now?");
-    for hint in pressing(game, view).into_iter().chain(usual(game, view)).take(5) {
+    // What can always be done needs no saying every time.
+    let usual = if game.rounds().len() <= TAUGHT { usual(game, view) } else { Vec::new() };
+    for hint in pressing(game, view).into_iter().chain(usual).take(5) {
         told.say(hint);
     }
     told.say(match view.bandwidth {
-        0 => "Nothing that costs bandwidth is left; 'end' closes the month.",
-        _ => "'end' closes the month.",
+        0 => format!("Nothing that costs bandwidth is left; 'end' closes the {}.", unit(game)),
+        _ => format!("'end' closes the {}.", unit(game)),
     });
 }
 
@@ -245,9 +246,7 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
             s.numbers.offer_cost
         ));
     }
-    if game.rounds().len() < 3 {
-        hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
-    }
+    hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
     hints
 }
 
@@ -264,7 +263,7 @@ fn least_heard(game: &Game, view: &View) -> String {
 pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut Told) {
     let w = words(game);
     let closed = game.rounds().iter().rev().find(|r| r.closed);
-    told.say(format!("{} ends.", crate::report::words::long_date(before.date)));
+    told.say(closes(game, before.round, before.month));
     for default in &report.defaults {
         told.say(format!(
             "You left \"{}\" unanswered; so it went its own way: {}.",
@@ -283,7 +282,8 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     tell::notes(game, &report.notes, told);
     let Some(round) = closed else { return };
     let findings = report.findings.iter().chain(report.defaults.iter().flat_map(|d| &d.findings));
-    tell::tracks_moved(game, moved(game, findings), &round.tracks, told);
+    // The last month's end is told as the others were: what was hidden is the debrief's to tell.
+    tell::tracks_moved(game, moved_as(game, findings, false), &round.tracks, told);
 }
 
 /// Whether the time to answer a breach ran out with the month.
@@ -296,7 +296,7 @@ fn passed(game: &Game, before: &View, issue: crate::engine::IssueId) -> bool {
 }
 
 /// What was seen of promises in the month that ended.
-fn agreements_at_close(game: &Game, round: &crate::game::Round, before: &View) -> Vec<String> {
+fn agreements_at_close(game: &Game, round: &Round, before: &View) -> Vec<String> {
     let mut lines = Vec::new();
     let view = game.view();
     for a in &view.agreements {

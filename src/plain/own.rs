@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::month;
+use super::shelf;
 use super::speech::ended;
 use super::told::Told;
 use super::verb::Verb;
@@ -39,6 +40,7 @@ fn found(desk: &Desk<'_>) -> Told {
     }
     match report.all.len() - report.count() {
         0 => {}
+        _ if report.count() == 0 => {}
         1 => told.say("One is not found yet."),
         n => told.say(format!("{n} are not found yet.")),
     }
@@ -75,8 +77,9 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
             format!("Line {} is gone.", at + 1)
         }
         ("change" | "drop", None) if !page.is_empty() => {
-            return Told::of(format!("The notebook has lines 1 to {}.", page.len()));
+            return Told::of(format!("Say which line: the notebook has lines 1 to {}.", page.len()));
         }
+        ("change" | "drop", None) => return Told::of("The notebook is empty; 'notebook add TEXT' writes a line."),
         _ => return Told::of("Say 'notebook add TEXT', 'notebook change 2 TEXT' or 'notebook drop 2'."),
     };
     let text = page.join("\n");
@@ -123,7 +126,7 @@ fn tutorial(desk: &mut Desk<'_>, rest: &str) -> Told {
             told
         }
         "start" => start(desk),
-        _ if on => Told::of("Say 'tutorial', 'tutorial next' or 'tutorial off'."),
+        _ if on => Told::of("Say 'tutorial', 'tutorial next', 'tutorial off' or 'tutorial start'."),
         _ if desk.game.pack().guide.is_none() => Told::of("This pack has no guide; 'help' teaches by example."),
         _ => Told::of(
             "No guide is on. 'tutorial start' begins a guided first game, or goes on with the one you left; this game is kept.",
@@ -131,9 +134,23 @@ fn tutorial(desk: &mut Desk<'_>, rest: &str) -> Told {
     }
 }
 
+/// Why beginning the guide deserves a question: a class waits for this game.
+pub(super) fn question(desk: &Desk<'_>) -> Option<String> {
+    let game = &desk.game;
+    let class = (game.header().class.is_some() || game.header().code.is_some()) && !game.is_over();
+    let name = clean(&desk.keeper.name());
+    (class && game.header().guide.is_none()).then(|| {
+        format!(
+            "This is a class's game, and the guide is played in another, in which nothing counts for the class. It would be kept, and 'open {name}' would come back to it."
+        )
+    })
+}
+
 fn start(desk: &mut Desk<'_>) -> Told {
+    let left = shelf::left(desk);
     let waiting = desk.keeper.shelf().into_iter().find(|k| k.guide.is_some() && k.open && !k.sample);
     let pack = std::sync::Arc::clone(desk.game.pack());
+    let again = waiting.is_some();
     let begun = match (waiting, &pack.guide) {
         (Some(kept), _) if kept.name == desk.keeper.name() => {
             return Told::of("You are in the guided game; 'tutorial' reads its step.");
@@ -146,6 +163,8 @@ fn start(desk: &mut Desk<'_>) -> Told {
         Ok(game) => {
             desk.sit_down(game);
             let mut told = Told::default();
+            left.into_iter().for_each(|line| told.say(line));
+            told.say(if again { "You take up the guided game where it was left." } else { "A guided game begins." });
             month::title(&desk.game, &mut told);
             told.gap();
             if desk.game.plays().next().is_none() {

@@ -42,6 +42,16 @@ fn all(chosen: &Chosen<'_>) -> Told {
     told
 }
 
+/// What `settings` lists, alone or behind one of them.
+pub(super) fn listed(chosen: &Chosen<'_>, item: &str) -> Told {
+    let known: Vec<Known<Item>> = Item::ALL.into_iter().map(|i| Known::new(i, i.id(), "")).collect();
+    match find(item, &known) {
+        Ok(Item::Width) => Told::default(),
+        Ok(item) => one(chosen, item),
+        Err(_) => all(chosen),
+    }
+}
+
 fn one(chosen: &Chosen<'_>, item: Item) -> Told {
     let mut told = Told::of(format!("{}: {}. {}", item.id(), chosen.settings.get(item), item.about()));
     for value in item.values() {

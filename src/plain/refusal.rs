@@ -1,7 +1,7 @@
 //! Why a move is refused, or a word not understood, in a player's words, each with its cure.
 
 use super::names::{Known, any_of, find, near};
-use super::speech::words;
+use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::Verb;
@@ -21,7 +21,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     let (w, s) = (words(game), game.scenario());
     match reason {
         Reason::Over => {
-            "The game is over. You can still ask 'why', read the 'log' and the 'library', or 'quit'.".to_owned()
+            "The game is over. You can still hear the 'debrief', ask 'why', take another 'chair', read the 'log' and the 'library', or 'quit'.".to_owned()
         }
         Reason::NoIssue => {
             "There is nothing in the offer. Name at least one issue and its option; 'table' lists them.".to_owned()
@@ -73,7 +73,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         ),
         Reason::Bandwidth { needs, has } => {
             let left = if has == 0 { "none is left".to_owned() } else { format!("only {has} is left") };
-            format!("It takes {needs} bandwidth, and {left}. 'end' closes the month and brings the next one's.")
+            format!("It takes {needs} bandwidth, and {left}. 'end' closes the {} and brings the next one's.", unit(game))
         }
         Reason::Capital { needs, has } => {
             format!(
@@ -93,7 +93,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::NothingToWithdraw => {
             "None of your offers is waiting, and none has an open counter; there is nothing to take back.".to_owned()
         }
-        Reason::EventNotOpen(e) => format!("\"{}\" is not before you this month. 'answer' lists what is.", w.event(e)),
+        Reason::EventNotOpen(e) => format!("\"{}\" is not before you now. 'answer' lists what is.", w.event(e)),
         Reason::EventAnswered(e) => format!("\"{}\" has been answered already.", w.event(e)),
         Reason::NoSuchChoice(e) => {
             format!("\"{}\" has no such choice. 'answer {}' lists them.", w.event(e), event_name(s, e))
@@ -116,20 +116,52 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     }
 }
 
-/// A word that is none of ours: the nearest, or what can be done with what it names.
-pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Known<Verb>], words: &[&str]) -> Told {
-    let close = near(first, known);
-    if !close.is_empty() {
-        return Told::of(format!(
-            "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
-            any_of(&close)
-        ));
+/// Words of other programs and of the screens, and what is said here instead.
+const ELSEWHERE: [(&[&str], &str); 8] = [
+    (
+        &["history", "chart", "charts", "graph"],
+        "Charts are told in sentences here: 'why' and a track, as in 'why {track}', and 'log'.",
+    ),
+    (
+        &["score", "scores", "points", "goals", "goal", "mandate", "objectives"],
+        "'status' says how things stand, what they would be worth, and the mandate.",
+    ),
+    (
+        &["lenses", "lens"],
+        "'library lenses' says what each lens assumes; once the game is over, 'debrief lenses' judges it under each.",
+    ),
+    (
+        &["report", "export", "print"],
+        "'balcony report NAME -o FILE' writes a report, outside the game; 'saves export NAME to FILE' copies a game.",
+    ),
+    (
+        &["new", "restart", "start", "begin"],
+        "'balcony play' begins another game, outside this one; 'branch 1' plays this one again from its first month.",
+    ),
+    (&["events", "story"], "'news' reads what has happened, and 'answer' what waits for an answer."),
+    (&["send"], "Nothing is on your desk to be sent: 'table' puts an offer together, 'offer' puts one on the table."),
+    (&["back", "leave"], "You are in no list. 'help' says what can be typed."),
+];
+
+/// A word that is none of ours: what does it here, what can be done with what it names, the nearest.
+pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Known<Verb>]) -> Told {
+    let word = first.to_lowercase();
+    if let Some((_, instead)) = ELSEWHERE.iter().find(|(words, _)| words.contains(&word.as_str())) {
+        let track = game.scenario().tracks.first().map_or("", |t| &t.id);
+        return Told::of(instead.replace("{track}", track));
     }
     let reader = Reader::new(game);
     if let Ok(c) = find(line, &reader.capitals()) {
         let id = &game.scenario().capital(c).id;
         return Told::of(format!(
             "\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."
+        ));
+    }
+    let close = near(first, known);
+    if !close.is_empty() {
+        return Told::of(format!(
+            "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
+            any_of(&close)
         ));
     }
     if let Ok(i) = find(line, &reader.issues()) {
@@ -142,5 +174,7 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
             game.scenario().tracks[t.ix()].id
         ));
     }
-    Told::of(format!("I do not know the word \"{first}\". The words are: {}. 'help' explains them.", words.join(", ")))
+    Told::of(format!(
+        "I do not know the word \"{first}\". 'help' says what can be typed, 'help words' names every word."
+    ))
 }

@@ -13,10 +13,10 @@ use crate::report::lineage::{lineage, offshoots, place};
 use crate::report::parting::beside;
 use crate::report::shelf::said;
 use crate::report::what_if::{told as answer, why_not};
-use crate::report::words::clean;
+use crate::report::words::{capitalised, clean};
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 15] = [
+pub(super) const WORDS: [(&str, Verb, &str); 17] = [
     (
         "saves",
         Verb::Saves,
@@ -34,9 +34,19 @@ pub(super) const WORDS: [(&str, Verb, &str); 15] = [
         "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
     ),
     ("template", Verb::Template, "drafts to begin from; 'template NAME' takes the place of your draft at the table"),
-    ("as-of", Verb::AsOf, "how things stood when a month ended: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'"),
+    (
+        "as-of",
+        Verb::AsOf,
+        "how things stood before a month closed: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'",
+    ),
     ("notebook", Verb::Notebook, "a page of your own, kept with the game: 'notebook add TEXT'; alone, it is read"),
     ("calibration", Verb::Calibration, "how well your forecasts have done so far"),
+    ("news", Verb::News, "what has happened this month, read again; 'news 2' for month 2"),
+    (
+        "debrief",
+        Verb::Debrief,
+        "once the game is over, how it came out; 'debrief turning', 'debrief lenses' and others say more",
+    ),
     ("endings", Verb::Endings, "the endings you have found, over games"),
     (
         "tutorial",
@@ -45,6 +55,9 @@ pub(super) const WORDS: [(&str, Verb, &str); 15] = [
     ),
     ("width", Verb::Width, "columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken"),
 ];
+
+/// Tracks that are told where two games stand side by side.
+const APART: usize = 5;
 
 /// What stands behind `saves`.
 const TIDY: &str = "'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', \
@@ -150,7 +163,7 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
         row(desk, kept, depth, "open", &mut told);
     }
     if !told.choices.is_empty() {
-        told.say(format!("A number opens one. {TIDY}"));
+        told.say(format!("A number goes over to one; the game you are in is kept. {TIDY}"));
     }
     told
 }
@@ -195,10 +208,12 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
     if kept.name == desk.keeper.name() {
         return Told::of("That is the game you are in.");
     }
+    let left = left(desk);
     match desk.keeper.open(&kept.handle) {
         Ok((game, said)) => {
             desk.sit_down(game);
             let mut told = Told::default();
+            left.into_iter().for_each(|line| told.say(line));
             said.iter().for_each(|line| told.say(clean(line)));
             month::title(&desk.game, &mut told);
             desk.arrive(&mut told);
@@ -210,12 +225,31 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
     }
 }
 
+/// Which game is being left, and how one comes back; nothing where it has no name.
+pub(super) fn left(desk: &Desk<'_>) -> Option<String> {
+    let name = clean(&desk.keeper.name());
+    (!name.is_empty()).then(|| format!("You have left {name}; it is kept, and 'open {name}' goes back to it."))
+}
+
+/// What the numbers of `branches` choose.
+pub(super) fn branch_orders(desk: &Desk<'_>) -> Vec<String> {
+    branches(desk).choices
+}
+
+/// What the numbers of `saves` choose.
+pub(super) fn save_orders(desk: &Desk<'_>) -> Vec<String> {
+    list(desk, &desk.keeper.shelf(), "").choices
+}
+
 fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     let (month, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let name = Some(name.trim()).filter(|n| !n.is_empty());
     let rounds = desk.game.rounds().len();
     let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
-        return Told::of(format!("Say which month to play again, from 1 to {rounds}, and if you like a name for it."));
+        return Told::of(format!(
+            "Say which {} to play again, from 1 to {rounds}, and if you like a name for it: 'branch 1'.",
+            speech::unit(&desk.game)
+        ));
     };
     let mut game = match desk.game.fork(round) {
         Ok(game) => game,
@@ -247,7 +281,7 @@ fn branches(desk: &Desk<'_>) -> Told {
     }
     told.say(match all.len() {
         0 | 1 => "Nothing has branched off here. 'branch' and a month play that month again, as a branch.",
-        _ => "A number goes over to one; 'beside' and a name lay it beside this game.",
+        _ => "A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.",
     });
     told
 }
@@ -277,8 +311,17 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
             continue;
         }
+        let alike = match &month.sides {
+            [Some(a), Some(b)] if a.deeds == b.deeds => a.overall.zip(b.overall),
+            _ => None,
+        };
         told.gap();
-        told.say(format!("In month {}, {}:", month.month, month.date));
+        if let Some((a, b)) = alike {
+            let when = capitalised(&speech::in_round(&desk.game, month.month as u16));
+            told.say(format!("{when}, {}, both did the same; overall {a} here and {b} there.", month.date));
+            continue;
+        }
+        told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
         for (name, side) in [("here", &month.sides[0]), (there.as_str(), &month.sides[1])] {
             told.say(match side {
                 None => format!("{name}: not there."),
@@ -289,8 +332,14 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
                 }
             });
         }
-        let moved: Vec<String> =
-            month.tracks.iter().map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+        let mut tracks = month.tracks.clone();
+        tracks.sort_by_key(|(_, x, y)| -(x - y).abs());
+        let mut moved: Vec<String> =
+            tracks.iter().take(APART).map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+        match tracks.len().saturating_sub(APART) {
+            0 => {}
+            n => moved.push(format!("and {}", speech::count(n, "smaller difference", "smaller differences"))),
+        }
         if !moved.is_empty() {
             told.say(format!("At its end: {}.", moved.join("; ")));
         }

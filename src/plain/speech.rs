@@ -15,9 +15,23 @@ pub(super) fn when(game: &Game, month: u16) -> String {
     long_date(game.scenario().clock.date(month))
 }
 
+/// What a turn is called: `month`, or `round` where it is more than one month.
+pub(super) fn unit(game: &Game) -> &'static str {
+    words(game).unit()
+}
+
+/// A turn that ends: `September 2025 ends`, or `Round 2 ends, November and December 2025`.
+pub(super) fn closes(game: &Game, round: u16, month: u16) -> String {
+    let clock = &game.scenario().clock;
+    if clock.span == 1 {
+        return format!("{} ends.", when(game, month));
+    }
+    format!("Round {round} ends, {}.", words(game).stretch(clock.date(month)))
+}
+
 /// `in month 3`, or `in round 3` where a round is more than one month.
 pub(super) fn in_round(game: &Game, round: u16) -> String {
-    format!("in {} {round}", if game.scenario().clock.span > 1 { "round" } else { "month" })
+    format!("in {} {round}", unit(game))
 }
 
 /// `this month`, `next month`, `in 3 months`.
@@ -55,7 +69,7 @@ pub(super) fn stance_bare(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => "embrace it",
         Stance::Accept => "accept",
-        Stance::Counter => "make a counter-offer",
+        Stance::Counter => "want changes",
         Stance::Stall => "stall",
         Stance::Reject => "reject it",
         Stance::Support => "support it",
@@ -136,11 +150,16 @@ impl Moved {
 
 /// What moved, most first; only what the player was shown, or everything once the game is over.
 pub(super) fn moved<'f>(game: &Game, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Moved> {
+    moved_as(game, findings, game.is_over())
+}
+
+/// The same; `bare`: with what was not shown.
+pub(super) fn moved_as<'f>(game: &Game, findings: impl IntoIterator<Item = &'f Finding>, bare: bool) -> Vec<Moved> {
     let clamp = game.scenario().own.clamp;
     let mut all: Vec<Moved> = Vec::new();
     for finding in findings {
         let What::Track(track) = finding.what else { continue };
-        if !(finding.seen || game.is_over()) || (game.scenario().tracks[track.ix()].hidden && !game.is_over()) {
+        if !bare && (!finding.seen || game.scenario().tracks[track.ix()].hidden) {
             continue;
         }
         let (up, down) = (finding.points.max(0), (-finding.points).max(0));
@@ -176,7 +195,11 @@ fn ways(game: &Game, track: TrackId) -> Option<(&str, &str)> {
 pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
     let name = words(game).track(m.track);
     if let Some((down, up)) = ways(game, m.track) {
-        return format!("{name}: down {} {down}, up {} {up}; now {now} of 100", m.down, m.up);
+        return match (m.down, m.up) {
+            (d, 0) => format!("{name}: down {d} {down}; now {now} of 100"),
+            (0, u) => format!("{name}: up {u} {up}; now {now} of 100"),
+            (d, u) => format!("{name}: down {d} {down}, up {u} {up}; now {now} of 100"),
+        };
     }
     let net = m.net();
     let way = if net > 0 { "up" } else { "down" };
@@ -195,7 +218,7 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
     if told.is_empty() {
         return None;
     }
-    let rest = moved.len() - told.len();
+    let rest = moved.len().saturating_sub(told.len());
     let more =
         if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
     Some(format!("{}{more}.", told.join("; ")))

@@ -150,7 +150,7 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
     told.say("Choose by number or name:");
     let seen = game.view().in_view;
     for (id, issues) in &s.clusters {
-        let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i)).collect();
+        let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i) || draft.text.option(*i) > 0).collect();
         if !here.is_empty() {
             let names: Vec<String> = here.iter().map(|i| w.issue(*i)).collect();
             told.choice(
@@ -246,6 +246,43 @@ fn say_warnings(game: &Game, text: &Offer, told: &mut Told) {
     in_force_sentence(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
 }
 
+/// Why sending a text, or accepting it, deserves a question first: once agreed, the mandate fails.
+pub(super) fn fatal(game: &Game, text: &Offer) -> Option<String> {
+    warnings(game, text).into_iter().find(|w| w.kind == Kind::Mandate).map(|w| w.text)
+}
+
+/// What is to be minded of an offer that was typed whole: red lines, the mandate, what nothing guards, what is in force.
+pub(super) fn minded(game: &Game, text: &Offer) -> Vec<String> {
+    let all = warnings(game, text).into_iter();
+    let all = all.filter(|w| matches!(w.kind, Kind::RedLine | Kind::Mandate | Kind::Safeguard)).map(|w| w.text);
+    all.chain(in_force_sentence(game, text)).map(|line| format!("Mind: {line}")).collect()
+}
+
+/// Whether a line names something at the table: an order of its own, a cluster, an issue, a term.
+pub(super) fn understands(game: &Game, line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    if matches!(first.as_str(), "send" | "clear" | "advice" | "parties" | "terms" | "process" | "copy") {
+        return true;
+    }
+    let (reader, process) = (Reader::new(game), process_terms(game));
+    reader.terms(line).is_ok_and(|terms| !terms.is_empty())
+        || reader.issue(line).is_ok()
+        || find(line, &clusters(game)).is_ok()
+        || find(line, &process).is_ok()
+}
+
+fn clusters(game: &Game) -> Vec<Known<usize>> {
+    let w = words(game);
+    let all = game.scenario().clusters.iter().enumerate();
+    all.map(|(at, (id, _))| Known::new(at, id.as_str(), w.text(&format!("cluster.{id}.name")))).collect()
+}
+
+fn process_terms(game: &Game) -> Vec<Known<ProcessId>> {
+    let w = words(game);
+    let all = game.scenario().process.iter().enumerate();
+    all.map(|(p, t)| Known::new(ProcessId::of(p), t.id.as_str(), w.process(ProcessId::of(p)))).collect()
+}
+
 /// Process terms nobody named, and what then holds; nothing if all were.
 pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
     let w = words(game);
@@ -316,20 +353,8 @@ fn processes(game: &Game, draft: &Draft) -> Told {
 
 /// A cluster, an issue, a process term, or terms to be added.
 fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
-    let (w, s) = (words(game), game.scenario());
     let reader = Reader::new(game);
-    let clusters: Vec<Known<usize>> = s
-        .clusters
-        .iter()
-        .enumerate()
-        .map(|(at, (id, _))| Known::new(at, id.as_str(), w.text(&format!("cluster.{id}.name"))))
-        .collect();
-    let process: Vec<Known<ProcessId>> = s
-        .process
-        .iter()
-        .enumerate()
-        .map(|(p, t)| Known::new(ProcessId::of(p), t.id.as_str(), w.process(ProcessId::of(p))))
-        .collect();
+    let (clusters, process) = (clusters(game), process_terms(game));
     let exact = said_words(typed);
     if let Some(known) = clusters.iter().find(|k| k.fit(&exact) == Some(0)) {
         return cluster(game, draft, known.what);
@@ -368,7 +393,7 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     let (id, issues) = &s.clusters[at];
     let seen = game.view().in_view;
     let mut told = Told::of(format!("{}. Choose an issue:", w.text(&format!("cluster.{id}.name"))));
-    for i in issues.iter().copied().filter(|i| seen.has(*i)) {
+    for i in issues.iter().copied().filter(|i| seen.has(*i) || draft.text.option(*i) > 0) {
         let now = draft.text.option(i);
         let on = if now > 0 { format!(", in the draft: {}", w.option(i, now)) } else { String::new() };
         told.choice(format!("{}{on}.", w.issue(i)), format!("table {}", s.issue(i).id));
@@ -376,10 +401,11 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     let hidden = issues.iter().filter(|i| !seen.has(**i)).count();
     if hidden > 0 {
         told.say(format!(
-            "{} will come into view later; each can be named all the same.",
+            "{} will come into view later; 'table all' names them, and each can be put on the table all the same.",
             super::speech::count(hidden, "more issue", "more issues")
         ));
     }
+    told.say("'back' leads back to the draft.");
     told
 }
 
@@ -407,6 +433,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     if now > 0 {
         told.choice("Take it off the draft.".to_owned(), format!("table {} off", def.id));
     }
+    told.say("'back' leads back to the draft.");
     told
 }
 
@@ -447,7 +474,9 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
             }
         }
     }
-    say_obstacles(game, draft, &mut told);
-    go_on(game, draft, &mut told);
+    if say_obstacles(game, draft, &mut told) {
+        told.choice(format!("Send it ({} bandwidth).", game.scenario().numbers.offer_cost), "table send");
+    }
+    told.choice("Hear the whole draft, and where to go from it.", "table");
     told
 }

@@ -26,7 +26,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
         Move::Forecast(c, stance, percent) => told.say(format!(
             "Written down: {} {}, {percent} in a hundred.{} It is judged by the next move.",
             words(game).capital(*c),
-            stance_verb(*stance),
+            crate::report::words::stance_verb(*stance),
             means(*stance)
         )),
         Move::Probe(_) => {
@@ -45,7 +45,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
 fn means(stance: Stance) -> &'static str {
     match stance {
         Stance::Accept => " To embrace it counts as well.",
-        Stance::Counter => " A counter-offer counts as well.",
+        Stance::Counter => " To want changes counts, and so does a counter-offer.",
         Stance::Embrace => " To accept it without embracing it does not count.",
         _ => "",
     }
@@ -231,7 +231,7 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
     let id = &game.scenario().capitals[first].id;
     let chair = match crate::report::chair::kept_back(game) {
         Some(_) => String::new(),
-        None => format!(" 'chair {id}' tells the month from there."),
+        None => format!(" 'chair {id}' tells the {} from there.", super::speech::unit(game)),
     };
     told.say(format!("'why {id}' tells every reason with its source; 'why' the first three of each.{chair}"));
 }
@@ -280,6 +280,35 @@ fn probe(game: &Game, found: &Probe, told: &mut Told) {
             told.choice("Put that offer on the table.", offer_order(game, text));
         }
     }
+}
+
+/// A move as it could be typed; nothing for one that takes more than a line.
+pub(super) fn order(game: &Game, play: &Move) -> Option<String> {
+    let s = game.scenario();
+    let id = |c: CapitalId| s.capital(c).id.as_str();
+    Some(match play {
+        Move::Offer(text) => offer_order(game, text),
+        Move::Probe(text) => offer_order(game, text).replacen("offer", "probe", 1),
+        Move::Consult(c) => {
+            let act = &s.consults[c.ix()];
+            format!("consult {} {}", act.capital.as_deref()?, act.id)
+        }
+        Move::Measure(m) => format!("measure {}", s.measures[m.ix()].id),
+        Move::AcceptCounter => "accept".to_owned(),
+        Move::DeclineCounter => "decline".to_owned(),
+        Move::AcceptFrom(c) => format!("accept {}", id(*c)),
+        Move::DeclineFrom(c) => format!("decline {}", id(*c)),
+        Move::Withdraw => "withdraw".to_owned(),
+        Move::Answer(e, c) => {
+            let name = crate::game::line::event_name(s, *e);
+            format!("answer {name} {}", s.event(*e).options[c.ix()].id)
+        }
+        Move::Respond(i, a) => format!("respond {} {}", s.issue(*i).id, s.answers[a.ix()].id),
+        Move::Deliver(i) => format!("deliver {}", s.issue(*i).id),
+        Move::Renew(i) => format!("renew {}", s.issue(*i).id),
+        Move::EndMonth => "end".to_owned(),
+        Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_) => return None,
+    })
 }
 
 /// An offer as it could be typed.

@@ -202,7 +202,7 @@ impl<'g> Reader<'g> {
     fn no_answer(&self, typed: &str, said: &[String]) -> String {
         let open = self.open_events();
         if open.is_empty() {
-            return "Nothing is before you that asks for an answer this month.".to_owned();
+            return "Nothing is before you that asks for an answer now.".to_owned();
         }
         let meant = |event: &&Known<EventId>| (1..=said.len()).any(|k| event.fit(&said[..k]).is_some());
         match open.iter().find(meant) {
@@ -448,8 +448,9 @@ impl<'g> Reader<'g> {
         let s = self.words.scenario;
         let seen = self.game.view().in_view;
         let issues = seen.iter().filter(|i| s.issue(*i).giver == giver && s.issue(*i).with.is_none());
-        let terms: Vec<(IssueId, OptionNo)> =
+        let mut terms: Vec<(IssueId, OptionNo)> =
             issues.flat_map(|i| (1..s.issue(i).options.len()).map(move |o| (i, o as OptionNo))).collect();
+        terms.sort_by_key(|(_, option)| *option);
         let with = |(issue, option): (IssueId, OptionNo)| {
             let mut more = *text;
             more.set(issue, option);

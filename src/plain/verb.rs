@@ -56,6 +56,8 @@ pub(super) enum Verb {
     Chair,
     Inject,
     Override,
+    News,
+    Debrief,
 }
 
 /// A word, and what it does, in one line.

@@ -5,10 +5,10 @@ use super::names::{Known, Unclear, any_of, find, near, words as said_words};
 use super::speech::{crosses, distance, heaviest, in_round, moved, stance_verb, words, worth};
 use super::told::Told;
 use super::typed::Reader;
-use crate::engine::{CapitalId, EventId, Finding, Move, RuleId, TrackId, What};
+use crate::engine::{CapitalId, EventId, Finding, Giver, IssueId, Move, RuleId, Status, TrackId, What};
 use crate::game::{Game, MoveRecord, Round, line::event_name};
 use crate::pack::SourceRef;
-use crate::report::words::{capitalised, long_date, signed};
+use crate::report::words::{capitalised, joined, long_date, signed};
 
 /// Reasons told of each capital when nothing is named.
 const FIRST: usize = 3;
@@ -20,6 +20,7 @@ enum Thing {
     Track(TrackId),
     Event(EventId),
     Rule(RuleId),
+    Issue(IssueId),
 }
 
 /// Answers `why` and what stands behind it.
@@ -32,6 +33,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Ok(Thing::Track(t)) => track(game, t, told),
         Ok(Thing::Event(e)) => event(game, e, told),
         Ok(Thing::Rule(r)) => rule(game, r, told),
+        Ok(Thing::Issue(i)) => issue(game, i, told),
         Err(why) => told.say(why),
     }
 }
@@ -54,13 +56,29 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
         Err(Unclear::Many(fits)) => return Err(Unclear::Many(fits).sentence("thing", rest)),
         Err(Unclear::Unknown(_)) => {}
     }
+    let agreed = game.view().agreements;
+    let issues: Vec<Known<Thing>> = reader
+        .issues()
+        .into_iter()
+        .filter(|k| agreed.iter().any(|a| a.issue == k.what))
+        .map(|k| Known::new(Thing::Issue(k.what), k.id, k.name))
+        .collect();
+    if let Ok(found) = find(rest, &issues) {
+        return Ok(found);
+    }
     if let Some(found) = game.pack().find_rule(&said_words(rest).join("_")).or_else(|| game.pack().find_rule(rest)) {
         return Ok(Thing::Rule(found));
+    }
+    if let Ok(i) = find(rest, &reader.issues()) {
+        let (name, id) = (w.issue(i), &game.scenario().issue(i).id);
+        return Err(format!(
+            "Nothing is agreed on {name}, so there is nothing to explain. 'table {id}' says what it is."
+        ));
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
         format!(
-            "I know nothing called \"{rest}\" to explain. 'why' takes a capital, a track, an event that happened, or a rule's id."
+            "I know nothing called \"{rest}\" to explain. 'why' takes a capital, a track, an event that happened, an issue that is agreed, or a rule's id."
         )
     } else {
         format!("I know nothing called \"{rest}\" to explain. Did you mean {}?", any_of(&close))
@@ -92,8 +110,8 @@ fn last_move(game: &Game, told: &mut Told) {
             continue;
         }
         told.say(format!("{} {}, {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
-        for finding in heaviest(r, FIRST) {
-            told.say(format!("{}: {}.", signed(finding.points), reason_plain(game, &finding)));
+        for group in by_rule(&heaviest(r, usize::MAX)).into_iter().take(FIRST) {
+            told.say(format!("{}: {}.", signed(sum(&group)), reason_plain(game, &group)));
         }
     }
     let first = s.capital_ids().find(|c| !record.report.reactions[c.ix()].findings.is_empty());
@@ -102,9 +120,27 @@ fn last_move(game: &Game, told: &mut Told) {
     }
 }
 
-fn reason_plain(game: &Game, finding: &Finding) -> String {
+/// Findings of one rule together, so that its sentence is read once; the heaviest first.
+fn by_rule(findings: &[Finding]) -> Vec<Vec<Finding>> {
+    let mut groups: Vec<Vec<Finding>> = Vec::new();
+    for f in findings {
+        match groups.iter_mut().find(|g| g[0].rule == f.rule) {
+            Some(group) => group.push(*f),
+            None => groups.push(vec![*f]),
+        }
+    }
+    groups.sort_by_key(|g| -sum(g).abs());
+    groups
+}
+
+fn sum(group: &[Finding]) -> i32 {
+    group.iter().map(|f| f.points).sum()
+}
+
+fn reason_plain(game: &Game, group: &[Finding]) -> String {
     let w = words(game);
-    format!("{} ({})", w.because(finding).trim_end_matches('.'), w.about(finding))
+    let about: Vec<String> = group.iter().map(|f| w.about(f)).collect();
+    format!("{} ({})", w.because(&group[0]).trim_end_matches('.'), joined(&about))
 }
 
 fn capital(game: &Game, c: CapitalId, told: &mut Told) {
@@ -129,28 +165,34 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
     }
-    told.say(format!(
-        "{}:",
-        super::speech::count(r.findings.len(), "reason makes up the sum", "reasons make up the sum")
-    ));
-    for finding in heaviest(r, usize::MAX) {
-        told.say(finding_in_full(game, &finding, Some(c)));
+    let groups = by_rule(&heaviest(r, usize::MAX));
+    told.say(format!("{}:", super::speech::count(groups.len(), "reason makes up the sum", "reasons make up the sum")));
+    for group in groups {
+        told.say(finding_in_full(game, &group, Some(c)));
     }
     told.say(
         "'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.",
     );
 }
 
-/// A finding: points, reason, interest, source, confidence, lens, rule.
-fn finding_in_full(game: &Game, finding: &Finding, c: Option<CapitalId>) -> String {
+/// What one rule did: points, reason, interests, source, confidence, lens, rule.
+fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> String {
     let w = words(game);
+    let finding = &group[0];
     let info = w.rule(finding.rule);
     let red = if c.is_some_and(|c| crosses(game, finding, c)) { " This is a red line." } else { "" };
     let lens = if finding.lens && !is_sealed(game) { " The lens changes its weight." } else { "" };
+    let points = match group {
+        [one] => format!("{}, {}", signed(one.points), w.about(one)),
+        _ => {
+            let each: Vec<String> = group.iter().map(|f| format!("{} {}", w.about(f), signed(f.points))).collect();
+            // A capital's points add up to one number; those of several tracks do not.
+            let all = if c.is_some() { format!("{} in all, ", signed(sum(group))) } else { String::new() };
+            format!("{all}{}", joined(&each))
+        }
+    };
     format!(
-        "{}, {}: {}{red}{lens} Source: {}, {}. Rule {}.",
-        signed(finding.points),
-        w.about(finding),
+        "{points}: {}{red}{lens} Source: {}, {}. Rule {}.",
         super::speech::ended(w.because(finding)),
         source(game, finding.rule),
         confidence(info.confidence),
@@ -201,7 +243,7 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         for m in &round.moves {
             lines.extend(entry(game, t, &m.report.findings, &deed_of(game, m)));
         }
-        lines.extend(entry(game, t, &round.findings, "the month's end"));
+        lines.extend(entry(game, t, &round.findings, &format!("the {}'s end", super::speech::unit(game))));
         let (from, to) = (round.opened[t.ix()], round.tracks[t.ix()]);
         if lines.is_empty() && from == to {
             quiet += 1;
@@ -222,8 +264,13 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         }
     }
     if quiet > 0 {
-        told.say(format!("It did not move in {}.", super::speech::count(quiet, "month", "months")));
+        told.say(format!("It did not move in {}.", count_turns(game, quiet)));
     }
+}
+
+fn count_turns(game: &Game, n: usize) -> String {
+    let unit = super::speech::unit(game);
+    super::speech::count(n, unit, &format!("{unit}s"))
 }
 
 fn deed_of(game: &Game, m: &MoveRecord) -> String {
@@ -270,9 +317,38 @@ fn event(game: &Game, e: EventId, told: &mut Told) {
     if moved(game, &record.report.findings).is_empty() {
         told.say("It moved no track that you were shown.");
     }
-    for f in record.report.findings.iter().filter(|f| super::month::is_shown(game, f)) {
-        told.say(finding_in_full(game, f, None));
+    let shown: Vec<Finding> =
+        record.report.findings.iter().filter(|f| super::month::is_shown(game, f)).copied().collect();
+    for group in by_rule(&shown) {
+        told.say(finding_in_full(game, &group, None));
     }
+}
+
+/// What became of what was agreed on an issue, as far as it was seen, and what that hangs on.
+fn issue(game: &Game, i: IssueId, told: &mut Told) {
+    let (w, s, view) = (words(game), game.scenario(), game.view());
+    for a in view.agreements.iter().filter(|a| a.issue == i) {
+        told.say(format!("{}: {}.", super::agreements::title(game, a), super::agreements::standing(game, a)));
+        let mut was = Status::Pending;
+        for round in game.rounds().iter().filter(|r| r.closed) {
+            let Some(o) = round.obligations.get(usize::from(a.at)) else { continue };
+            if o.seen != was {
+                was = o.seen;
+                let word = if was == Status::Breached { "broken" } else { was.word() };
+                told.say(format!("{}, {}: {word}.", capitalised(&in_round(game, round.round)), long_date(round.date)));
+            }
+        }
+    }
+    if s.issue(i).giver == Giver::Player {
+        return told.say("Your own side gives it: it is kept by 'deliver', and by nothing else.");
+    }
+    w.broken(i).into_iter().for_each(|text| told.say(format!("Broken, it looks like this: {text}")));
+    let guards: Vec<String> = s.issue(i).safeguards.iter().map(|g| w.issue(*g)).collect();
+    let guarded =
+        if guards.is_empty() { String::new() } else { format!(", and on what guards it: {}", joined(&guards)) };
+    told.say(format!(
+        "No month says why such a promise is kept or broken. It hangs on what the capital is underneath, which 'consult' may sound out, on how things stand with it{guarded}."
+    ));
 }
 
 /// A rule.

@@ -124,10 +124,7 @@ pub fn record_sentence(words: &Words<'_>, adviser: usize, record: &Record) -> St
         return format!("{name}: was not asked, for nothing was offered.");
     }
     let brier = f64::from(record.squares) / 10_000.0 / f64::from(record.spoken);
-    format!(
-        "{name}: right {} of {} times; Brier score {brier:.2} (0 is perfect, 0.25 a coin).",
-        record.right, record.spoken
-    )
+    format!("{name}: right {} of {} times; Brier score {brier:.2}.", record.right, record.spoken)
 }
 
 /// An adviser's name.

@@ -14,7 +14,7 @@ use super::parting::stances;
 use super::sentences::short_date;
 use super::words::{Words, clean, date};
 use crate::engine::Move;
-use crate::game::Game;
+use crate::game::{Game, SEALED};
 use crate::report::sentences::long_date;
 use serde::Serialize;
 
@@ -170,9 +170,10 @@ pub fn compare(teams: &[Team], scores: bool) -> Option<Comparison> {
     let alike = teams.iter().all(|t| t.game.header().scenario == first.header().scenario);
     let parted = if alike { parted::found(teams) } else { Vec::new() };
     let questions = questions(teams, &parted, scores);
+    let over = scores && teams.iter().all(|t| t.game.is_over());
     Some(Comparison {
         title: words.text(&format!("scenario.{}.name", first.header().scenario)),
-        played: played(&words, first),
+        played: played(&words, first, over),
         differs,
         teams: teams.iter().map(|t| row(t, scores)).collect(),
         scores,
@@ -185,10 +186,15 @@ pub fn compare(teams: &[Team], scores: bool) -> Option<Comparison> {
     })
 }
 
-fn played(words: &Words<'_>, game: &Game) -> String {
+fn played(words: &Words<'_>, game: &Game, over: bool) -> String {
     let h = game.header();
     let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
-    let (lens, mandate) = (name("lens", &h.lens), name("mandate", &h.mandate));
+    // A lens that was sealed is open once the games are over, as in each team's own debrief.
+    let lens = match h.lens == SEALED && over {
+        true => format!("{} (sealed until the end)", name("lens", &game.scenario().header.lens)),
+        false => name("lens", &h.lens),
+    };
+    let mandate = name("mandate", &h.mandate);
     format!("Lens: {lens}. Mandate: {mandate}. Seed {}. Pack {} {}.", h.seed, words.pack.id, words.pack.version)
 }
 

@@ -105,6 +105,30 @@ pub struct Forecast {
     pub right: bool,
 }
 
+/// Where a game turned.
+#[must_use]
+pub fn turning_points(game: &Game) -> Vec<Turning> {
+    turning::points(game, &Words::new(game.pack(), game.scenario()))
+}
+
+/// A finished play under every lens, and which conclusions survive that; nothing while it goes on.
+#[must_use]
+pub fn under_lenses(game: &Game) -> (Vec<Lens>, Vec<String>) {
+    if game.is_over() { lenses::judged(game, &Words::new(game.pack(), game.scenario())) } else { Default::default() }
+}
+
+/// How a finished play compares with the pack's cards on the same luck, and how sure its ending was.
+#[must_use]
+pub fn luck_and_skill(game: &Game) -> (Option<Rank>, Vec<Spread>) {
+    (lenses::rank(game), lenses::spread(game, &Words::new(game.pack(), game.scenario())))
+}
+
+/// What the numbers hide.
+#[must_use]
+pub fn what_numbers_hide(game: &Game) -> Vec<String> {
+    hidden(game, &Words::new(game.pack(), game.scenario()))
+}
+
 /// The debrief of a game. `names`: whether to say who played.
 #[must_use]
 pub fn debrief(game: &Game, names: bool) -> Debrief {
@@ -137,7 +161,7 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
             .map(clean)
             .filter(|l| !l.trim().is_empty())
             .collect(),
-        advisers: records(game).iter().enumerate().map(|(at, r)| record_sentence(&words, at, r)).collect(),
+        advisers: advisers(game, &words),
         truth: truth(game, &words),
         chairs: chairs(game),
         lenses,
@@ -174,7 +198,8 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     let Some(outcome) = game.outcome() else {
         let (now, all) = (game.rounds().len(), game.scenario().clock.rounds);
         return vec![format!(
-            "The game is still being played: month {now} of {all}. This report holds only what was shown in play."
+            "The game is still being played: {} {now} of {all}. This report holds only what was shown in play.",
+            words.unit()
         )];
     };
     let ending = outcome.aftermath.ending;
@@ -273,6 +298,15 @@ pub(super) fn brier(forecasts: &[Forecast]) -> Option<f64> {
     let gap = |f: &Forecast| (f64::from(f.percent) / 100.0 - if f.right { 1.0 } else { 0.0 }).powi(2);
     let gaps: Vec<f64> = forecasts.iter().filter(|f| f.came.is_some()).map(gap).collect();
     (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64)
+}
+
+/// How each adviser did, and what the scores mean.
+fn advisers(game: &Game, words: &Words<'_>) -> Vec<String> {
+    let mut all: Vec<String> = records(game).iter().enumerate().map(|(at, r)| record_sentence(words, at, r)).collect();
+    if !all.is_empty() {
+        all.push("Each was judged on every offer, asked or not. Brier score: 0 is perfect, 0.25 a coin.".to_owned());
+    }
+    all
 }
 
 /// What lay underneath; nothing while the game goes on.

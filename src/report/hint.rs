@@ -28,7 +28,7 @@ pub fn hint(game: &Game, futures: u32) -> Option<Hint> {
     let name = |line: &Line| words.play(&Play::of(line.play.clone()));
     let mut sentences = vec![format!("The desk would try this: {}.", name(best).trim_end_matches('.'))];
     sentences.push(format!(
-        "It plays each move out in futures that may be: what is hidden drawn anew, a strategy card going on from there. Over {} of them this comes to {:.1} overall.",
+        "It plays each move out in futures that may be: what is hidden drawn anew, a strategy card going on from there. Over {} of them the overall score comes to {:.1} of 100 on average.",
         best.futures,
         best.overall()
     ));

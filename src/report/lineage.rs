@@ -5,7 +5,7 @@ use crate::engine::Move;
 use crate::game::Game;
 use crate::game::shelf::Kept;
 
-/// What a branch says of itself: from which game it went off, and where; the oldest first. Nothing of a game that is none.
+/// What a branch says of itself: from which game it went off, and where; the newest first. Nothing of a game that is none.
 #[must_use]
 pub fn lineage(game: &Game) -> Vec<String> {
     let header = game.header();
@@ -13,9 +13,11 @@ pub fn lineage(game: &Game) -> Vec<String> {
         let parent = header.parent.as_deref().map(|p| format!("This game is a branch of {}.", clean(p)));
         return parent.into_iter().collect();
     }
-    let told = |f: &crate::game::Fork| format!("{}, {}", clean(&f.from), place(f));
-    let all: Vec<String> = header.forks.iter().map(told).collect();
-    vec![format!("This game is a branch: it left {}. What stands before is not played again.", all.join("; then "))]
+    let told = |(at, f): (usize, &crate::game::Fork)| match at {
+        0 => format!("This game is a branch of {}: it goes its own way {}.", clean(&f.from), place(f)),
+        _ => format!("That is a branch of {}, {}.", clean(&f.from), place(f)),
+    };
+    vec![header.forks.iter().rev().enumerate().map(told).collect::<Vec<_>>().join(" ")]
 }
 
 /// What a facilitator did by hand in a game, as a sentence; nothing of a game that was left to itself.
@@ -46,19 +48,21 @@ pub fn facilitated(game: &Game) -> Vec<String> {
     let words = Words::new(game.pack(), game.scenario());
     let mut all = Vec::new();
     for round in game.rounds() {
-        let n = round.round;
-        let planned =
-            round.events.iter().map(|e| e.report.event).filter(|e| game.scenario().injects.contains(&(*e, n)));
-        all.extend(
-            planned.map(|e| format!("In month {n} the facilitator put in \"{}\", by the plan.", words.event(e))),
-        );
+        let n = format!("{} {}", words.unit(), round.round);
+        let n = n.as_str();
+        let planned = round
+            .events
+            .iter()
+            .map(|e| e.report.event)
+            .filter(|e| game.scenario().injects.contains(&(*e, round.round)));
+        all.extend(planned.map(|e| format!("In {n} the facilitator put in \"{}\", by the plan.", words.event(e))));
         for record in &round.moves {
             match &record.play.play {
                 Move::Inject(e) => {
-                    all.push(format!("In month {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
+                    all.push(format!("In {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
                 }
                 Move::Override(c, stance) => all.push(format!(
-                    "In month {n} the facilitator decided that {} {}: \"{}\"",
+                    "In {n} the facilitator decided that {} {}: \"{}\"",
                     words.capital(*c),
                     stance_verb(*stance),
                     clean(record.play.text.as_deref().unwrap_or_default())

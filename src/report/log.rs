@@ -85,13 +85,19 @@ pub fn entries(game: &Game, kind: Kind, typed: &str) -> Vec<Entry> {
             .iter()
             .enumerate()
             .filter(|(_, e)| matches!(kind, Kind::All | Kind::Events) && holds(&typed, &event_text(&words, e)));
-        let moves = round
-            .moves
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| is_of(kind, m) && (typed.is_empty() || holds(&typed, &move_text(&words, m))));
-        let here: Vec<Entry> =
-            events.map(|(at, _)| Entry::Event(r, at)).chain(moves.map(|(at, _)| Entry::Move(r, at))).collect();
+        let events: Vec<usize> = events.map(|(at, _)| at).collect();
+        // Where the log is narrowed, an event that is told with its answer needs no second entry for that.
+        let narrowed = kind == Kind::Events || !typed.is_empty();
+        let told = |m: &MoveRecord| match m.play.play {
+            Move::Answer(event, _) => narrowed && events.iter().any(|at| round.events[*at].report.event == event),
+            _ => false,
+        };
+        let moves =
+            round.moves.iter().enumerate().filter(|(_, m)| {
+                is_of(kind, m) && !told(m) && (typed.is_empty() || holds(&typed, &move_text(&words, m)))
+            });
+        let moves: Vec<Entry> = moves.map(|(at, _)| Entry::Move(r, at)).collect();
+        let here: Vec<Entry> = events.iter().map(|at| Entry::Event(r, *at)).chain(moves).collect();
         let dated = !typed.is_empty() && holds(&typed, &long_date(round.date));
         if !here.is_empty() || (kind == Kind::All && (typed.is_empty() || dated)) {
             all.push(Entry::Month(r));

@@ -280,19 +280,7 @@ fn lenses(d: &Debrief) -> Vec<Block> {
 }
 
 fn rank(d: &Debrief) -> Vec<Block> {
-    let Some(r) = &d.rank else { return Vec::new() };
-    vec![
-        Block::Text(format!(
-            "Your overall score of {} is as good as or better than that of {} of the pack's {} strategy cards on the same \
-         luck (percentile {}). The cards' scores run from {} to {}.",
-            r.overall, r.no_better, r.cards, r.percentile, r.range.0, r.range.1
-        )),
-        Block::Text(format!(
-            "What the luck was worth: the cards average {} on this seed and {} over {} seeds. Over all of those games your \
-         score stands at percentile {}.",
-            r.mean, r.mean_over, r.seeds, r.percentile_over
-        )),
-    ]
+    d.rank.iter().flat_map(super::debrief::Rank::sentences).map(Block::Text).collect()
 }
 
 fn endings(d: &Debrief) -> Vec<Block> {

@@ -125,7 +125,7 @@ fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end_matches('.'))
 }
 
-/// A row a team, for a gradebook, in which no cell is ever taken for a formula; then one with the disclaimer.
+/// A row a team, for a gradebook, in which no cell is ever taken for a formula; the last ends with the disclaimer.
 ///
 /// # Errors
 ///
@@ -140,6 +140,7 @@ pub fn compare_csv(c: &Comparison) -> Result<String, csv::Error> {
     head.extend(["consultations", "offers", "agreements", "terms", "broken", "delivered", "notes", "forecasts"]);
     head.extend(["brier", "adjudicated", "remark"]);
     out.write_record(&head)?;
+    let remark = c.differs.iter().chain([&c.disclaimer]).cloned().collect::<Vec<_>>().join(" ");
     for r in &c.teams {
         let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
         let mut cells = vec![r.team.clone(), r.scenario.clone(), r.lens.clone(), r.mandate.clone()];
@@ -153,12 +154,11 @@ pub fn compare_csv(c: &Comparison) -> Result<String, csv::Error> {
         let counts = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
         cells.extend(counts.map(|n| n.to_string()));
         cells.push(r.brier.map_or_else(String::new, |b| format!("{b:.4}")));
-        cells.extend([yes(r.adjudicated), String::new()]);
+        cells.push(yes(r.adjudicated));
+        // Remarks stand in the last team's row: a row of their own would be taken for a team.
+        let last = c.teams.last().is_some_and(|team| std::ptr::eq(team, r));
+        cells.push(if last { remark.clone() } else { String::new() });
         out.write_record(cells.iter().map(|cell| safe(cell)))?;
-    }
-    let blank = head.len() - 1;
-    for remark in c.differs.iter().chain([&c.disclaimer]) {
-        out.write_record((0..blank).map(|_| String::new()).chain([safe(remark)]))?;
     }
     let bytes = out.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

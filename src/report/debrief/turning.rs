@@ -134,9 +134,11 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
             month: round.round,
             what: format!("{name} moved by {by:+} in {when}."),
             question: format!("{name} moved by {by:+} in {when}. How much of that was your doing?"),
-            test: match round.moves.is_empty() {
-                true => format!("Do one thing in month {}, and compare {name} at its end.", round.round),
-                false => format!("Leave out one move of month {}, and compare {name} at its end.", round.round),
+            test: match round.moves.iter().all(|m| m.void || matches!(m.play.play, Move::Note | Move::Forecast(..))) {
+                true => format!("Do one thing in {} {}, and compare {name} at its end.", words.unit(), round.round),
+                false => {
+                    format!("Leave out one move of {} {}, and compare {name} at its end.", words.unit(), round.round)
+                }
             },
             branch: branch(round),
         }
@@ -156,8 +158,9 @@ pub(super) fn questions(game: &Game, words: &Words<'_>, debrief: &Debrief) -> Ve
     let wrong = debrief.forecasts.iter().filter(|f| f.came.is_some() && f.right != (f.percent >= 50));
     if let Some(f) = wrong.max_by_key(|f| f.percent.abs_diff(50)) {
         all.push(format!(
-            "In month {} you gave {} in a hundred that {} {}; it {}. What did you know then, and what would have told \
+            "In {} {} you gave {} in a hundred that {} {}; it {}. What did you know then, and what would have told \
              you otherwise?",
+            words.unit(),
             f.month,
             f.percent,
             f.capital,
@@ -176,7 +179,7 @@ pub(super) fn questions(game: &Game, words: &Words<'_>, debrief: &Debrief) -> Ve
     if let Some(unheard) = unheard(game) {
         all.push(format!("You never spoke to {} alone. What might you have heard?", words.capital(unheard)));
     }
-    if debrief.survives.iter().any(|s| !s.contains("survives them all")) {
+    if debrief.survives.iter().any(|s| !s.contains(super::lenses::EVERY_LENS)) {
         all.push(
             "Some conclusions rest on a lens (see below). Which lens do you believe, and what evidence would move you?"
                 .to_owned(),

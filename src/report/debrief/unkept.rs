@@ -1,7 +1,7 @@
 //! Promises that were broken, and how far that was seen: what an ending's own text cannot know.
 
 use crate::engine::{Giver, Obligation, Status};
-use crate::game::Game;
+use crate::game::{Game, Round};
 use crate::report::sentences::long_date;
 use crate::report::words::Words;
 
@@ -24,8 +24,8 @@ pub fn unkept(game: &Game) -> Vec<String> {
 fn broken(game: &Game, words: &Words<'_>, at: usize) -> Option<(bool, String)> {
     let closed = || game.rounds().iter().filter_map(|r| Some((r, r.obligations.get(at)?)));
     let (round, o) = closed().find(|(_, o)| o.status == Status::Breached)?;
-    let when = long_date(round.date);
-    let light = closed().find(|(_, o)| o.seen == Status::Breached).map(|(r, _)| long_date(r.date));
+    let when = during(words, round);
+    let light = closed().find(|(_, o)| o.seen == Status::Breached).map(|(r, _)| during(words, r));
     let last = closed().next_back().map_or(o, |(_, o)| o);
     let later = match last.status {
         Status::Kept => " Later it was kept.",
@@ -34,11 +34,20 @@ fn broken(game: &Game, words: &Words<'_>, at: usize) -> Option<(bool, String)> {
     };
     let what = format!("{}, {}", words.term(o.issue, o.option), from(words, o));
     let text = match &light {
-        None => format!("{what}: broken in {when}, and nobody saw it.{later}"),
-        Some(light) if *light == when => format!("{what}: broken in {when}.{later}"),
-        Some(light) => format!("{what}: broken in {when}; it came to light in {light}.{later}"),
+        None => format!("{what}: broken {when}, and nobody saw it.{later}"),
+        Some(light) if *light == when => format!("{what}: broken {when}.{later}"),
+        Some(light) => format!("{what}: broken {when}; it came to light {light}.{later}"),
     };
     Some((light.is_some(), text))
+}
+
+/// `in November 2025`; in a round of several months its number, since which of them it was is not kept.
+fn during(words: &Words<'_>, round: &Round) -> String {
+    if words.scenario.clock.span == 1 {
+        format!("in {}", long_date(round.date))
+    } else {
+        format!("in round {}", round.round)
+    }
 }
 
 /// Who owed it to whom.

@@ -62,11 +62,19 @@ pub(super) fn values(chart: &Chart) -> Table {
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut digits = true;
-    for (at, c) in text.trim().chars().enumerate() {
-        let anywhere =
-            matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$');
+    let all: Vec<char> = text.trim().chars().collect();
+    for (at, c) in all.iter().copied().enumerate() {
+        // Within a word an underscore marks nothing, nor does a point between two digits.
+        let before = at.checked_sub(1).and_then(|b| all.get(b)).is_some_and(|b| b.is_alphanumeric());
+        let after = all.get(at + 1).is_some_and(|a| a.is_alphanumeric());
+        let within = c == '_' && before && after;
+        let anywhere = !within
+            && matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$'
+            );
         let first = at == 0 && matches!(c, '-' | '+' | '=');
-        let number = at > 0 && digits && matches!(c, '.' | ')');
+        let number = at > 0 && digits && matches!(c, '.' | ')') && !after;
         if anywhere || first || number {
             out.push('\\');
         }
@@ -86,5 +94,7 @@ mod tests {
         assert_eq!(escape("- a\n# b"), "\\- a \\# b");
         assert_eq!(escape("12. a"), "12\\. a");
         assert_eq!(escape("In 2025. So"), "In 2025. So");
+        assert_eq!(escape("0.30"), "0.30");
+        assert_eq!(escape("first_contact _x_"), "first_contact \\_x\\_");
     }
 }
