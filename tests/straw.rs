@@ -2,8 +2,9 @@
 //! game ends better with it than without.
 //!
 //! States are taken from games of several cards, lenses and months; from there the game runs on untouched, with the same
-//! luck, once with the act and once without. An option counts as agreed and done at once. What a sounding tells is weighed
-//! apart: a desk that listens against the same desk that does not. Slow; run with `-- --ignored`.
+//! luck, once with the act and once without. An option counts as agreed and done at once. A sounding in Minsk pays in what it
+//! tells, which such a game can't use; it is weighed apart, by a desk that listens against the same desk that does not.
+//! Slow; run with `-- --ignored`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use balcony::engine::{
@@ -22,6 +23,8 @@ const RED_LINES: [&str; 5] = [
     "third_party_exit.egress",
     "releases.all",
 ];
+/// What pays in `what_a_sounding_tells_is_worth_more_than_it_costs`.
+const LISTENED_TO: &str = "minsk sound_out";
 
 /// A card's game up to a month.
 fn played_to(pack: &Pack, scenario: &Scenario, card: &str, luck: Luck, month: u16) -> State {
@@ -65,7 +68,7 @@ fn name_of(scenario: &Scenario, play: &Move) -> String {
 fn everything_pays_somewhere() {
     let pack = pack::load(&pack::builtin()).value.unwrap();
     let mut owed: BTreeSet<String> = BTreeSet::new();
-    let mut paid: BTreeSet<String> = BTreeSet::new();
+    let mut paid = BTreeSet::from([LISTENED_TO.to_owned()]);
     for lens in pack.lenses().iter() {
         for scenario in ["reset", "border_crisis", "zapad"] {
             let scenario = pack.compile(scenario, lens, "balanced").unwrap();
