@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 28] = [
+const WAYS: [(&str, &str); 30] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -88,6 +88,8 @@ const WAYS: [(&str, &str); 28] = [
     ("as_of", "o Home z"),
     ("notebook", "F5 A Space f r e e Space p a g e . Enter Š i a u l i a i"),
     ("all_keys", "F8"),
+    ("frontier_begun", "t F"),
+    ("analysis_begun", "A Down Enter"),
 ];
 
 /// The title is the first thing anyone waits for; a pack is large.
