@@ -22,11 +22,13 @@ fn game(pack: &Arc<Pack>, lens: &str, seed: u32) -> Game {
     Game::new(Arc::clone(pack), &setup).unwrap()
 }
 
-/// A game in which the first consultation and the template of the pack's first draft were tried, so many months in.
+/// A game so many months in: in each a consultation, an offer of a card, and what was countered accepted.
 fn played(pack: &Arc<Pack>, lens: &str, seed: u32, months: usize) -> Game {
     let mut game = game(pack, lens, seed);
     for _ in 0..months {
-        for play in [Move::Consult(balcony::engine::ConsultId::of(0)), deal(pack, &game), Move::EndMonth] {
+        for play in
+            [Move::Consult(balcony::engine::ConsultId::of(0)), deal(pack, &game), Move::AcceptCounter, Move::EndMonth]
+        {
             let _ = game.play(Play::of(play));
         }
     }
@@ -111,7 +113,10 @@ fn a_plot_is_the_frontier_of_the_command() {
         let Found::Frontier(plot) = made(&game, Ask::Frontier(cluster)) else { panic!() };
         let parties = [Party::Player, Party::Capital(scenario.counterpart)];
         let found = frontier(scenario, &opening(scenario, Luck::new(0)), cluster, &parties).unwrap();
-        assert_eq!((plot.outcomes, plot.zopa, plot.on_frontier), (found.outcomes.len(), found.zopa, found.pareto.len()));
+        assert_eq!(
+            (plot.outcomes, plot.zopa, plot.on_frontier),
+            (found.outcomes.len(), found.zopa, found.pareto.len())
+        );
         assert_eq!(plot.spots.iter().map(|(_, n)| *n as usize).sum::<usize>(), found.outcomes.len());
         assert_eq!(plot.reservations.to_vec(), found.reservations);
         let text = |at: Option<usize>| at.map(|at| found.outcomes[at].text);
@@ -338,7 +343,13 @@ fn line_by_line_the_same_is_told() {
         String::from_utf8(said).unwrap()
     };
     let told = heard("frontier\n1");
-    for words in ["Over which issues", "combinations at most", "on the Pareto frontier", "Nash, the greatest", "Along the frontier"] {
+    for words in [
+        "Over which issues",
+        "combinations at most",
+        "on the Pareto frontier",
+        "Nash, the greatest",
+        "Along the frontier",
+    ] {
         assert!(told.contains(words), "no {words:?} in\n{told}");
     }
     let told = heard("analyse robust");

@@ -117,7 +117,7 @@ const TRIPLES: &[(&str, &str, &str)] = &[
     ("Situation room", "m Enter Enter h z Home Enter t m Esc", "History"),
     ("Situation room", "F", "what can be agreed"),
     ("Situation room", "F Esc", "Situation room"),
-    ("Situation room", "t Down Down Down Down F", "x stops it"),
+    ("Situation room", "t Down Down Down Down F", "Setting out"),
     ("Situation room", "F x", "Stopped at 0 per cent"),
     ("Situation room", "A", "Robustness: in how many worlds"),
     ("Situation room", "A Down", "Enter starts it"),

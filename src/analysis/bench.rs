@@ -175,7 +175,9 @@ pub struct Fell {
 pub struct Tornado {
     /// Whether the lens is sealed, so that the pack's default lens judges.
     pub sealed: bool,
-    /// Whether the conclusion is a gain over making no move; else no move has been made, and it is the score itself.
+    /// Whether any move has been made.
+    pub acted: bool,
+    /// Whether the conclusion is what the moves gain on making none; else they gain nothing, and it is the score itself.
     pub gain: bool,
     /// The conclusion.
     pub base: Differences,
@@ -231,10 +233,10 @@ impl Job {
                 let issues = &table.scenario.clusters[table.cluster].1;
                 issues.iter().map(|i| table.scenario.issue(*i).options.len() as u64).product()
             }
-            Matter::Sensitivity(past) => past.asked(|question| {
-                let turned = factors(question, &[], 0).len() as u64 + RULES as u64;
-                past.readings() * u64::from(READING) * (2 * turned + 1)
-            }),
+            Matter::Sensitivity(past) => {
+                let turned = factors(&past.question(false), &[], 0).len() as u64 + RULES as u64;
+                (1 + u64::from(past.acted())) * u64::from(READING) * (2 * turned + 1)
+            }
             Matter::Robust(past) => {
                 let lenses = past.lenses();
                 let all = worlds(&past.trial(&lenses, 1)).map_or(0, |(_, all)| all.len());
@@ -401,23 +403,19 @@ impl Past {
         self.moves.iter().any(|round| !round.is_empty())
     }
 
-    /// Players whose games make a reading.
-    fn readings(&self) -> u64 {
-        1 + u64::from(self.acted())
-    }
-
-    fn asked<R>(&self, ask: impl FnOnce(&Question<'_>) -> R) -> R {
-        ask(&Question {
+    /// What the moves so far gain on making none, or what is come to with them.
+    fn question(&self, gain: bool) -> Question<'_> {
+        Question {
             pack: &self.pack,
             scenario: &self.scenario,
             lens: &self.lens,
             mandate: &self.mandate,
             policy: Policy::Listed(&self.moves),
-            against: self.acted().then_some(Policy::Listed(&[])),
+            against: gain.then_some(Policy::Listed(&[])),
             seed: SEED,
             games: READING,
             share: SHARE,
-        })
+        }
     }
 
     fn tornado(&self, watch: &mut Watch<'_>) -> Result<Tornado, Unfound> {
@@ -427,23 +425,29 @@ impl Past {
         let compiled = self.pack.compile(&self.scenario, &self.lens, &self.mandate);
         let mut scenario = compiled.map_err(unknown)?;
         self.fit(&mut scenario);
-        self.asked(|question| {
-            let (base, heard) = baseline_in(question, &scenario);
-            let turned = factors(question, &heard, RULES);
-            let each = self.readings() * u64::from(READING);
-            let all = each * (2 * turned.len() as u64 + 1);
-            let mut games = each;
-            let mut effects = Vec::with_capacity(turned.len());
-            for factor in &turned {
-                if !watch(games, all) {
-                    return Err(Unfound::Stopped);
-                }
-                effects.push(effect_in(question, factor, &|scenario| self.fit(scenario)).map_err(unknown)?);
-                games += 2 * each;
+        let mut gain = self.acted();
+        let mut question = self.question(gain);
+        let (mut base, mut heard) = baseline_in(&question, &scenario);
+        if gain && base.is_null() {
+            // Nothing has come of the moves yet, and nothing decides how much nothing is worth.
+            gain = false;
+            question = self.question(gain);
+            (base, heard) = baseline_in(&question, &scenario);
+        }
+        let turned = factors(&question, &heard, RULES);
+        let each = (1 + u64::from(gain)) * u64::from(READING);
+        let all = each * (2 * turned.len() as u64 + 1);
+        let mut games = each;
+        let mut effects = Vec::with_capacity(turned.len());
+        for factor in &turned {
+            if !watch(games, all) {
+                return Err(Unfound::Stopped);
             }
-            rank(&mut effects);
-            Ok(Tornado { sealed: self.sealed, gain: self.acted(), base, effects, games })
-        })
+            effects.push(effect_in(&question, factor, &|scenario| self.fit(scenario)).map_err(unknown)?);
+            games += 2 * each;
+        }
+        rank(&mut effects);
+        Ok(Tornado { sealed: self.sealed, gain, acted: self.acted(), base, effects, games })
     }
 
     fn lenses(&self) -> Vec<String> {

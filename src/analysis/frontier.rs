@@ -152,8 +152,7 @@ impl Worth<'_> {
             if !watch(outcomes.len() as u64, all) {
                 return Err(Unfound::Stopped);
             }
-            outcomes
-                .extend(each(some.to_vec(), |text| OutcomeRow { values: self.values(&text, now), text }));
+            outcomes.extend(each(some.to_vec(), |text| OutcomeRow { values: self.values(&text, now), text }));
         }
         let reservations: Vec<i32> = parties.iter().map(|p| self.reservation(*p)).collect();
         let points: Vec<&[i32]> = outcomes.iter().map(|o| o.values.as_slice()).collect();

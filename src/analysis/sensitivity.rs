@@ -220,11 +220,7 @@ pub fn effect(question: &Question<'_>, factor: &Factor) -> Result<Effect, Unknow
 /// # Errors
 ///
 /// An id the pack does not have.
-pub fn effect_in(
-    question: &Question<'_>,
-    factor: &Factor,
-    fit: &dyn Fn(&mut Scenario),
-) -> Result<Effect, UnknownId> {
+pub fn effect_in(question: &Question<'_>, factor: &Factor, fit: &dyn Fn(&mut Scenario)) -> Result<Effect, UnknownId> {
     let turned = |percent: i32| {
         let change = |lens: &mut LensInfo| factor.turn(lens, percent);
         let pack = question.pack;

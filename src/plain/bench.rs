@@ -1,7 +1,7 @@
 //! The analyst's bench, line by line: what is asked is announced with its size, worked out while one waits, and told.
 
 use super::desk::Desk;
-use super::names::{Known, find};
+use super::names::{Known, Unclear, find};
 use super::speech::words;
 use super::told::Told;
 use super::verb::Verb;
@@ -9,7 +9,7 @@ use crate::analysis::Unfound;
 use crate::analysis::bench::{Ask, Found, Job};
 use crate::game::Game;
 use crate::report::bench::{about, frontier, robust, title, tornado};
-use crate::report::words::capitalised;
+use crate::report::words::{capitalised, joined};
 
 /// What `analyze` knows, in its order.
 const ASKS: [(&str, Ask); 2] = [("sensitivity", Ask::Sensitivity), ("robustness", Ask::Robust)];
@@ -44,7 +44,7 @@ fn cluster(game: &Game, typed: &str) -> Result<Ask, Told> {
         }
         return Err(told);
     }
-    find(typed, &known).map(Ask::Frontier).map_err(|why| Told::of(why.sentence("cluster of issues", typed)))
+    understood("cluster of issues", typed, &known).map(Ask::Frontier)
 }
 
 fn analysis(game: &Game, typed: &str) -> Result<Ask, Told> {
@@ -57,7 +57,18 @@ fn analysis(game: &Game, typed: &str) -> Result<Ask, Told> {
         return Err(told);
     }
     let known: Vec<Known<Ask>> = ASKS.into_iter().map(|(word, ask)| Known::new(ask, word, "")).collect();
-    find(typed, &known).map_err(|why| Told::of(why.sentence("analysis", typed)))
+    understood("analysis", typed, &known)
+}
+
+/// What was meant; or what there is.
+fn understood<T: Copy>(kind: &str, typed: &str, known: &[Known<T>]) -> Result<T, Told> {
+    find(typed, known).map_err(|why| match why {
+        Unclear::Unknown(near) if near.is_empty() => {
+            let all: Vec<String> = known.iter().map(Known::title).collect();
+            Told::of(format!("I know no {kind} \"{typed}\". There are {}.", joined(&all)))
+        }
+        other => Told::of(other.sentence(kind, typed)),
+    })
 }
 
 /// Works it out and tells it.

@@ -7,8 +7,8 @@ use super::told::{Line, Told};
 use super::typed::Reader;
 use super::verb::{Verb, WORDS, Word, later};
 use super::{
-    agreements, ask, bench, class, debrief, help, history, library, look, month, own, prefer, refusal, shelf, speech, table,
-    tell, why,
+    agreements, ask, bench, class, debrief, help, history, library, look, month, own, prefer, refusal, shelf, speech,
+    table, tell, why,
 };
 use crate::analysis::bench::Job;
 use crate::engine::{Move, Report};
@@ -39,7 +39,18 @@ impl<'k> Desk<'k> {
     /// A desk for a game.
     pub(super) fn new(game: Game, keeper: &'k mut dyn Keeper, chosen: Chosen<'k>, page: usize) -> Self {
         let draft = Draft::new(game.scenario());
-        Self { game, keeper, chosen, draft, list: Vec::new(), shown: Vec::new(), rest: Vec::new(), page, left: false, job: None }
+        Self {
+            game,
+            keeper,
+            chosen,
+            draft,
+            list: Vec::new(),
+            shown: Vec::new(),
+            rest: Vec::new(),
+            page,
+            left: false,
+            job: None,
+        }
     }
 
     /// The game, at the end.

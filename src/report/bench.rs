@@ -53,16 +53,16 @@ pub fn summary(words: &Words<'_>, plot: &Plot) -> Vec<String> {
         return vec![format!("{cluster}: nothing of this can be put on the table.")];
     }
     let mut all = vec![format!(
-        "{cluster}: {} outcomes, {} of them at or above both reservations, {} on the Pareto frontier.",
+        "{cluster}: {} outcomes, {} at or above both reservations, {} on the Pareto frontier.",
         plot.outcomes, plot.zopa, plot.on_frontier
     )];
     let [ours, theirs] = plot.reservations;
     all.push(match plot.sight {
         Sight::Expected => format!(
-            "{us} walks away below {ours}, {them} below {theirs}: expected, the mean over what it may be. Values are as things stand now."
+            "{us} walks away below {ours}, {them} below {theirs} (expected, the mean over what it may be). Values as things stand now."
         ),
         Sight::True => format!(
-            "{us} walked away below {ours}, {them} below {theirs}: what it really was. Values are as things stood at the opening."
+            "{us} walked away below {ours}, {them} below {theirs} (what it really was). Values as things stood at the opening."
         ),
     });
     if plot.sealed {
@@ -92,21 +92,16 @@ pub fn named(plot: &Plot) -> [Named<'_>; 3] {
         Named {
             sign: 'N',
             name: "Nash",
-            about: "the greatest product of what both sides gain over walking away",
+            about: "the greatest product of both gains over walking away",
             point: plot.nash.as_ref(),
         },
         Named {
             sign: 'K',
             name: "Kalai-Smorodinsky",
-            about: "on the frontier, where both get most nearly the same share of their best",
+            about: "most nearly an equal share of each side's best",
             point: plot.kalai_smorodinsky.as_ref(),
         },
-        Named {
-            sign: 'U',
-            name: "Utilitarian",
-            about: "the greatest sum of both values",
-            point: plot.utilitarian.as_ref(),
-        },
+        Named { sign: 'U', name: "Utilitarian", about: "the greatest sum of both", point: plot.utilitarian.as_ref() },
     ]
 }
 
@@ -134,8 +129,10 @@ pub fn terms(words: &Words<'_>, point: &Point) -> Vec<String> {
 pub fn fell(words: &Words<'_>, plot: &Plot, fell: &Fell) -> String {
     let unit = if words.scenario.clock.span > 1 { "round" } else { "month" };
     let how = if fell.agreed { ", agreed" } else { "" };
+    // What is in force already is worth little a second time.
+    let again = if fell.agreed && plot.sight == Sight::Expected { ", now that it is in force" } else { "" };
     let more = if fell.more { "; its other terms are left out" } else { "" };
-    format!("Your offer of {unit} {}{how}: {}{more}", fell.round, worth(words, plot, fell.point.values))
+    format!("Your offer of {unit} {}{how}: {}{again}{more}", fell.round, worth(words, plot, fell.point.values))
 }
 
 /// A frontier in sentences.
@@ -225,10 +222,10 @@ fn label(words: &Words<'_>, factor: &Factor) -> String {
 #[must_use]
 pub fn conclusion(words: &Words<'_>, found: &Tornado) -> Vec<String> {
     let (mean, error) = (found.base.mean(), SIDES * found.base.error());
-    let what = if found.gain {
-        format!("Your moves so far, and none after them, gain {mean:+.1} overall on making none at all")
-    } else {
-        format!("No move has been made yet; making none at all comes to {mean:.1} overall")
+    let what = match (found.acted, found.gain) {
+        (_, true) => format!("Your moves so far, and none after them, gain {mean:+.1} overall on making none at all"),
+        (true, _) => format!("Your moves so far gain nothing on making none at all: both come to {mean:.1} overall"),
+        _ => format!("No move has been made yet; making none at all comes to {mean:.1} overall"),
     };
     let mut all = vec![
         format!("{what} (give or take {error:.1}, over {READING} games)."),
@@ -324,7 +321,10 @@ pub fn trial(found: &Robustness) -> String {
     let worlds = if found.tried == found.all {
         format!("{} worlds: every lens, everything each capital may be", found.all)
     } else {
-        format!("{} of {} worlds, drawn evenly from every lens and everything each capital may be", found.tried, found.all)
+        format!(
+            "{} of {} worlds, drawn evenly from every lens and everything each capital may be",
+            found.tried, found.all
+        )
     };
     format!(
         "Your moves so far, made again as far as they can be, and none after them, in {worlds}. {} in each, {} in all; met means a score of {MET} or more.",
@@ -338,7 +338,14 @@ fn games(count: u64) -> String {
 }
 
 /// What is said where nothing breaks an objective.
-pub const UNBROKEN: &str = "no lens and nothing a capital may be lowers that by ten points";
+#[must_use]
+pub fn unbroken(share: Share) -> &'static str {
+    match share.met {
+        0 => "in none of them",
+        _ => "no lens and nothing a capital may be lowers that by ten points",
+    }
+}
+
 /// How worlds are counted.
 pub const ALIKE: &str = "Every world counts alike, however likely.";
 
@@ -349,8 +356,14 @@ pub fn robust(words: &Words<'_>, found: &Robustness) -> Vec<String> {
     for held in held(words, found) {
         let breaks: Vec<String> =
             held.breaks.iter().map(|(share, given)| format!("{}% with {given}", percent(*share))).collect();
-        let breaks = if breaks.is_empty() { UNBROKEN.to_owned() } else { breaks.join("; ") };
-        all.push(format!("{}: met in {}% ({} of {}); {breaks}.", held.name, percent(held.share), held.share.met, held.share.of));
+        let breaks = if breaks.is_empty() { unbroken(held.share).to_owned() } else { breaks.join("; ") };
+        all.push(format!(
+            "{}: met in {}% ({} of {}); {breaks}.",
+            held.name,
+            percent(held.share),
+            held.share.met,
+            held.share.of
+        ));
     }
     all.push(format!("{ALIKE} {MODEL}"));
     all

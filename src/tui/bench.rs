@@ -24,8 +24,8 @@ pub struct Bench {
     pub from: Option<Screen>,
     /// How far a result is scrolled.
     pub scroll: usize,
-    /// How many moves the game had when this was found.
-    pub moves: usize,
+    /// How the game stood when this was found: how many moves it had, and the digest of its state.
+    pub stand: (usize, u64),
 }
 
 /// Something that is being worked out.

@@ -310,7 +310,6 @@ const MOVING: &[Place] = &[
     P::History,
     P::Past,
     P::Frontier,
-    P::Analysis,
 ];
 
 const DIGITS: &[Key] =
@@ -378,8 +377,19 @@ const UNGROUPED: &[Place] = &[
     P::Analysis,
 ];
 /// Lists in which a digit puts the mark on a row.
-const MARKED: &[Place] =
-    &[P::Room, P::Talk, P::Agreements, P::Load, P::Log, P::Branches, P::WhatIf, P::History, P::Settings, P::Frontier, P::Analysis];
+const MARKED: &[Place] = &[
+    P::Room,
+    P::Talk,
+    P::Agreements,
+    P::Load,
+    P::Log,
+    P::Branches,
+    P::WhatIf,
+    P::History,
+    P::Settings,
+    P::Frontier,
+    P::Analysis,
+];
 /// Screens of a game, from which the notebook is opened.
 const NOTED: &[Place] = &[
     P::Room,
@@ -444,6 +454,7 @@ pub const KEYS: &[Binding] = &[
     bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", LISTS, 0),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", READING, 2),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", MOVING, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "read on", &[P::Analysis], 3),
     bind(&[Home], C::First, "first", LISTS, 0),
     bind(&[End], C::Last, "last", LISTS, 0),
     bind(&[Tab], C::NextGroup, "next group", GROUPS, 0),
@@ -457,10 +468,11 @@ pub const KEYS: &[Binding] = &[
     bind(&[Enter, Char(' ')], C::Choose, "draw", &[P::Frontier], 1),
     bind(&[Enter, Char(' ')], C::Choose, "start", &[P::Analysis], 1),
     bind(&[Char('x')], C::Stop, "stop", BENCH, 2),
-    bind(&[Char('F')], C::Frontier, "frontier", &[P::Table, P::Debrief, P::Analysis], 7),
+    bind(&[Char('F')], C::Frontier, "frontier", &[P::Analysis], 7),
+    bind(&[Char('F')], C::Frontier, "frontier", &[P::Table, P::Debrief], 10),
     bind(&[Char('F')], C::Frontier, "frontier", STUDIED, 0),
-    bind(&[Char('A')], C::Analyze, "analysis", &[P::Frontier, P::Debrief], 7),
-    bind(&[Char('A')], C::Analyze, "analysis", &[P::Table], 0),
+    bind(&[Char('A')], C::Analyze, "analysis", &[P::Frontier], 7),
+    bind(&[Char('A')], C::Analyze, "analysis", &[P::Table, P::Debrief], 10),
     bind(&[Char('A')], C::Analyze, "analysis", STUDIED, 0),
     bind(&[Enter, Char(' ')], C::Choose, "go on", READING, 1),
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),

@@ -209,7 +209,18 @@ fn log_find(model: &mut Model) {
 /// Puts the mark on the row of that number, on screens where a digit does no more.
 fn marked(model: &mut Model, key: Key) -> bool {
     use Screen as S;
-    let only = [S::Load, S::Room, S::Talk, S::Agreements, S::Log, S::Branches, S::WhatIf, S::History, S::Frontier, S::Analysis];
+    let only = [
+        S::Load,
+        S::Room,
+        S::Talk,
+        S::Agreements,
+        S::Log,
+        S::Branches,
+        S::WhatIf,
+        S::History,
+        S::Frontier,
+        S::Analysis,
+    ];
     let Some(row) = menu::number(key).filter(|_| only.contains(&model.screen)) else { return false };
     if row < screen::rows(model) {
         model.cursors[model.screen as usize] = row;

@@ -1,7 +1,7 @@
 //! Analyses of the game: what decides what one's moves are worth, and in how many worlds they hold.
 
 use crate::analysis::bench::Ask;
-use crate::report::bench::{self, ALIKE, Bar, MODEL, UNBROKEN, bars, conclusion, held, percent, rest, title, trial};
+use crate::report::bench::{self, ALIKE, Bar, MODEL, bars, conclusion, held, percent, rest, title, trial, unbroken};
 use crate::tui::bench::{ASKS, Running};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -13,8 +13,8 @@ use ratatui::layout::{Constraint, Layout};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-/// Rows above a result: the list and the heads.
-const ABOVE: u16 = 5;
+/// Rows above a result: the list, and one to set it apart.
+const ABOVE: u16 = 4;
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
@@ -25,7 +25,10 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let mut list = Listing::default();
     for ask in ASKS {
         let (name, state) = match ask {
-            None => ("Frontier: what can be agreed, and where your offers fell".to_owned(), "a screen of its own (F)".to_owned()),
+            None => (
+                "Frontier: what can be agreed, and where your offers fell".to_owned(),
+                "a screen of its own (F)".to_owned(),
+            ),
             Some(ask) => (title(&session.words(), ask), state(session, ask)),
         };
         let room = columns.saturating_sub(state.len() + 1);
@@ -67,7 +70,12 @@ pub fn progress(job: &Running, what: &str, columns: usize, theme: &Theme) -> Vec
         (done, of) => format!("{done} of {of} {what}"),
     };
     let mut all = vec![Line::from(bar), line(far, theme.text)];
-    all.extend(lines("It goes on while you press other keys here; x stops it, and so does leaving this screen.", columns, 0, theme.dim));
+    all.extend(lines(
+        "It goes on while you press other keys here; x stops it, and so does leaving this screen.",
+        columns,
+        0,
+        theme.dim,
+    ));
     all
 }
 
@@ -114,7 +122,7 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
                     all.push(line(cut(&format!("  {text}"), columns), theme.bad));
                 }
                 if held.breaks.is_empty() {
-                    all.push(line(cut(&format!("  {UNBROKEN}"), columns), theme.dim));
+                    all.push(line(cut(&format!("  {}", unbroken(held.share)), columns), theme.dim));
                 }
             }
             all.push(Line::default());
@@ -148,7 +156,7 @@ fn objective(held: &bench::Held, columns: usize, theme: &Theme) -> Line<'static>
         span(fit(&held.name, 22), theme.strong),
         span("━".repeat(full.min(cells)), theme.gauge),
         span("┄".repeat(cells.saturating_sub(full)), theme.dim),
-        span(format!(" {share:>3}%", ), theme.strong),
+        span(format!(" {share:>3}%",), theme.strong),
         span(format!("  {} of {} games", held.share.met, held.share.of), theme.dim),
     ])
 }

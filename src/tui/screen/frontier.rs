@@ -28,7 +28,7 @@ pub fn rows(session: &Session) -> Vec<Row> {
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, "Frontier: what can be agreed");
-    let [list, right] = split(body, if body.width >= 110 { 44 } else { 30 });
+    let [list, right] = split(body, if body.width >= 110 { 44 } else { 27 });
     let all = rows(session);
     let row = all.get(model.cursor().min(all.len().saturating_sub(1))).copied().unwrap_or(Row::Cluster(0));
     draw_list(model, session, frame, list, &all);
@@ -37,16 +37,11 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let Some(plot) = session.bench.plot().filter(|plot| plot.outcomes > 0) else {
         return draw_page(frame, right, &said, 0, &model.theme);
     };
-    // Two thirds to the scatter; where the text is short, as much as it leaves.
-    let least = (said.len() as u16).min(right.height / 3);
     let key = key(plot, columns, &model.theme);
-    let [top, signs, _, low] = Layout::vertical([
-        Constraint::Fill(1),
-        Constraint::Length(key.len() as u16),
-        Constraint::Length(1),
-        Constraint::Length(least.max(6)),
-    ])
-    .areas(right);
+    // The same whatever is focused, so that the scatter stays where it is.
+    let text = (right.height * 2 / 5).min(11);
+    let all = [Constraint::Fill(1), Constraint::Length(key.len() as u16), Constraint::Length(text)];
+    let [top, signs, low] = Layout::vertical(all).areas(right);
     let words = session.words();
     let (us, them) = (words.player(), words.capital(plot.capital));
     scatter(frame, top, plot, [&us, &them], &dots(&session.bench, plot, row, &model.theme), &model.theme);
@@ -69,11 +64,10 @@ fn dots(bench: &Bench, plot: &Plot, row: Row, theme: &Theme) -> Vec<Dot> {
 fn key(plot: &Plot, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let own = match plot.offers.len() {
         0 => String::new(),
-        1 => "  1 your offer".to_owned(),
-        n => format!("  1-{} your offers", own_sign(n - 1)),
+        1 => "  1 yours".to_owned(),
+        n => format!("  1-{} yours", own_sign(n - 1)),
     };
-    let text =
-        format!(". outcome  : a hundred and more  {EDGE} frontier  N Nash  K Kalai-Smorodinsky  U utilitarian{own}  {MARK} the mark");
+    let text = format!(". outcome  : 100+  {EDGE} frontier{own}  {MARK} mark");
     lines(&text, columns, 0, theme.dim)
 }
 
@@ -170,7 +164,10 @@ fn said(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<
             let title = format!("{}.", fell(&words, plot, made));
             (title, Some(&made.point))
         }
-        Row::Pareto(at) => ("On the frontier: neither side can have more without the other having less.".to_owned(), plot.pareto.get(at)),
+        Row::Pareto(at) => (
+            "On the frontier: neither side can have more without the other having less.".to_owned(),
+            plot.pareto.get(at),
+        ),
         Row::Cluster(_) => return Vec::new(),
     };
     let mut all = lines(&title, columns, 0, theme.strong);

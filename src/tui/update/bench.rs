@@ -30,14 +30,24 @@ pub(super) fn analysis(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to a screen of the bench; what was found before the game went on is put away.
+/// Puts away what was found before the game went on.
+fn put_away(session: &mut Session) {
+    let stand = stand(session);
+    if session.bench.stand != stand {
+        session.bench = Bench { stand, from: session.bench.from, ..Bench::default() };
+    }
+}
+
+/// How a game stands: two that stand alike are asked alike.
+fn stand(session: &Session) -> (usize, u64) {
+    (session.game.plays().count(), session.game.digest())
+}
+
+/// Goes to a screen of the bench.
 fn enter(model: &mut Model, screen: Screen) {
     let here = model.screen;
     let Some(session) = &mut model.session else { return };
-    let moves = session.game.plays().count();
-    if session.bench.moves != moves {
-        session.bench = Bench { moves, ..Bench::default() };
-    }
+    put_away(session);
     if !SCREENS.contains(&here) {
         session.bench.from = Some(here);
     }
@@ -131,6 +141,7 @@ fn start(model: &mut Model, ask: Ask) -> Vec<Effect> {
     if session.bench.job.is_some_and(|job| job.ask == ask) {
         return Vec::new();
     }
+    put_away(session);
     session.bench.said = None;
     match Job::of(&session.game, number, ask) {
         Ok(job) => {
@@ -184,11 +195,11 @@ pub(super) fn found(model: &mut Model, number: u64, result: Result<Found, Unfoun
 pub(super) fn watch(model: &mut Model) -> Option<Effect> {
     let number = model.working?;
     let screen = model.screen;
-    let waited_for = |session: &&mut Session| {
+    let waited_for = |session: &Session| {
         let here = session.bench.job.is_some_and(|job| job.number == number && job.screen() == screen);
-        here && session.bench.moves == session.game.plays().count()
+        here && session.bench.stand == stand(session)
     };
-    if model.session.as_mut().is_some_and(|s| waited_for(&s)) {
+    if model.session.as_ref().is_some_and(waited_for) {
         return None;
     }
     if let Some(session) = &mut model.session {

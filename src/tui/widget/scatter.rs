@@ -21,6 +21,8 @@ pub struct Dot {
 
 /// Outcomes in one cell from which it has the sign of many.
 const MANY: u32 = 100;
+/// Columns of one point of value, at most: wider, what belongs together falls apart.
+const WIDEST: u16 = 3;
 /// Columns of the numbers beside the scatter.
 const MARGIN: u16 = 5;
 
@@ -38,6 +40,13 @@ impl Axis {
         Self { least, most: values.max().unwrap_or(0).max(least + 1), cells }
     }
 
+    /// The same with at most so many cells a point.
+    fn within(self, most: u16) -> Self {
+        let span = u32::try_from(i64::from(self.most) - i64::from(self.least)).unwrap_or(u32::MAX);
+        let cells = span.saturating_mul(u32::from(most)).saturating_add(1).min(u32::from(self.cells));
+        Self { cells: (cells as u16).max(8.min(self.cells)), ..self }
+    }
+
     /// The cell of a value, the nearest.
     fn cell(self, value: i32) -> u16 {
         let span = i64::from(self.most) - i64::from(self.least);
@@ -52,14 +61,17 @@ pub fn scatter(frame: &mut Frame<'_>, area: Rect, plot: &Plot, names: [&str; 2],
     if area.width < MARGIN + 12 || area.height < 6 {
         return;
     }
-    let inner =
-        Rect { x: area.x + MARGIN, y: area.y + 1, width: area.width - MARGIN - 1, height: area.height - 2 };
+    let inner = Rect { x: area.x + MARGIN, y: area.y + 1, width: area.width - MARGIN - 1, height: area.height - 2 };
     let all = |side: usize| {
         let spots = plot.spots.iter().map(move |(values, _)| values[side]);
         let dots = dots.iter().map(move |dot| dot.values[side]);
         spots.chain(dots).chain([plot.reservations[side]])
     };
-    let (across, up) = (Axis::of(all(0), inner.width), Axis::of(all(1), inner.height));
+    let across = Axis::of(all(0), inner.width).within(WIDEST);
+    let up = Axis::of(all(1), inner.height).within(1);
+    let inner = Rect { width: across.cells, height: up.cells, ..inner };
+    let wide = area.width;
+    let area = Rect { width: inner.width + MARGIN + 1, height: inner.height + 2, ..area };
     let place = |[x, y]: [i32; 2]| (across.cell(x), inner.height - 1 - up.cell(y));
     let mut counts = vec![0_u32; usize::from(inner.width) * usize::from(inner.height)];
     for (values, count) in &plot.spots {
@@ -86,17 +98,18 @@ pub fn scatter(frame: &mut Frame<'_>, area: Rect, plot: &Plot, names: [&str; 2],
         let here = Rect { x: inner.x + x, y: inner.y + y, width: 1, height: 1 };
         frame.render_widget(Span::styled(dot.sign.to_string(), dot.style), here);
     }
-    labels(frame, area, inner, [across, up], plot.reservations, names, theme);
+    let title = format!("{} up, {} to the right", names[1], names[0]);
+    frame.render_widget(line(title, theme.dim), Rect { height: 1, width: wide, ..area });
+    labels(frame, area, inner, [across, up], plot.reservations, theme);
 }
 
-/// What stands beside the scatter: the ends of both axes, the reservations, who is meant.
+/// What stands beside the scatter: the ends of both axes, and the reservations.
 fn labels(
     frame: &mut Frame<'_>,
     area: Rect,
     inner: Rect,
     [across, up]: [Axis; 2],
     reservations: [i32; 2],
-    names: [&str; 2],
     theme: &Theme,
 ) {
     let number = |n: i32| right(&format!("{n:+}"), usize::from(MARGIN) - 1);
@@ -105,8 +118,6 @@ fn labels(
     for (y, value) in [(inner.y, up.most), (inner.bottom() - 1, up.least), (floor, reservations[1])] {
         frame.render_widget(line(number(value), theme.dim), beside(y));
     }
-    let top = Rect { height: 1, ..area };
-    frame.render_widget(line(format!("{} up, {} to the right", names[1], names[0]), theme.dim), top);
     let low = |x: u16, width: u16| Rect { x, y: area.bottom() - 1, width, height: 1 };
     let (least, most) = (format!("{:+}", across.least), format!("{:+}", across.most));
     frame.render_widget(line(&*least, theme.dim), low(inner.x, least.len() as u16));
