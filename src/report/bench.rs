@@ -338,14 +338,7 @@ fn games(count: u64) -> String {
 }
 
 /// What is said where nothing breaks an objective.
-#[must_use]
-pub fn unbroken(share: Share) -> &'static str {
-    match share.met {
-        0 => "in none of them",
-        _ => "no lens and nothing a capital may be lowers that by ten points",
-    }
-}
-
+pub const UNBROKEN: &str = "no lens and nothing a capital may be lowers that by ten points";
 /// How worlds are counted.
 pub const ALIKE: &str = "Every world counts alike, however likely.";
 
@@ -354,16 +347,15 @@ pub const ALIKE: &str = "Every world counts alike, however likely.";
 pub fn robust(words: &Words<'_>, found: &Robustness) -> Vec<String> {
     let mut all = vec![trial(found)];
     for held in held(words, found) {
+        if held.share.met == 0 {
+            all.push(format!("{}: met in none of the {} games.", held.name, held.share.of));
+            continue;
+        }
         let breaks: Vec<String> =
             held.breaks.iter().map(|(share, given)| format!("{}% with {given}", percent(*share))).collect();
-        let breaks = if breaks.is_empty() { unbroken(held.share).to_owned() } else { breaks.join("; ") };
-        all.push(format!(
-            "{}: met in {}% ({} of {}); {breaks}.",
-            held.name,
-            percent(held.share),
-            held.share.met,
-            held.share.of
-        ));
+        let breaks = if breaks.is_empty() { UNBROKEN.to_owned() } else { breaks.join("; ") };
+        let Share { met, of } = held.share;
+        all.push(format!("{}: met in {}% ({met} of {of}); {breaks}.", held.name, percent(held.share)));
     }
     all.push(format!("{ALIKE} {MODEL}"));
     all

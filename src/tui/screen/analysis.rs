@@ -1,7 +1,7 @@
 //! Analyses of the game: what decides what one's moves are worth, and in how many worlds they hold.
 
 use crate::analysis::bench::Ask;
-use crate::report::bench::{self, ALIKE, Bar, MODEL, bars, conclusion, held, percent, rest, title, trial, unbroken};
+use crate::report::bench::{self, ALIKE, Bar, MODEL, UNBROKEN, bars, conclusion, held, percent, rest, title, trial};
 use crate::tui::bench::{ASKS, Running};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -121,8 +121,8 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
                     let text = format!("{:>3}% with {given}", percent(*share));
                     all.push(line(cut(&format!("  {text}"), columns), theme.bad));
                 }
-                if held.breaks.is_empty() {
-                    all.push(line(cut(&format!("  {}", unbroken(held.share)), columns), theme.dim));
+                if held.breaks.is_empty() && held.share.met > 0 {
+                    all.push(line(cut(&format!("  {UNBROKEN}"), columns), theme.dim));
                 }
             }
             all.push(Line::default());
@@ -182,7 +182,7 @@ fn tornado(bars: &[Bar], base: f64, columns: usize, theme: &Theme) -> Vec<Line<'
     for bar in bars {
         let mut row = vec![span(fit(&bar.label, label), theme.text), Span::raw(" ")];
         row.extend((0..cells).map(|at| sign(bar.ends.map(cell), zero, at, theme)));
-        let flips = if bar.flips { " turns it round" } else { "" };
+        let flips = if bar.flips { " !" } else { "" };
         row.push(span(format!(" {:+5.1} ({:.1})", bar.swing, bar.error), theme.text));
         row.push(span(flips, theme.warn));
         all.push(Line::from(row));
@@ -190,8 +190,13 @@ fn tornado(bars: &[Bar], base: f64, columns: usize, theme: &Theme) -> Vec<Line<'
     if bars.is_empty() {
         all.extend(lines("No weight and no rule swings it.", columns, 0, theme.text));
     }
-    let how = "In brackets: how far a swing may be off, nineteen times in twenty. | is the conclusion as it stands.";
-    all.extend(lines(how, columns, 0, theme.dim));
+    let mut how =
+        "In brackets: how far a swing may be off, nineteen times in twenty. | is the conclusion as it stands."
+            .to_owned();
+    if bars.iter().any(|bar| bar.flips) {
+        how.push_str(" ! turns it round.");
+    }
+    all.extend(lines(&how, columns, 0, theme.dim));
     all
 }
 

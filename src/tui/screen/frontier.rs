@@ -113,8 +113,7 @@ fn told(session: &Session, row: Row, columns: usize, theme: &Theme) -> Line<'sta
         (Row::Own(at), Some(plot)) => {
             let fell = &plot.offers[at];
             let unit = if words.scenario.clock.span > 1 { "round" } else { "month" };
-            let agreed = if fell.agreed { " +" } else { "" };
-            (own_sign(at), format!("yours, {unit} {}{agreed}", fell.round))
+            (own_sign(at), format!("you, {unit} {}", fell.round))
         }
         _ => (EDGE, String::new()),
     };
