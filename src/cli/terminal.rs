@@ -4,6 +4,7 @@
 use super::Stop;
 use super::player::{Player, Stage, Start};
 use super::worker::Worker;
+use crate::analysis::Unfound;
 use crate::analysis::bench::Job;
 use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
@@ -157,9 +158,12 @@ struct Aside {
 }
 
 impl Aside {
-    fn begin(&mut self, job: Job) -> io::Result<()> {
-        let to = self.to.clone();
-        self.worker.begin(job, move |message| to.send(Heard::Told(message)).is_ok())
+    /// Begins a job; what came of it, where it cannot even begin.
+    fn begin(&mut self, job: Job) -> Option<Msg> {
+        let (to, number) = (self.to.clone(), job.number);
+        let begun = self.worker.begin(job, move |message| to.send(Heard::Told(message)).is_ok());
+        let why = begun.err()?;
+        Some(Msg::Analyzed(number, Box::new(Err(Unfound::Failed(format!("it cannot be begun: {why}"))))))
     }
 }
 
@@ -332,7 +336,7 @@ fn apply(
                 Effect::Quit => return Ok(true),
                 Effect::Redraw => wake(screen, model)?,
                 Effect::Suspend => pause(screen, model)?,
-                Effect::Analyze(job) => aside.begin(*job)?,
+                Effect::Analyze(job) => messages.extend(aside.begin(*job)),
                 Effect::Halt => aside.worker.halt(),
                 other => messages.extend(player.perform(model, other)),
             }
