@@ -31,6 +31,7 @@ mod stop;
 pub mod terminal;
 mod watch;
 pub mod wear;
+mod worker;
 mod world;
 
 pub use stop::Stop;

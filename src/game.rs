@@ -115,6 +115,12 @@ impl Game {
         &self.scenario
     }
 
+    /// The same, to be held by whoever works on it while the game goes on.
+    #[must_use]
+    pub fn shared_scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.scenario)
+    }
+
     /// The header.
     #[must_use]
     pub fn header(&self) -> &Header {
@@ -252,6 +258,17 @@ impl Game {
     /// Every play so far, in order, month ends included.
     pub fn plays(&self) -> impl Iterator<Item = Play> + '_ {
         self.rounds.iter().flat_map(Round::plays)
+    }
+
+    /// What was done, round by round, ends of rounds left out: for making the same moves again in another world. Words and
+    /// guesses change nothing, and a facilitator's decision belongs to its own game; they are left out too.
+    #[must_use]
+    pub fn deeds(&self) -> Vec<Vec<Move>> {
+        let counts = |play: &Move| {
+            !matches!(play, Move::EndMonth | Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_))
+        };
+        let done = |round: &Round| round.plays().map(|p| p.play).filter(counts).collect();
+        self.rounds.iter().map(done).collect()
     }
 
     /// How an undo would come out.

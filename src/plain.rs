@@ -7,6 +7,7 @@
 
 mod agreements;
 mod ask;
+mod bench;
 mod caution;
 mod choose;
 mod class;
@@ -128,6 +129,9 @@ pub fn run_chosen<'k>(
         let told = desk.hear(&line);
         voice.heed(usize::from(desk.chosen.settings.width), desk.chosen.ascii);
         voice.tell(&told)?;
+        if let Some(told) = desk.work() {
+            voice.tell(&told)?;
+        }
     }
     voice.tell(&desk.close())?;
     Ok(desk.into_game())

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod ascii;
+pub mod bench;
 #[cfg(feature = "terminal")]
 pub mod board;
 pub mod calibration;

@@ -3,6 +3,7 @@
 //! Start reading at [`update`](update::update), the only writer; then [`view`](screen::view), which draws and never
 //! decides. What needs the world outside is returned as an [`Effect`] and comes back as a [`Msg`].
 
+pub mod bench;
 pub mod effect;
 pub mod keymap;
 pub mod model;

@@ -547,3 +547,16 @@ fn each_kind_of_file_has_its_own_place() {
     assert_eq!(names(at("s/balcony")), ["endings.ron"]);
     assert!(names(at("d/balcony")).iter().all(|n| n.contains(".ron")), "{:?}", names(at("d/balcony")));
 }
+
+/// Robustness is asked of a card or of a save, one of the two, and every other option goes with either.
+#[test]
+fn robustness_is_asked_of_one_plan_with_any_options() {
+    let room = Room::new();
+    let rest = ["--pack", HARBOUR, "--seeds", "1", "--met", "60", "--format", "csv"];
+    let ran = room.run(&[&["robust", "--policy", "steady"][..], &rest].concat());
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.starts_with("given,objective,met") && ran.out.lines().count() > 3, "{}", ran.out);
+    let both = room.run(&[&["robust", "--policy", "steady", "--save", "game.ron"][..], &rest].concat());
+    let neither = room.run(&[&["robust"][..], &rest].concat());
+    assert_eq!((both.code, neither.code), (Some(2), Some(2)), "{} {}", both.err, neither.err);
+}

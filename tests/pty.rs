@@ -341,6 +341,41 @@ fn keys_of_ones_own_are_read_or_told() {
     }
 }
 
+/// While something large is worked out aside, keys are answered and progress is shown; a key stops it, and so does leaving.
+#[test]
+fn keys_are_answered_while_something_is_worked_out() {
+    let mut stage = Stage::open("aside", &["play", "--seed", "7"], &[]);
+    stage.wait_for("Month 1 of 12");
+    // The frontier of the economy has half a million outcomes.
+    stage.press("A\r");
+    stage.wait_for("what can be agreed");
+    stage.press("\x1b[H\x1b[B\r");
+    stage.wait_for("of 505439 combinations");
+    stage.press("?");
+    stage.wait_for("Keys that work here");
+    stage.press("\x1b");
+    stage.wait("the help to close", |screen| !screen.contents().contains("Keys that work here"));
+    stage.press("x");
+    stage.wait_for("Stopped at");
+    stage.press("\r");
+    stage.wait("it to begin again", |screen| !screen.contents().contains("Stopped at"));
+    stage.press("\x1b");
+    stage.wait_for("Situation room");
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}
+
+/// What is worked out aside is shown when it is there, without a key.
+#[test]
+fn a_result_comes_by_itself() {
+    let mut stage = Stage::open("result", &["play", "--seed", "3", "--pack", "tests/data/packs/harbour"], &[]);
+    stage.wait_for("Month 1 of 6");
+    stage.press("A\x1b[B\x1b[B\r");
+    stage.wait_for("Every world counts alike");
+    stage.press("q\r");
+    assert_eq!(stage.ended(), 0);
+}
+
 /// Pasted lines are lines of the notebook, and come back with the game.
 #[test]
 fn what_is_pasted_in_the_notebook_keeps_its_lines() {

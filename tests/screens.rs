@@ -3,7 +3,7 @@
 
 mod stage;
 
-use balcony::tui::{Key, Model, Msg, Screen, Theme, update, view};
+use balcony::tui::{Effect, Key, Model, Msg, Screen, Theme, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -59,7 +59,7 @@ fn played(theme: Theme) -> Model {
 }
 
 /// The screens, the popups over them, and how to get there from a played game.
-const WAYS: [(&str, &str); 28] = [
+const WAYS: [(&str, &str); 30] = [
     ("room", "Esc Esc"),
     ("table", "t"),
     ("reaction", "r"),
@@ -88,6 +88,8 @@ const WAYS: [(&str, &str); 28] = [
     ("as_of", "o Home z"),
     ("notebook", "F5 A Space f r e e Space p a g e . Enter Š i a u l i a i"),
     ("all_keys", "F8"),
+    ("frontier_begun", "t F"),
+    ("analysis_begun", "A Down Enter"),
 ];
 
 /// The title is the first thing anyone waits for; a pack is large.
@@ -128,6 +130,45 @@ fn every_screen_at_four_sizes() {
             keys(&mut model, "m Enter Enter");
         }
         snapshot("debrief", &mut model, size);
+    }
+}
+
+/// The analyst's bench once something is found, at four sizes, without colour, and in ASCII alone; smaller it does not break.
+#[test]
+fn what_the_bench_found_is_drawn() {
+    let ways = [
+        ("frontier", "t F"),
+        ("frontier_mark", "t F Enter"),
+        ("sensitivity", "A Down Enter"),
+        ("robustness", "A Down Down Enter"),
+    ];
+    for (name, way) in ways {
+        let mut model = played(Theme::standard());
+        for key in way.split_whitespace() {
+            for effect in keys(&mut model, key) {
+                let Effect::Analyze(job) = effect else { panic!("{name} asks for {effect:?}") };
+                let result = job.run(&mut |_, _| true);
+                update(&mut model, Msg::Analyzed(job.number, Box::new(result)));
+            }
+        }
+        if name == "frontier_mark" {
+            keys(&mut model, "End Up");
+        }
+        for size in [(80, 24), (100, 30), (120, 40), (200, 60)] {
+            snapshot(name, &mut model, size);
+            model.ascii = true;
+            in_ascii(&model, size, name);
+            model.ascii = false;
+        }
+        for (columns, rows) in [(1, 1), (20, 9), (80, 24), (81, 25), (99, 31), (150, 24), (200, 24)] {
+            update(&mut model, Msg::Resize(columns, rows));
+            drawn(&model, (columns, rows));
+            keys(&mut model, "PgDn");
+        }
+        update(&mut model, Msg::Resize(80, 24));
+        let coloured = text(&drawn(&model, (80, 24)));
+        model.theme = Theme::mono();
+        assert_eq!(text(&drawn(&model, (80, 24))), coloured, "{name} says something by colour alone");
     }
 }
 

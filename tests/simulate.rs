@@ -241,6 +241,36 @@ fn what_is_named_twice_is_refused() {
     assert!(said(&out).contains("--policy: \"drift\" stands there twice"), "{}", said(&out));
 }
 
+/// Rows in any order, cut anywhere, are put in order; a part may be a pipe, which can be read only once.
+#[test]
+#[cfg(unix)]
+fn merge_puts_rows_in_order_wherever_they_stand() {
+    let folder = TempDir::new().unwrap();
+    let whole = rows(folder.path(), &["steady", "drift", "--games", "40", "--seed", "9"]);
+    let (header, body) = whole.split_once('\n').unwrap();
+    let lines: Vec<&str> = body.lines().collect();
+    let part = |name: &str, kept: &mut dyn FnMut(usize) -> bool, back: bool| {
+        let mut kept: Vec<&str> = (0..lines.len()).filter(|at| kept(*at)).map(|at| lines[at]).collect();
+        if back {
+            kept.reverse();
+        }
+        fs::write(folder.path().join(name), format!("{header}\n{}\n", kept.join("\n"))).unwrap();
+    };
+    part("even.csv", &mut |at| at % 2 == 0, false);
+    part("odd.csv", &mut |at| at % 2 == 1, true);
+    let out = run(folder.path(), &["merge", "--out", "merged.csv", "even.csv", "odd.csv"]);
+    assert!(out.status.success(), "{}", said(&out));
+    assert!(fs::read_to_string(folder.path().join("merged.csv")).unwrap() == whole);
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let odd = fs::read(folder.path().join("odd.csv")).unwrap();
+    let fed = std::thread::spawn(move || fs::write(pipe, odd).unwrap());
+    let out = run(folder.path(), &["merge", "--out", "piped.csv", "even.csv", "pipe"]);
+    fed.join().unwrap();
+    assert!(out.status.success(), "{}", said(&out));
+    assert!(fs::read_to_string(folder.path().join("piped.csv")).unwrap() == whole);
+}
+
 #[test]
 fn merge_refuses_holes_overlaps_and_strangers() {
     let folder = TempDir::new().unwrap();

@@ -8,8 +8,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 use balcony::engine::{
-    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, MoveReport, Offer, Parties, Report, Scenario, Seat, State,
-    aftermath, begin, delivered, scores, step,
+    CapitalId, ConsultId, Giver, Luck, MeasureId, Menu, Move, MoveReport, Offer, Parties, Report, Scenario, Seat,
+    State, aftermath, begin, delivered, scores, step,
 };
 use balcony::pack::{self, Card, Pack};
 use balcony::policy::{Player, play_out, player_of};

@@ -4,9 +4,10 @@
 //! finite set: the Pareto outcome whose gains, as shares of each party's best, differ least; utilitarian: the greatest
 //! sum. All exact, in whole numbers; ties go to the lowest index.
 
+use super::{Unfound, Watch};
 use crate::engine::{
-    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, Scratch, State, delivered, expected_reservation,
-    judge, offered, scores,
+    CapitalId, IssueId, Menu, Offer, OptionNo, Parties, Scenario, Scratch, State, delivered, demands,
+    expected_reservation, judge, offered, scores,
 };
 use std::collections::BTreeMap;
 
@@ -54,84 +55,158 @@ pub struct Frontier {
     pub zopa: usize,
 }
 
+/// How much of a state the values rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// What may be expected: reservations by the lens's prior, hidden tracks at their start.
+    Expected,
+    /// What is: reservations of the true dispositions.
+    True,
+}
+
+/// Texts valued between two looks at the watch.
+const CHUNK: usize = 512;
+/// Combinations looked at between two looks at the watch.
+const LOOKED: u64 = 16_384;
+
 /// The frontier of a cluster, in a state.
 ///
 /// # Errors
 ///
 /// A sentence, when no capital is a party or there are more outcomes than can be listed.
 pub fn frontier(scenario: &Scenario, state: &State, cluster: usize, parties: &[Party]) -> Result<Frontier, String> {
-    let capitals: Vec<CapitalId> = parties
-        .iter()
-        .filter_map(|p| match p {
-            Party::Capital(c) => Some(*c),
-            Party::Player => None,
-        })
-        .collect();
-    if capitals.is_empty() {
-        return Err("an offer needs a capital as a party; name at least one".to_owned());
-    }
-    let issues = scenario.clusters[cluster].1.clone();
-    let texts = texts(scenario, state, &issues, Parties::of(&capitals))?;
-    let now = scores(scenario, state, true).by_objective.iter().sum::<i32>();
-    let value = |text: &Offer| -> Vec<i32> {
-        let mut scratch = Scratch::default();
-        parties
-            .iter()
-            .map(|p| match p {
-                Party::Capital(c) => judge(scenario, state, offered(text), *c, &mut scratch).total,
-                Party::Player => {
-                    let then = delivered(scenario, state, text);
-                    scores(scenario, &then, true).by_objective.iter().sum::<i32>() - now
-                }
-            })
-            .collect()
-    };
-    let outcomes = each(texts, |text| OutcomeRow { values: value(&text), text });
-    let reservation = |p: &Party| match p {
-        Party::Capital(c) => expected_reservation(scenario, state, *c),
-        Party::Player => 0,
-    };
-    let reservations: Vec<i32> = parties.iter().map(reservation).collect();
-    let points: Vec<&[i32]> = outcomes.iter().map(|o| o.values.as_slice()).collect();
-    let pareto = pareto(&points);
-    let zone = zone(&points, &reservations);
-    Ok(Frontier {
-        nash: nash(&points, &reservations, &zone),
-        kalai_smorodinsky: kalai_smorodinsky(&points, &reservations, &zone, &pareto),
-        utilitarian: best(0..points.len(), |i| points[i].iter().map(|v| i128::from(*v)).sum()),
-        zopa: zone.len(),
-        pareto,
-        issues,
-        parties: parties.to_vec(),
-        reservations,
-        outcomes,
+    let worth = Worth { scenario, state, parties, sight: Sight::Expected };
+    worth.frontier(cluster, &mut |_, _| true).map_err(|why| match why {
+        Unfound::Failed(why) => why,
+        Unfound::Stopped => "stopped".to_owned(),
     })
 }
 
+/// What texts are worth to some parties.
+#[derive(Debug, Clone, Copy)]
+pub struct Worth<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The state in which texts are judged.
+    pub state: &'a State,
+    /// To whom.
+    pub parties: &'a [Party],
+    /// By whose knowledge.
+    pub sight: Sight,
+}
+
+impl Worth<'_> {
+    /// What a text is worth to each party.
+    #[must_use]
+    pub fn of(&self, text: &Offer) -> Vec<i32> {
+        self.values(text, self.now())
+    }
+
+    fn now(&self) -> i32 {
+        self.points(self.state)
+    }
+
+    fn points(&self, state: &State) -> i32 {
+        scores(self.scenario, state, self.sight == Sight::Expected).by_objective.iter().sum()
+    }
+
+    fn values(&self, text: &Offer, now: i32) -> Vec<i32> {
+        let mut scratch = Scratch::default();
+        let value = |p: &Party| match p {
+            Party::Capital(c) => judge(self.scenario, self.state, offered(text), *c, &mut scratch).total,
+            Party::Player => self.points(&delivered(self.scenario, self.state, text)) - now,
+        };
+        self.parties.iter().map(value).collect()
+    }
+
+    fn reservation(&self, party: Party) -> i32 {
+        match (party, self.sight) {
+            (Party::Player, _) => 0,
+            (Party::Capital(c), Sight::Expected) => expected_reservation(self.scenario, self.state, c),
+            (Party::Capital(c), Sight::True) => demands(self.scenario, self.state, c).0,
+        }
+    }
+
+    /// The frontier of a cluster.
+    ///
+    /// # Errors
+    ///
+    /// As [`frontier`], or that it was stopped.
+    pub fn frontier(&self, cluster: usize, watch: &mut Watch<'_>) -> Result<Frontier, Unfound> {
+        let (scenario, parties) = (self.scenario, self.parties);
+        let capitals: Vec<CapitalId> = parties
+            .iter()
+            .filter_map(|p| match p {
+                Party::Capital(c) => Some(*c),
+                Party::Player => None,
+            })
+            .collect();
+        if capitals.is_empty() {
+            return Err(Unfound::Failed("an offer needs a capital as a party; name at least one".to_owned()));
+        }
+        let issues = scenario.clusters[cluster].1.clone();
+        let texts = texts(scenario, self.state, &issues, Parties::of(&capitals), watch)?;
+        let (now, all) = (self.now(), texts.len() as u64);
+        let mut outcomes = Vec::with_capacity(texts.len());
+        for some in texts.chunks(CHUNK) {
+            if !watch(outcomes.len() as u64, all) {
+                return Err(Unfound::Stopped);
+            }
+            outcomes.extend(each(some.to_vec(), |text| OutcomeRow { values: self.values(&text, now), text }));
+        }
+        let reservations: Vec<i32> = parties.iter().map(|p| self.reservation(*p)).collect();
+        let points: Vec<&[i32]> = outcomes.iter().map(|o| o.values.as_slice()).collect();
+        let pareto = pareto(&points);
+        let zone = zone(&points, &reservations);
+        Ok(Frontier {
+            nash: nash(&points, &reservations, &zone),
+            kalai_smorodinsky: kalai_smorodinsky(&points, &reservations, &zone, &pareto),
+            utilitarian: best(0..points.len(), |i| points[i].iter().map(|v| i128::from(*v)).sum()),
+            zopa: zone.len(),
+            pareto,
+            issues,
+            parties: parties.to_vec(),
+            reservations,
+            outcomes,
+        })
+    }
+}
+
 /// Every legal text over these issues, in catalogue order, the last issue fastest.
-fn texts(scenario: &Scenario, state: &State, issues: &[IssueId], parties: Parties) -> Result<Vec<Offer>, String> {
+fn texts(
+    scenario: &Scenario,
+    state: &State,
+    issues: &[IssueId],
+    parties: Parties,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Offer>, Unfound> {
     let menu = Menu::new(scenario, state);
+    let last = |issue: &IssueId| match may_stand(scenario, &menu, parties, *issue) {
+        true => scenario.issue(*issue).options.len() - 1,
+        false => 0,
+    };
+    let last: Vec<usize> = issues.iter().map(last).collect();
     let mut texts = Vec::new();
     let mut options: Vec<OptionNo> = vec![0; issues.len()];
-    loop {
+    for looked in 0_u64.. {
+        if looked % LOOKED == 0 && !watch(0, 0) {
+            return Err(Unfound::Stopped);
+        }
         let mut text = Offer::new(parties);
         issues.iter().zip(&options).for_each(|(issue, option)| text.set(*issue, *option));
         if menu.allows(&text) {
             texts.push(text);
             if texts.len() > MOST_OUTCOMES {
-                return Err(format!("there are more than {MOST_OUTCOMES} outcomes; choose a smaller cluster"));
+                let why = format!("there are more than {MOST_OUTCOMES} outcomes; choose a smaller cluster");
+                return Err(Unfound::Failed(why));
             }
         }
         // The next combination: the last issue that can go up does, those after it start again.
-        let Some(up) = (0..issues.len()).rev().find(|i| {
-            usize::from(options[*i]) + 1 < scenario.issue(issues[*i]).options.len()
-                && may_stand(scenario, &menu, parties, issues[*i])
-        }) else {
-            return Ok(texts);
-        };
+        let Some(up) = (0..issues.len()).rev().find(|i| usize::from(options[*i]) < last[*i]) else { break };
         options[up] += 1;
         options[up + 1..].fill(0);
     }
+    Ok(texts)
 }
 
 /// Whether an issue can be on the table at all with these parties: its giver is one, and nothing forbids it now.

@@ -122,15 +122,21 @@ pub struct Effect {
 /// An id the pack does not have.
 pub fn baseline(question: &Question<'_>) -> Result<(Differences, Vec<RuleId>), UnknownId> {
     let scenario = question.pack.compile(question.scenario, question.lens, question.mandate)?;
+    Ok(baseline_in(question, &scenario))
+}
+
+/// The same in a scenario that is compiled already.
+#[must_use]
+pub fn baseline_in(question: &Question<'_>, scenario: &Scenario) -> (Differences, Vec<RuleId>) {
     let mut said: BTreeMap<RuleId, u64> = BTreeMap::new();
     for policy in std::iter::once(question.policy).chain(question.against) {
         for game in 0..question.games {
-            hear(&scenario, policy, Luck::new(question.seed.wrapping_add(game)), &mut said);
+            hear(scenario, policy, Luck::new(question.seed.wrapping_add(game)), &mut said);
         }
     }
     let mut said: Vec<(RuleId, u64)> = said.into_iter().collect();
     said.sort_by_key(|(rule, points)| (std::cmp::Reverse(*points), *rule));
-    Ok((together(&read(question, &scenario)), said.into_iter().map(|(rule, _)| rule).collect()))
+    (together(&read(question, scenario)), said.into_iter().map(|(rule, _)| rule).collect())
 }
 
 /// Adds up what every rule says in a game: points and changes, whatever their sign.
@@ -206,10 +212,20 @@ pub fn factors(question: &Question<'_>, rules: &[RuleId], most: usize) -> Vec<Fa
 ///
 /// An id the pack does not have.
 pub fn effect(question: &Question<'_>, factor: &Factor) -> Result<Effect, UnknownId> {
+    effect_in(question, factor, &|_| {})
+}
+
+/// The same, where every scenario is fitted to a game before it is played.
+///
+/// # Errors
+///
+/// An id the pack does not have.
+pub fn effect_in(question: &Question<'_>, factor: &Factor, fit: &dyn Fn(&mut Scenario)) -> Result<Effect, UnknownId> {
     let turned = |percent: i32| {
         let change = |lens: &mut LensInfo| factor.turn(lens, percent);
         let pack = question.pack;
-        let scenario = pack.compile_changed(question.scenario, question.lens, question.mandate, change)?;
+        let mut scenario = pack.compile_changed(question.scenario, question.lens, question.mandate, change)?;
+        fit(&mut scenario);
         Ok(read(question, &scenario))
     };
     let share = question.share as i32;

@@ -92,6 +92,12 @@ impl Differences {
         (variance.max(0.0) / n).sqrt()
     }
 
+    /// Whether every one of them is nothing.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.squares == 0.0
+    }
+
     /// How many there are.
     #[must_use]
     pub fn count(&self) -> u64 {

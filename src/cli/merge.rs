@@ -1,9 +1,14 @@
 //! `balcony merge`: the shards of one simulation joined; holes and overlaps are refused.
+//!
+//! Parts are read twice: once to learn which games stand where, then in the order of the whole. Games that follow one
+//! another in a part are remembered as one stretch, so what a simulation wrote is joined in memory that does not grow with
+//! it; only of games out of order each is remembered.
 
 use super::rows::of_csv;
 use super::sink::Sink;
 use super::{Stop, output};
-use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   balcony merge part1.csv part2.csv part3.csv --out whole.csv";
 
-/// Largest part read, in bytes.
+/// Largest part that is held in memory, in bytes: one that is no file, and cannot be read twice.
 const LARGEST: usize = 1 << 30;
 
 /// Columns that name a run; rows that share them belong together.
@@ -35,32 +40,89 @@ pub fn run(typed: &Merge) -> Result<ExitCode, Stop> {
     for part in &typed.parts {
         whole.read(part)?;
     }
-    let rows = whole.ordered()?;
+    whole.check()?;
     let mut out = csv::Writer::from_writer(Sink::open(Some(&typed.out))?);
     out.write_record(&whole.header).map_err(of_csv)?;
-    rows.iter().try_for_each(|row| out.write_record(*row)).map_err(of_csv)?;
-    let count = rows.len();
+    let count = whole.write(&mut out)?;
     out.into_inner().map_err(csv::IntoInnerError::into_error)?.done()?;
     output::aside(&format!("{count} games in {}.", typed.out.display()));
     Ok(ExitCode::SUCCESS)
 }
 
-/// Rows of one run by game, each with the file it came from.
-type Games = BTreeMap<u32, (csv::StringRecord, PathBuf)>;
+/// Something to be read from any place in it.
+trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}
+
+/// A part, and its text where it is no file.
+struct Part {
+    path: PathBuf,
+    held: Option<String>,
+}
+
+impl Part {
+    fn new(path: &Path) -> Result<Self, Stop> {
+        let refuse = |e: io::Error| refusal(path, 1, &format!("it cannot be read: {e}"));
+        let file = File::open(path).map_err(refuse)?;
+        let held = match file.metadata().map_err(refuse)?.is_file() {
+            true => None,
+            false => Some(crate::store::text_of(path, file, LARGEST)?),
+        };
+        Ok(Self { path: path.to_owned(), held })
+    }
+
+    fn open(&self) -> Result<Box<dyn Source + '_>, Stop> {
+        match &self.held {
+            Some(text) => Ok(Box::new(Cursor::new(text.as_bytes()))),
+            None => {
+                let file = File::open(&self.path);
+                let file = file.map_err(|e| refusal(&self.path, 1, &format!("it cannot be read: {e}")))?;
+                Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
+            }
+        }
+    }
+}
+
+/// What is wrong with a part, and where.
+fn refusal(part: &Path, line: u64, what: &str) -> Stop {
+    Stop::Refused(format!("{}:{line}:1: {what}", part.display()))
+}
+
+/// Games of a run that follow one another in a part.
+#[derive(Debug, Clone)]
+struct Stretch {
+    first: u32,
+    count: u32,
+    part: usize,
+    at: csv::Position,
+}
+
+impl Stretch {
+    /// The game after its last.
+    fn end(&self) -> u64 {
+        u64::from(self.first) + u64::from(self.count)
+    }
+}
+
+/// A run: what its rows share, how many games it has, where they stand.
+struct Run {
+    key: Vec<String>,
+    games: u32,
+    stretches: Vec<Stretch>,
+}
 
 #[derive(Default)]
 struct Whole {
     header: csv::StringRecord,
+    parts: Vec<Part>,
     /// Runs in the order in which they first came.
-    runs: Vec<(Vec<String>, u32, Games)>,
+    runs: Vec<Run>,
 }
 
 impl Whole {
-    fn read(&mut self, part: &Path) -> Result<(), Stop> {
-        let refuse = |line: u64, what: &str| Stop::Refused(format!("{}:{line}:1: {what}", part.display()));
-        let file = std::fs::File::open(part).map_err(|e| refuse(1, &format!("it cannot be read: {e}")))?;
-        let text = crate::store::text_of(part, file, LARGEST)?;
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
+    fn read(&mut self, path: &Path) -> Result<(), Stop> {
+        let refuse = |line: u64, what: &str| refusal(path, line, what);
+        let part = Part::new(path)?;
+        let mut reader = csv::Reader::from_reader(part.open()?);
         let header = reader.headers().map_err(|e| refuse(1, &crate::pack::quote(&e.to_string())))?.clone();
         if self.header.is_empty() {
             self.header = header.clone();
@@ -73,42 +135,117 @@ impl Whole {
         };
         let key: Vec<usize> = RUN.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
         let (game_at, games_at) = (column("game")?, column("games")?);
-        for row in reader.records() {
-            let row = row.map_err(|e| {
+        let number_of = self.parts.len();
+        let mut row = csv::StringRecord::new();
+        // The run of the row before: a stretch goes on only where no other row lies between.
+        let mut before = None;
+        loop {
+            let more = reader.read_record(&mut row).map_err(|e| {
                 refuse(e.position().map_or(1, csv::Position::line), &crate::pack::quote(&e.to_string()))
             })?;
-            let line = row.position().map_or(1, csv::Position::line);
-            let number = |at: usize| row[at].parse::<u32>().map_err(|_| refuse(line, "a game's number is missing"));
-            let (game, games) = (number(game_at)?, number(games_at)?);
-            let run: Vec<String> = key.iter().map(|at| row[*at].to_owned()).collect();
-            let at = self.runs.iter().position(|(known, ..)| *known == run).unwrap_or_else(|| {
-                self.runs.push((run, games, Games::new()));
-                self.runs.len() - 1
-            });
-            if let Some((_, other)) = self.runs[at].2.insert(game, (row.clone(), part.to_owned())) {
-                let what = format!("game {game} stands in {} as well; each game may stand once", other.display());
-                return Err(refuse(line, &what));
+            if !more {
+                break;
             }
+            let at = row.position().cloned().unwrap_or_else(csv::Position::new);
+            let number =
+                |column: usize| row[column].parse::<u32>().map_err(|_| refuse(at.line(), "a game's number is missing"));
+            let (game, games) = (number(game_at)?, number(games_at)?);
+            let run = self.run_of(&row, &key, games);
+            let stretches = &mut self.runs[run].stretches;
+            match stretches.last_mut() {
+                Some(last) if before == Some(run) && last.end() == u64::from(game) => last.count += 1,
+                _ => stretches.push(Stretch { first: game, count: 1, part: number_of, at }),
+            }
+            before = Some(run);
         }
+        drop(reader);
+        self.parts.push(part);
         Ok(())
     }
 
-    fn ordered(&self) -> Result<Vec<&csv::StringRecord>, Stop> {
-        let mut rows = Vec::new();
-        for (run, games, by_game) in &self.runs {
-            let hole = (0..*games).find(|g| !by_game.contains_key(g));
-            if let Some(hole) = hole {
-                let what = format!(
-                    "error: game {hole} of {games} is missing for {} under {}; a part was left out, or stopped early",
-                    run[0], run[2]
-                );
+    /// The run a row belongs to, which is made if it is new.
+    fn run_of(&mut self, row: &csv::StringRecord, key: &[usize], games: u32) -> usize {
+        let is = |run: &Run| key.iter().zip(&run.key).all(|(at, known)| row[*at] == **known);
+        self.runs.iter().position(is).unwrap_or_else(|| {
+            let key = key.iter().map(|at| row[*at].to_owned()).collect();
+            self.runs.push(Run { key, games, stretches: Vec::new() });
+            self.runs.len() - 1
+        })
+    }
+
+    /// Puts every run in order; refuses what stands twice, is missing or is too much.
+    fn check(&mut self) -> Result<(), Stop> {
+        for run in &mut self.runs {
+            run.stretches.sort_by_key(|s| (s.first, s.part, s.at.line()));
+        }
+        for run in &self.runs {
+            for pair in run.stretches.windows(2) {
+                self.apart(&pair[0], &pair[1])?;
+            }
+        }
+        self.runs.iter().try_for_each(Run::whole)
+    }
+
+    /// Refuses two stretches, the first of which begins no later, if they share a game.
+    fn apart(&self, one: &Stretch, two: &Stretch) -> Result<(), Stop> {
+        if one.end() <= u64::from(two.first) {
+            return Ok(());
+        }
+        let place = |s: &Stretch| (s.part, s.at.line());
+        let (early, late) = if place(one) <= place(two) { (one, two) } else { (two, one) };
+        let (game, other) = (two.first, self.parts[early.part].path.display());
+        let what = format!("game {game} stands in {other} as well; each game may stand once");
+        Err(refusal(&self.parts[late.part].path, late.at.line() + u64::from(game - late.first), &what))
+    }
+
+    /// Writes every row, in order; how many there are.
+    fn write(&self, out: &mut csv::Writer<Sink>) -> Result<u64, Stop> {
+        let mut count = 0;
+        let mut row = csv::StringRecord::new();
+        let mut open: Option<(usize, csv::Reader<Box<dyn Source + '_>>)> = None;
+        for stretch in self.runs.iter().flat_map(|run| &run.stretches) {
+            let part = &self.parts[stretch.part];
+            let mut reader = match open.take() {
+                Some((at, reader)) if at == stretch.part => reader,
+                _ => csv::ReaderBuilder::new().has_headers(false).from_reader(part.open()?),
+            };
+            reader.seek(stretch.at.clone()).map_err(of_csv)?;
+            for _ in 0..stretch.count {
+                if !reader.read_record(&mut row).map_err(of_csv)? {
+                    return Err(refusal(&part.path, reader.position().line(), "it has changed while it was read"));
+                }
+                out.write_record(&row).map_err(of_csv)?;
+                count += 1;
+            }
+            open = Some((stretch.part, reader));
+        }
+        Ok(count)
+    }
+}
+
+impl Run {
+    /// Refuses a run that is not whole. Its stretches are in order, and no two share a game.
+    fn whole(&self) -> Result<(), Stop> {
+        let games = u64::from(self.games);
+        let mut next = 0;
+        for stretch in &self.stretches {
+            if u64::from(stretch.first) > next && next < games {
+                break;
+            }
+            if stretch.end() > games {
+                let surplus = games.max(u64::from(stretch.first));
+                let what = format!("error: game {surplus} is beyond the {games} games of {}", self.key[0]);
                 return Err(Stop::Refused(what));
             }
-            if let Some(surplus) = by_game.keys().find(|g| *g >= games) {
-                return Err(Stop::Refused(format!("error: game {surplus} is beyond the {games} games of {}", run[0])));
-            }
-            rows.extend(by_game.values().map(|(row, _)| row));
+            next = stretch.end();
         }
-        Ok(rows)
+        if next < games {
+            let what = format!(
+                "error: game {next} of {games} is missing for {} under {}; a part was left out, or stopped early",
+                self.key[0], self.key[2]
+            );
+            return Err(Stop::Refused(what));
+        }
+        Ok(())
     }
 }

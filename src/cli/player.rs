@@ -115,7 +115,8 @@ impl Player {
             Effect::Begin(setup, coded) => Some(Msg::Opened(self.begin(&setup, coded))),
             Effect::Seed => Some(Msg::Seed(rand::random())),
             Effect::Settle(item, value) => Some(Msg::Settled(self.stage.wear.keep(item, &value))),
-            Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+            // The terminal does these.
+            Effect::Analyze(_) | Effect::Halt | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }
 

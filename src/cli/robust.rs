@@ -24,13 +24,13 @@ const CHUNK: usize = 16;
 /// What was typed.
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
-#[group(id = "who", required = true, multiple = false)]
+#[command(group(clap::ArgGroup::new("who").required(true).args(["policy", "save"])))]
 pub struct RobustArgs {
     /// A strategy card: an id of the pack, or a file of your own
-    #[arg(long, value_name = "ID|FILE", group = "who")]
+    #[arg(long, value_name = "ID|FILE")]
     policy: Option<String>,
     /// A save: its moves are made again in every world, as far as they can be
-    #[arg(long, value_name = "FILE", group = "who")]
+    #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
     /// The score at which an objective counts as met
     #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i32).range(0..=100))]
@@ -121,15 +121,6 @@ fn played(pack: &std::sync::Arc<crate::pack::Pack>, path: &Path) -> Result<(Stri
         Stop::Refused(format!("{name}:{}:{}: {}", stopped.spot.line, stopped.spot.column, stopped.what))
     })?;
     let game = replayed.game;
-    let mut rounds = vec![Vec::new()];
-    for play in game.plays() {
-        match play.play {
-            Move::EndMonth => rounds.push(Vec::new()),
-            // Words and guesses change nothing, and a facilitator's decision belongs to its own game.
-            Move::Note | Move::Forecast(..) | Move::Override(..) | Move::Inject(_) => {}
-            play => rounds.last_mut().into_iter().for_each(|round| round.push(play.clone())),
-        }
-    }
     let header = &game.scenario().header;
-    Ok((header.scenario.clone(), header.mandate.clone(), rounds))
+    Ok((header.scenario.clone(), header.mandate.clone(), game.deeds()))
 }

@@ -6,7 +6,7 @@ use crate::game::{Game, Overlay, Setup, replay};
 use crate::pack::Pack;
 use crate::store::read_text;
 use crate::tui::theme::Depth;
-use crate::tui::{Model, Msg, Screen, Theme, picture, remap, update, view};
+use crate::tui::{Effect, Model, Msg, Screen, Theme, picture, remap, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(help_template = super::TEMPLATE, before_help = EXAMPLES)]
 pub struct Screenshot {
-    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history, as_of
+    /// The screen: title, new_game, load, room, table, reaction, agreements, consult, events, month_end, debrief, log, branches, beside, what_if, history, as_of, frontier, analysis
     #[arg(long, value_name = "ID")]
     screen: String,
     /// Columns and rows
@@ -65,8 +65,13 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
     model.ascii = typed.ascii;
     for name in typed.keys.split_whitespace() {
         let key = remap::key_of(name).map_err(|(_, what)| Stop::Usage(format!("--keys: {what}")))?;
-        // What a key asks of the world outside is left undone: a picture keeps nothing.
-        update(&mut model, Msg::Key(key));
+        // What a key asks of the world outside is left undone, since a picture keeps nothing; but analyses are made.
+        for effect in update(&mut model, Msg::Key(key)) {
+            if let Effect::Analyze(job) = effect {
+                let result = job.run(&mut |_, _| true);
+                update(&mut model, Msg::Analyzed(job.number, Box::new(result)));
+            }
+        }
     }
     let svg = draw(&model, size)?;
     if typed.output == Path::new("-") {

@@ -3,6 +3,9 @@
 
 use super::Stop;
 use super::player::{Player, Stage, Start};
+use super::worker::Worker;
+use crate::analysis::Unfound;
+use crate::analysis::bench::Job;
 use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -26,6 +29,8 @@ use std::time::Duration;
 #[derive(Debug)]
 enum Heard {
     Event(Event),
+    /// What is worked out aside has something to say.
+    Told(Msg),
     /// Asked to stop for a while.
     Pause,
     /// Awake again.
@@ -103,7 +108,8 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     let size = screen.size()?;
     let mut stage = Player::new(stage);
     let mut model = stage.open(start, (size.width, size.height));
-    let heard = listen()?;
+    let (to, heard) = listen()?;
+    let mut aside = Aside { worker: Worker::default(), to };
     let mut drawn = None;
     loop {
         if drawn != Some(model.revision) {
@@ -124,6 +130,7 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
             let message = match one {
                 Heard::Gone => return Ok(ExitCode::from(129)),
                 Heard::Event(event) => message(event),
+                Heard::Told(message) => Some(message),
                 Heard::Pause => {
                     pause(&mut screen, &mut model)?;
                     None
@@ -134,12 +141,29 @@ fn with_screen(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
                 }
             };
             if let Some(message) = message
-                && apply(&mut stage, &mut model, message, &mut screen)?
+                && apply((&mut stage, &mut aside), &mut model, message, &mut screen)?
             {
                 return Ok(ExitCode::SUCCESS);
             }
             next = heard.try_recv().ok();
         }
+    }
+}
+
+/// Whoever works aside, and where what it says is heard.
+#[derive(Debug)]
+struct Aside {
+    worker: Worker,
+    to: Sender<Heard>,
+}
+
+impl Aside {
+    /// Begins a job; what came of it, where it cannot even begin.
+    fn begin(&mut self, job: Job) -> Option<Msg> {
+        let (to, number) = (self.to.clone(), job.number);
+        let begun = self.worker.begin(job, move |message| to.send(Heard::Told(message)).is_ok());
+        let why = begun.err()?;
+        Some(Msg::Analyzed(number, Box::new(Err(Unfound::Failed(format!("it cannot be begun: {why}"))))))
     }
 }
 
@@ -206,9 +230,10 @@ fn give_back_on_panic() {
 }
 
 /// Reads events and signals, each on a thread of its own.
-fn listen() -> io::Result<Receiver<Heard>> {
+fn listen() -> io::Result<(Sender<Heard>, Receiver<Heard>)> {
     let (to, heard) = mpsc::channel();
     signals(&to)?;
+    let aside = to.clone();
     std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
         loop {
             match event::read() {
@@ -224,7 +249,7 @@ fn listen() -> io::Result<Receiver<Heard>> {
             }
         }
     })?;
-    Ok(heard)
+    Ok((aside, heard))
 }
 
 #[cfg(unix)]
@@ -297,7 +322,12 @@ fn key(key: KeyEvent) -> Option<Key> {
 }
 
 /// Applies a message and what follows from it; whether the player left.
-fn apply(player: &mut Player, model: &mut Model, message: Msg, screen: &mut Screen) -> Result<bool, Stop> {
+fn apply(
+    (player, aside): (&mut Player, &mut Aside),
+    model: &mut Model,
+    message: Msg,
+    screen: &mut Screen,
+) -> Result<bool, Stop> {
     stumble(&message);
     let mut messages = vec![message];
     while let Some(message) = messages.pop() {
@@ -306,6 +336,8 @@ fn apply(player: &mut Player, model: &mut Model, message: Msg, screen: &mut Scre
                 Effect::Quit => return Ok(true),
                 Effect::Redraw => wake(screen, model)?,
                 Effect::Suspend => pause(screen, model)?,
+                Effect::Analyze(job) => messages.extend(aside.begin(*job)),
+                Effect::Halt => aside.worker.halt(),
                 other => messages.extend(player.perform(model, other)),
             }
         }

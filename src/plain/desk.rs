@@ -7,9 +7,10 @@ use super::typed::Reader;
 use super::verb::{Verb, WORDS, later};
 use super::{Chosen, Options};
 use super::{
-    agreements, ask, class, debrief, help, history, library, look, month, news, own, prefer, refusal, shelf, speech,
-    table, tell, why,
+    agreements, ask, bench, class, debrief, help, history, library, look, month, news, own, prefer, refusal, shelf,
+    speech, table, tell, why,
 };
+use crate::analysis::bench::Job;
 use crate::engine::{Move, Report};
 use crate::game::{Game, HELD, Keeper, Play, Undone};
 use crate::report::calibration::calibration;
@@ -36,6 +37,8 @@ pub(super) struct Desk<'k> {
     /// Whether the order being carried out has been said yes to.
     sure: bool,
     left: bool,
+    /// What has been announced and is yet to be worked out.
+    pub(super) job: Option<Job>,
 }
 
 impl<'k> Desk<'k> {
@@ -54,6 +57,7 @@ impl<'k> Desk<'k> {
             asked: None,
             sure: false,
             left: false,
+            job: None,
         }
     }
 
@@ -138,6 +142,13 @@ impl<'k> Desk<'k> {
         }
     }
 
+    /// Works out what was announced, and says what came of it; nothing where nothing was.
+    pub(super) fn work(&mut self) -> Option<Told> {
+        let job = self.job.take()?;
+        let told = bench::made(&self.game, &job);
+        Some(self.pass(told))
+    }
+
     /// What goes out: numbers are remembered, long lists are cut.
     fn pass(&mut self, mut told: Told) -> Told {
         if told.fresh || !told.choices.is_empty() {
@@ -159,7 +170,8 @@ impl<'k> Desk<'k> {
         let first = first.trim_end_matches([':', '.', '!', ',']);
         let mut both = WORDS.iter().chain(later());
         let exact = both.find(|(word, ..)| word.eq_ignore_ascii_case(first)).map(|(_, verb, _)| *verb);
-        let later: Vec<Known<Verb>> = later().map(|(word, verb, _)| Known::new(*verb, *word, "")).collect();
+        let later: Vec<Known<Verb>> =
+            later().map(|(word, verb, _)| Known::new(*verb, *word, "").or(other_word(*verb))).collect();
         let found = || match find(first, &known) {
             // Beginnings mean what they always did; only what begins no other word may begin one of these.
             Err(Unclear::Unknown(near)) => find(first, &later).map_err(|why| match why {
@@ -230,6 +242,7 @@ impl<'k> Desk<'k> {
             Verb::Chair | Verb::Inject | Verb::Override => class::order(self, verb, rest),
             Verb::Template => self.template(rest),
             Verb::AsOf => history::as_of(&self.game, rest),
+            Verb::Frontier | Verb::Analyze => bench::order(self, verb, rest),
             Verb::Notebook | Verb::Calibration | Verb::Endings | Verb::Tutorial => own::order(self, verb, rest),
             Verb::Settings | Verb::Width => prefer::order(&mut self.chosen, verb, rest),
             _ => self.look(verb, rest),
@@ -533,6 +546,7 @@ fn other_word(verb: Verb) -> &'static str {
     match verb {
         Verb::Quit => "exit",
         Verb::Help => "?",
+        Verb::Analyze => "analyse",
         _ => "",
     }
 }

@@ -16,7 +16,7 @@ use crate::report::what_if::{told as answer, why_not};
 use crate::report::words::{capitalised, clean};
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 17] = [
+pub(super) const WORDS: [(&str, Verb, &str); 19] = [
     (
         "saves",
         Verb::Saves,
@@ -34,6 +34,16 @@ pub(super) const WORDS: [(&str, Verb, &str); 17] = [
         "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
     ),
     ("template", Verb::Template, "drafts to begin from; 'template NAME' takes the place of your draft at the table"),
+    (
+        "frontier",
+        Verb::Frontier,
+        "what can be agreed over some issues, what it is worth to both sides, and where your offers fell: 'frontier ISSUES'; alone, it lists them",
+    ),
+    (
+        "analyze",
+        Verb::Analyze,
+        "what decides what your moves are worth, and in how many worlds they hold: 'analyze sensitivity', 'analyze robustness'",
+    ),
     (
         "as-of",
         Verb::AsOf,

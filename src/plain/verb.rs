@@ -53,6 +53,8 @@ pub(super) enum Verb {
     Calibration,
     Endings,
     Tutorial,
+    Frontier,
+    Analyze,
     Chair,
     Inject,
     Override,

@@ -205,6 +205,12 @@ impl<'a> Words<'a> {
         self.text(&format!("tell.{}", self.scenario.tells[id.ix()]))
     }
 
+    /// A cluster's name.
+    #[must_use]
+    pub fn cluster(&self, at: usize) -> String {
+        self.text(&format!("cluster.{}.name", self.scenario.clusters[at].0))
+    }
+
     /// An objective's name.
     #[must_use]
     pub fn objective(&self, at: usize) -> String {

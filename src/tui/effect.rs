@@ -1,5 +1,6 @@
 //! What the screens ask of the world outside.
 
+use crate::analysis::bench::Job;
 use crate::game::settings::Item;
 use crate::game::shelf::Tidy;
 use crate::game::{Game, Setup};
@@ -35,6 +36,11 @@ pub enum Effect {
     Seed,
     /// Keep a setting, by the id of its value. Answered by [`Msg::Settled`](super::Msg::Settled).
     Settle(Item, String),
+    /// Work something out aside, instead of what is being worked out now. Answered by
+    /// [`Msg::Progress`](super::Msg::Progress) now and then, and by [`Msg::Analyzed`](super::Msg::Analyzed).
+    Analyze(Box<Job>),
+    /// Stop working out what is being worked out.
+    Halt,
     /// Draw everything again.
     Redraw,
     /// Give the terminal back to the shell for a while.

@@ -1,44 +1,8 @@
 //! Keys, commands, and the one table that joins them. Footer and help are made from it.
 
-use std::fmt;
+mod key;
 
-/// A key, whatever the terminal calls it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the key it names")]
-pub enum Key {
-    Char(char),
-    Ctrl(char),
-    Enter,
-    Esc,
-    Tab,
-    BackTab,
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-    Backspace,
-    Delete,
-    F(u8),
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Char(' ') => f.write_str("Space"),
-            Self::Char(c) => write!(f, "{c}"),
-            Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
-            Self::PageUp => f.write_str("PgUp"),
-            Self::PageDown => f.write_str("PgDn"),
-            Self::BackTab => f.write_str("Shift-Tab"),
-            Self::F(n) => write!(f, "F{n}"),
-            other => write!(f, "{other:?}"),
-        }
-    }
-}
+pub use key::Key;
 
 /// What a key can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -95,6 +59,9 @@ pub enum Command {
     Fork,
     Beside,
     WhatIf,
+    Frontier,
+    Analyze,
+    Stop,
     Settings,
     Palette,
     History,
@@ -131,6 +98,8 @@ pub enum Place {
     Beside,
     WhatIf,
     History,
+    Frontier,
+    Analysis,
     Page,
     Confirm,
     List,
@@ -146,7 +115,7 @@ pub enum Place {
 
 impl Place {
     /// All places, with the names the help gives them.
-    pub const ALL: [(Self, &'static str); 27] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Title, "Title"),
         (Self::NewGame, "New game"),
         (Self::Load, "Saved games"),
@@ -163,6 +132,8 @@ impl Place {
         (Self::Beside, "Side by side"),
         (Self::WhatIf, "What if"),
         (Self::History, "History"),
+        (Self::Frontier, "Frontier"),
+        (Self::Analysis, "Analysis"),
         (Self::Page, "Pages: why, help, briefing"),
         (Self::Confirm, "Questions"),
         (Self::List, "Choices"),
@@ -226,6 +197,8 @@ const EVERYWHERE: &[Place] = &[
     P::Palette,
     P::History,
     P::Past,
+    P::Frontier,
+    P::Analysis,
 ];
 const NOT_TYPING: &[Place] = &[
     P::Title,
@@ -251,6 +224,8 @@ const NOT_TYPING: &[Place] = &[
     P::Settings,
     P::History,
     P::Past,
+    P::Frontier,
+    P::Analysis,
 ];
 const SCREENS: &[Place] = &[
     P::Title,
@@ -270,6 +245,8 @@ const SCREENS: &[Place] = &[
     P::WhatIf,
     P::History,
     P::Past,
+    P::Frontier,
+    P::Analysis,
 ];
 const LISTS: &[Place] = &[
     P::Title,
@@ -294,6 +271,8 @@ const LISTS: &[Place] = &[
     P::Settings,
     P::History,
     P::Past,
+    P::Frontier,
+    P::Analysis,
 ];
 const IN_PLAY: &[Place] = &[
     P::Room,
@@ -330,6 +309,7 @@ const MOVING: &[Place] = &[
     P::Settings,
     P::History,
     P::Past,
+    P::Frontier,
 ];
 
 const DIGITS: &[Key] =
@@ -393,10 +373,23 @@ const UNGROUPED: &[Place] = &[
     P::History,
     P::Library,
     P::Palette,
+    P::Frontier,
+    P::Analysis,
 ];
 /// Lists in which a digit puts the mark on a row.
-const MARKED: &[Place] =
-    &[P::Room, P::Talk, P::Agreements, P::Load, P::Log, P::Branches, P::WhatIf, P::History, P::Settings];
+const MARKED: &[Place] = &[
+    P::Room,
+    P::Talk,
+    P::Agreements,
+    P::Load,
+    P::Log,
+    P::Branches,
+    P::WhatIf,
+    P::History,
+    P::Settings,
+    P::Frontier,
+    P::Analysis,
+];
 /// Screens of a game, from which the notebook is opened.
 const NOTED: &[Place] = &[
     P::Room,
@@ -413,6 +406,8 @@ const NOTED: &[Place] = &[
     P::WhatIf,
     P::History,
     P::Past,
+    P::Frontier,
+    P::Analysis,
 ];
 /// Where every action can be asked for.
 const PALETTE: &[Place] = &[
@@ -434,7 +429,12 @@ const PALETTE: &[Place] = &[
     P::Page,
     P::Paper,
     P::History,
+    P::Frontier,
+    P::Analysis,
 ];
+/// Where the analyst's bench is gone to from.
+const STUDIED: &[Place] = &[P::Room, P::Answer, P::Agreements, P::Talk, P::Events, P::MonthEnd, P::Log, P::History];
+const BENCH: &[Place] = &[P::Frontier, P::Analysis];
 /// Lists that are searched by typing.
 const TYPED: &[Place] = &[P::Library, P::Palette];
 /// Where history is looked at from by a letter.
@@ -458,6 +458,7 @@ pub const KEYS: &[Binding] = &[
     bind(&[PageUp, Ctrl('u')], C::PageUp, "page up", LISTS, 0),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", READING, 2),
     bind(&[PageDown, Ctrl('d')], C::PageDown, "page down", MOVING, 0),
+    bind(&[PageDown, Ctrl('d')], C::PageDown, "read on", &[P::Analysis], 3),
     bind(&[Home], C::First, "first", LISTS, 0),
     bind(&[End], C::Last, "last", LISTS, 0),
     bind(&[Tab], C::NextGroup, "next group", GROUPS, 0),
@@ -470,6 +471,15 @@ pub const KEYS: &[Binding] = &[
     bind(&[Enter, Char(' ')], C::Choose, "open", &[P::Room], 11),
     bind(&[Enter, Char(' ')], C::Choose, "go on", ONWARD, 1),
     bind(&[Enter, Char(' ')], C::Choose, "close", &[P::Page], 1),
+    bind(&[Enter, Char(' ')], C::Choose, "draw", &[P::Frontier], 1),
+    bind(&[Enter, Char(' ')], C::Choose, "start", &[P::Analysis], 1),
+    bind(&[Char('x')], C::Stop, "stop", BENCH, 2),
+    bind(&[Char('F')], C::Frontier, "frontier", &[P::Analysis], 7),
+    bind(&[Char('F')], C::Frontier, "frontier", &[P::Table, P::Debrief], 10),
+    bind(&[Char('F')], C::Frontier, "frontier", STUDIED, 0),
+    bind(&[Char('A')], C::Analyze, "analysis", &[P::Frontier], 7),
+    bind(&[Char('A')], C::Analyze, "analysis", &[P::Table, P::Debrief], 10),
+    bind(&[Char('A')], C::Analyze, "analysis", STUDIED, 0),
     bind(&[Enter], C::Choose, "yes", &[P::Confirm], 1),
     bind(&[Enter], C::Choose, "done", &[P::Field, P::Forecast], 1),
     bind(DIGITS, C::Digit, "choose by number", NUMBERED, 0),
@@ -545,7 +555,7 @@ pub const KEYS: &[Binding] = &[
     bind(&[F(8)], C::AllKeys, "all keys", SCREENS, 0),
     bind(&[Char('h'), F(4)], C::History, "history", CHARTED, 0),
     bind(&[F(4)], C::History, "history", &[P::Table], 0),
-    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf, P::History], 6),
+    bind(&[Esc], C::Back, "back", &[P::Branches, P::Beside, P::WhatIf, P::History, P::Frontier, P::Analysis], 6),
     bind(&[Esc], C::Back, "back", DESKS, 6),
     bind(&[Esc], C::Back, "back", OUTSIDE, 6),
     bind(&[Esc], C::Back, "to the title", &[P::Room, P::Debrief], 22),

@@ -1,5 +1,6 @@
 //! What the screens know: the game, and where the player is in it.
 
+use super::bench::Bench;
 use super::keymap::Place;
 use super::msg::Placed;
 use super::remap::Keys;
@@ -64,6 +65,10 @@ pub struct Model {
     pub keys: Keys,
     /// Ids of the endings found, over games.
     pub found: Vec<String>,
+    /// How many analyses have been started.
+    pub jobs: u64,
+    /// The number of the one that is worked at, as far as is known.
+    pub working: Option<u64>,
 }
 
 /// What is being chosen for a new game: indices into the pack's lists; `None` is not chosen yet.
@@ -106,6 +111,8 @@ pub struct Session {
     pub narrowed: (Kind, String),
     /// A month that is looked back at.
     pub past: Option<Box<Past>>,
+    /// The analyst's bench.
+    pub bench: Bench,
 }
 
 /// A month that is looked back at.
@@ -349,6 +356,8 @@ impl Model {
             cursors: [0; Screen::COUNT],
             keys: Keys::standard(),
             found: Vec::new(),
+            jobs: 0,
+            working: None,
         }
     }
 
@@ -456,7 +465,8 @@ impl Session {
         let draft = Draft::new(game.scenario(), view.in_view);
         let (name, beside, asked) = (String::new(), None, None);
         let (charted, narrowed, past) = (Vec::new(), (Kind::All, String::new()), None);
-        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted, narrowed, past }
+        let bench = Bench::default();
+        Self { game, view, place, draft, shown: None, ended: None, name, beside, asked, charted, narrowed, past, bench }
     }
 
     /// The pack's words.

@@ -1,6 +1,8 @@
 //! What can happen to the screens.
 
 use super::keymap::Key;
+use crate::analysis::Unfound;
+use crate::analysis::bench::Found;
 use crate::game::Game;
 use crate::game::shelf::Kept;
 
@@ -52,6 +54,10 @@ pub enum Msg {
     Told(String),
     /// A moment has passed while something moves.
     Tick,
+    /// How far the analysis of that number is: done, and of how many.
+    Progress(u64, (u64, u64)),
+    /// What came of the analysis of that number.
+    Analyzed(u64, Box<Result<Found, Unfound>>),
     /// A setting was kept, or why not.
     Settled(Result<(), String>),
 }

@@ -1,12 +1,14 @@
 //! The screens: each draws the model and lists its rows; none decides anything.
 
 pub mod agreements;
+pub mod analysis;
 pub mod answer;
 pub mod beside;
 pub mod branches;
 pub mod chair;
 pub mod debrief;
 pub mod events;
+pub mod frontier;
 pub mod history;
 pub mod keys;
 pub mod library;
@@ -74,11 +76,15 @@ pub enum Screen {
     History,
     /// The situation room as it was.
     Past,
+    /// What can be agreed.
+    Frontier,
+    /// Analyses of the game.
+    Analysis,
 }
 
 impl Screen {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 19;
 
     /// All of them, with the ids that pictures are asked by.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -99,6 +105,8 @@ impl Screen {
         (Self::WhatIf, "what_if"),
         (Self::History, "history"),
         (Self::Past, "as_of"),
+        (Self::Frontier, "frontier"),
+        (Self::Analysis, "analysis"),
     ];
 
     /// The screen of that id.
@@ -128,6 +136,8 @@ impl Screen {
             Self::WhatIf => Place::WhatIf,
             Self::History => Place::History,
             Self::Past => Place::Past,
+            Self::Frontier => Place::Frontier,
+            Self::Analysis => Place::Analysis,
         }
     }
 }
@@ -162,6 +172,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         (Screen::WhatIf, Some(session)) => what_if::view(model, session, frame),
         (Screen::History, Some(session)) => history::view(model, session, frame),
         (Screen::Past, Some(session)) => room::view(model, past(session), frame),
+        (Screen::Frontier, Some(session)) => frontier::view(model, session, frame),
+        (Screen::Analysis, Some(session)) => analysis::view(model, session, frame),
     }
     for over in &model.popups {
         covered();
@@ -233,6 +245,8 @@ pub fn rows(model: &Model) -> usize {
         Screen::WhatIf => what_if::rows(session).len(),
         Screen::History => history::rows(session).len(),
         Screen::Past => room::rows(past(session)).len(),
+        Screen::Frontier => frontier::rows(session).len(),
+        Screen::Analysis => super::bench::ASKS.len(),
     }
 }
 

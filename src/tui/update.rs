@@ -1,5 +1,6 @@
 //! The only writer: a message changes the model, and what needs the world outside comes back as effects.
 
+mod bench;
 mod branches;
 mod class;
 mod finder;
@@ -29,6 +30,7 @@ use crate::report::hint::{FUTURES, hint};
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = apply(model, msg);
     effects.extend(guide::watch(model));
+    effects.extend(bench::watch(model));
     effects
 }
 
@@ -91,6 +93,14 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Found(Err(why)) => model.say(format!("The endings found so far cannot be told: {why}")),
         Msg::Told(what) => model.say(what),
         Msg::Tick => tick(model),
+        Msg::Progress(number, progress) => {
+            bench::progress(model, number, progress);
+            return Vec::new();
+        }
+        Msg::Analyzed(number, result) => {
+            bench::found(model, number, *result);
+            return Vec::new();
+        }
         Msg::Settled(Ok(())) => return Vec::new(),
         Msg::Settled(Err(why)) => model.say(format!("The setting holds for now, but is not kept: {why}")),
     }
@@ -209,7 +219,18 @@ fn log_find(model: &mut Model) {
 /// Puts the mark on the row of that number, on screens where a digit does no more.
 fn marked(model: &mut Model, key: Key) -> bool {
     use Screen as S;
-    let only = [S::Load, S::Room, S::Talk, S::Agreements, S::Log, S::Branches, S::WhatIf, S::History];
+    let only = [
+        S::Load,
+        S::Room,
+        S::Talk,
+        S::Agreements,
+        S::Log,
+        S::Branches,
+        S::WhatIf,
+        S::History,
+        S::Frontier,
+        S::Analysis,
+    ];
     let Some(row) = menu::number(key).filter(|_| only.contains(&model.screen)) else { return false };
     if row < screen::rows(model) {
         model.cursors[model.screen as usize] = row;
@@ -222,7 +243,7 @@ fn asked_to_quit(model: &Model) -> bool {
 }
 
 fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
-    if walk(model, command) {
+    if bench::scrolls(model, command) || walk(model, command) {
         return Vec::new();
     }
     match command {
@@ -250,6 +271,9 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Table => go(model, Screen::Table),
         Command::Talk => go(model, Screen::Talk),
         Command::Events => go(model, Screen::Events),
+        Command::Frontier => return bench::frontier(model),
+        Command::Analyze => return bench::analysis(model),
+        _ if matches!(model.screen, Screen::Frontier | Screen::Analysis) => return bench::press(model, command),
         Command::Agreements => go(model, Screen::Agreements),
         Command::Log => whole_log(model),
         Command::Branches => return branches::open(model),
@@ -317,6 +341,10 @@ fn back(model: &mut Model) {
         Screen::Room | Screen::Debrief => model.popups.push(Popup::Confirm(Ask::Leave)),
         Screen::Beside => go(model, Screen::Branches),
         Screen::WhatIf => go(model, Screen::Answer),
+        Screen::Frontier | Screen::Analysis => {
+            let from = model.session.as_ref().and_then(|s| s.bench.from);
+            go(model, from.unwrap_or(if over { Screen::Debrief } else { Screen::Room }));
+        }
         _ if over => go(model, Screen::Debrief),
         Screen::Answer => go(model, model.session.as_ref().map_or(Screen::Room, screen::answer::back)),
         _ => go(model, Screen::Room),

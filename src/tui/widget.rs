@@ -6,5 +6,6 @@ pub mod gauge;
 pub mod listing;
 pub mod map;
 pub mod reasons;
+pub mod scatter;
 pub mod strip;
 pub mod text;

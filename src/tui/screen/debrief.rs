@@ -218,7 +218,7 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
     }
     if !all.is_empty() {
-        let how = "To test one, play its month otherwise: in the log (o), b on a month opens it as a branch.";
+        let how = "To test one, play its month otherwise: in the log (o), b on a month opens it as a branch. F draws what could have been agreed, A plays your moves in other worlds.";
         all.extend(wrapped(how, columns, 2, theme.dim));
     }
     all
