@@ -26,6 +26,20 @@ pub struct RuleInfo {
     pub tags: Vec<String>,
 }
 
+impl Confidence {
+    /// All of them.
+    pub(super) const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Judgement];
+
+    /// The word for it, as it is written.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Judgement => "judgement",
+        }
+    }
+}
+
 /// An event's names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventInfo {

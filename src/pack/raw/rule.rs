@@ -84,21 +84,6 @@ pub enum Confidence {
     Judgement,
 }
 
-impl Confidence {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Judgement];
-
-    /// The word for it, as it is written.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-            Self::Judgement => "judgement",
-        }
-    }
-}
-
 /// A rule.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
