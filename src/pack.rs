@@ -4,13 +4,20 @@
 //! ([`raw`]) and knows only syntax; `lower` turns ids into numbers and knows every id; `check` asks whether what is
 //! written makes sense. All problems are collected, each with file, line and column. Nothing here reads a disk, and
 //! nothing of any particular negotiation is known here.
+//!
+//! The pack that is built in went through all of that when the program was built: build.rs includes this module and the
+//! engine, loads the pack, and keeps what came of it ([`stored`]). `packed` is set for everybody but build.rs itself.
 
 mod adviser;
+#[cfg(packed)]
+mod builtin;
 pub mod card;
 mod check;
 mod files;
+#[cfg(packed)]
 mod held;
 pub mod info;
+mod later;
 pub mod library;
 mod lower;
 pub mod map;
@@ -21,15 +28,22 @@ pub mod problem;
 pub mod raw;
 mod sites;
 pub mod start;
+pub mod stored;
+mod strings;
 pub mod text;
 mod walk;
 
 pub use adviser::Adviser;
+#[cfg(packed)]
+pub use builtin::builtin;
+#[cfg(packed)]
+pub(crate) use builtin::inflated;
 pub use card::Card;
-pub(crate) use files::inflated;
-pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES, builtin};
+pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES};
+#[cfg(packed)]
 pub use held::{Front, Held, Unread};
 pub use info::{EventInfo, RuleInfo};
+pub use later::Later;
 pub use library::{Library, SourceRef};
 pub use lower::{LensInfo, TermChoice};
 pub use map::Map;
@@ -38,7 +52,8 @@ pub(crate) use parse::explain;
 pub use problem::{Checked, Place, Problem, Severity, is_unsafe, nearest, quote, safe};
 pub use sites::word;
 pub use start::{Guide, Template, Until};
-pub use text::Texts;
+pub use strings::Strings;
+pub use text::{Texts, Wordings};
 
 use crate::engine::{EventId, RuleId, Scenario, TrackId};
 use lower::{Base, Lower};
@@ -59,15 +74,15 @@ pub struct Pack {
     /// The scenario, lens and mandate of a game for which nothing else was said.
     pub defaults: Defaults,
     /// Rules in the order of their numbers, which is the byte order of their ids; the engine's own among them.
-    pub rules: Vec<RuleInfo>,
+    pub rules: Later<Vec<RuleInfo>>,
     /// Events in the order of their numbers.
     pub events: Vec<EventInfo>,
     /// Advisers.
     pub advisers: Vec<Adviser>,
     /// Strategy cards, by file.
-    pub cards: Vec<Card>,
+    pub cards: Later<Vec<Card>>,
     /// The library.
-    pub library: Library,
+    pub library: Later<Library>,
     /// Drafts to begin from at the table.
     pub templates: Vec<Template>,
     /// The guide for a first game, where the pack has one.
@@ -76,6 +91,8 @@ pub struct Pack {
     pub map: Map,
     /// Tracks that are always in sight, the capitals' meters apart; the most important first.
     pub shown: Vec<TrackId>,
+    /// Of each rule its sentence, and the one when a lens flips it, which may be empty.
+    sentences: Later<Strings>,
     texts: Texts,
     names: Names,
     base: Base,
@@ -124,7 +141,7 @@ pub fn load(files: &Files) -> Checked<Pack> {
     let base = lower::lower(&all, &sites, &names, &sources, &mut problems);
     let (cards, advisers, templates, guide) = {
         let mut lower = Lower::new(&names, &sources, &mut problems);
-        let cards = all.policies.iter().map(|c| card::card(&mut lower, c)).collect();
+        let cards: Vec<Card> = all.policies.iter().map(|c| card::card(&mut lower, c)).collect();
         let advisers = adviser::advisers(&mut lower, &all.advisers);
         let templates = start::templates(&mut lower, &all.templates);
         (cards, advisers, templates, all.guide.as_ref().map(|g| start::guide(&mut lower, g)))
@@ -139,7 +156,7 @@ pub fn load(files: &Files) -> Checked<Pack> {
     let value = all.manifest.as_ref().zip(base).map(|(manifest, base)| {
         let texts = text::texts(&all, manifest.languages.first().copied().unwrap_or_default());
         let mut library = Library::of(&all);
-        let rules = info::rules(&sites, &names, &mut library, &texts);
+        let (rules, sentences) = info::rules(&sites, &names, &mut library, &texts);
         let own = |s: &str| s.to_owned();
         Pack {
             id: own(manifest.id),
@@ -151,15 +168,16 @@ pub fn load(files: &Files) -> Checked<Pack> {
                 lens: own(manifest.defaults.lens),
                 mandate: own(manifest.defaults.mandate),
             },
-            rules,
+            rules: rules.into(),
             events: info::events(&all),
             advisers,
-            cards,
-            library,
+            cards: cards.into(),
+            library: library.into(),
             templates,
             guide,
             map,
             shown,
+            sentences: sentences.into(),
             texts,
             names,
             base,
@@ -252,6 +270,18 @@ impl Pack {
         self.rules.get(id.ix())
     }
 
+    /// The sentence of a rule, which a player can read.
+    #[must_use]
+    pub fn because(&self, id: RuleId) -> &str {
+        self.sentences.get(2 * id.ix()).unwrap_or_default()
+    }
+
+    /// Its sentence when a lens flips it.
+    #[must_use]
+    pub fn reversed(&self, id: RuleId) -> Option<&str> {
+        self.sentences.get(2 * id.ix() + 1).filter(|sentence| !sentence.is_empty())
+    }
+
     /// The rule of that id.
     #[must_use]
     pub fn find_rule(&self, id: &str) -> Option<RuleId> {
@@ -289,20 +319,20 @@ impl Pack {
 
     /// The wordings of a text, in the first language.
     #[must_use]
-    pub fn text(&self, key: &str) -> Option<&[String]> {
+    pub fn text(&self, key: &str) -> Option<Wordings<'_>> {
         self.texts.get(key)
     }
 
-    /// All texts, in the first language.
+    /// The first wording of a text.
     #[must_use]
-    pub fn texts(&self) -> &Texts {
-        &self.texts
+    pub fn first(&self, key: &str) -> Option<&str> {
+        self.texts.first(key)
     }
 
-    /// The first wording of a text, or its key.
+    /// The same, or its key.
     #[must_use]
     pub fn name<'k>(&'k self, key: &'k str) -> &'k str {
-        self.text(key).and_then(<[String]>::first).map_or(key, String::as_str)
+        self.first(key).unwrap_or(key)
     }
 
     /// Rules that a lens turns: those whose strength under it is not 1000, with what it names of them.

@@ -100,7 +100,7 @@ fn for_each_fork(mut check: impl FnMut(&Scenario, Luck, usize, &[Opened], &[Open
 /// The odds of an event of the deck, where it can happen.
 fn odds(scenario: &Scenario, state: &State, event: EventId) -> Option<i32> {
     let (board, e) = (Board::new(scenario, state), scenario.event(event));
-    let sum = e.odds.as_ref().filter(|_| e.deck && e.by.is_none() && board.holds(&e.when))?;
+    let sum = e.odds.as_ref().filter(|_| scenario.deck[event.ix()] && e.by.is_none() && board.holds(&e.when))?;
     Some(board.sum(sum))
 }
 

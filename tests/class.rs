@@ -192,7 +192,7 @@ fn the_kit_is_whole_and_comes_from_the_pack() {
 #[test]
 fn the_plan_in_the_handout_is_one_that_works() {
     let pack = pack();
-    let written = &pack.text("handout.plan_file").unwrap()[0];
+    let written = pack.first("handout.plan_file").unwrap();
     assert_eq!(read_plan(&pack, written).unwrap().teams.len(), 4);
 }
 

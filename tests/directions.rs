@@ -287,11 +287,11 @@ fn matrix() {
     let scenario = &tables[0].scenario;
     println!("== acts");
     let mut plays: Vec<(String, Line<'_>)> = Vec::new();
-    for act in &scenario.consults {
+    for act in scenario.consults.iter() {
         let capital = act.capital.as_deref().unwrap_or_default();
         plays.push((format!("{capital} {}", act.id), Line::Consult(capital, &act.id)));
     }
-    for act in &scenario.measures {
+    for act in scenario.measures.iter() {
         plays.push((act.id.clone(), Line::Measure(&act.id)));
     }
     for (name, play) in plays {

@@ -30,7 +30,7 @@ fn how_realistic_is_this() {
         ("Where the lenses disagree", "lenses"),
         ("How to disagree", "disagree"),
     ] {
-        let text = pack.text(&format!("realistic.{key}")).expect("the page is written")[0].clone();
+        let text = pack.first(&format!("realistic.{key}")).expect("the page is written").to_owned();
         if !title.is_empty() {
             write!(page, "\n## {title}\n").unwrap();
         }

@@ -78,7 +78,7 @@ pub fn run(global: &Global, typed: &Watch) -> Result<ExitCode, Stop> {
 }
 
 fn page(pack: &Pack, now: &Board) -> String {
-    let disclaimer = pack.text("pack.disclaimer").and_then(<[String]>::first).cloned();
+    let disclaimer = pack.first("pack.disclaimer").map(str::to_owned);
     let lines: Vec<String> = board(pack, now).into_iter().chain(disclaimer).collect();
     lines.join("\n") + "\n"
 }

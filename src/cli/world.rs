@@ -3,29 +3,26 @@
 use super::{Global, Stop};
 use crate::game::SEALED;
 use crate::pack::problem::{render, unknown};
-use crate::pack::{Checked, Held, Index, Pack, builtin, load};
+use crate::pack::{Checked, Held, Index, Pack, Severity, load};
 use crate::store::{Folders, Saves, read_pack};
 use std::sync::Arc;
 
 /// The pack in use: the one built in, or the one of `--pack`.
 pub fn pack(global: &Global) -> Result<Arc<Pack>, Stop> {
-    let (name, files) = match &global.pack {
-        Some(folder) => (folder.display().to_string(), read_pack(folder)?),
-        None => ("the built-in pack".to_owned(), builtin()),
-    };
-    let checked = load(&files);
-    let errors = checked.errors();
-    let Checked { value, problems } = checked;
-    value.map(Arc::new).ok_or_else(|| {
-        let problems: Vec<_> = problems.into_iter().filter(|p| p.severity == crate::pack::Severity::Error).collect();
-        let errors = counted(errors, "error");
-        Stop::Refused(format!("{}error: {name} can't be played: {errors}", render(&problems)))
-    })
+    held(global).map(|held| Arc::clone(&held))
 }
 
 /// The same, the built-in one left unread until something of it is needed.
 pub fn held(global: &Global) -> Result<Held, Stop> {
-    if global.pack.is_none() { Ok(Held::builtin()) } else { Ok(pack(global)?.into()) }
+    let Some(folder) = &global.pack else { return Ok(Held::builtin()) };
+    let checked = load(&read_pack(folder)?);
+    let errors = checked.errors();
+    let Checked { value, problems } = checked;
+    value.map(|pack| Arc::new(pack).into()).ok_or_else(|| {
+        let problems: Vec<_> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
+        let (folder, errors) = (folder.display(), counted(errors, "error"));
+        Stop::Refused(format!("{}error: {folder} can't be played: {errors}", render(&problems)))
+    })
 }
 
 /// The folder of saves.

@@ -120,7 +120,8 @@ impl<'a> Draft<'a> {
         if !board.holds(&rule.when) {
             return;
         }
-        let by = i64::from(board.by(rule.by.as_ref())) * i64::from(rule.strength) * i64::from(trigger.share);
+        let by =
+            i64::from(board.by(rule.by.as_ref())) * i64::from(self.scenario.strength(id)) * i64::from(trigger.share);
         for (place, effect) in rule.then.iter().enumerate() {
             match effect {
                 Effect::Points(..) | Effect::Scale(..) | Effect::Cap(..) | Effect::RedLine(_) => {}
@@ -165,7 +166,7 @@ impl<'a> Draft<'a> {
             return;
         }
         let seen = !self.scenario.tracks[track.ix()].hidden;
-        let lens = self.scenario.rules[rule.ix()].strength != 1000;
+        let lens = self.scenario.strength(rule) != 1000;
         let before = self.next.track(track);
         let after = (before + by).clamp(0, 100);
         let what = What::Track(track);

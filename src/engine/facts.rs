@@ -6,11 +6,11 @@ use super::rule::Status;
 /// Where each kind of fact starts in the slots of history.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    chose: Vec<u16>,
-    bases: [u16; 11],
-    issues: u16,
-    answers: u16,
-    len: u16,
+    pub(crate) chose: Vec<u16>,
+    pub(crate) bases: [u16; 11],
+    pub(crate) issues: u16,
+    pub(crate) answers: u16,
+    pub(crate) len: u16,
 }
 
 impl Facts {

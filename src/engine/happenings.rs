@@ -46,8 +46,6 @@ pub struct Event {
     pub rest: u16,
     /// Once at most.
     pub once: bool,
-    /// Whether it belongs to this scenario and is drawn.
-    pub deck: bool,
     /// The year of a precedent.
     pub precedent: Option<u16>,
     /// Months between sign and act.

@@ -335,7 +335,7 @@ impl Account<'_> {
             for row in &self.scenario.worth[issue.ix()][usize::from(option) - 1] {
                 if row.capital == self.capital && row.points != 0 && board.holds(&row.when) {
                     let rule = &self.scenario.rules[row.rule.ix()];
-                    let lens = rule.strength != 1000 || capital.reweighted[row.interest.ix()];
+                    let lens = self.scenario.strength(row.rule) != 1000 || capital.reweighted[row.interest.ix()];
                     self.push(row.rule, Some(row.interest), row.points, rule.tags, lens);
                 }
             }
@@ -349,17 +349,17 @@ impl Account<'_> {
             return;
         }
         let capital = self.scenario.capital(self.capital);
-        let by = i64::from(board.by(rule.by.as_ref()));
+        let (by, strength) = (i64::from(board.by(rule.by.as_ref())), self.scenario.strength(id));
         let (mut taken, mut crossed) = (0, false);
         for effect in &rule.then {
             match effect {
                 Effect::Points(c, interest, n) if *c == self.capital => {
                     let weight = i64::from(capital.weight(*interest));
-                    let product = i64::from(*n) * weight * i64::from(rule.strength) * by;
+                    let product = i64::from(*n) * weight * i64::from(strength) * by;
                     let points = div_round(product, 1_000_000_000) as i32;
                     taken += points;
                     if points != 0 {
-                        let lens = rule.strength != 1000 || capital.reweighted[interest.ix()];
+                        let lens = strength != 1000 || capital.reweighted[interest.ix()];
                         self.push(id, Some(*interest), points, rule.tags, lens);
                     }
                 }
@@ -392,14 +392,14 @@ impl Account<'_> {
         if !board.holds(&rule.when) {
             return;
         }
-        let capital = self.capital;
+        let (capital, strength) = (self.capital, self.scenario.strength(id));
         let here = |e: &&Effect| {
             matches!(e, Effect::Scale(..)) == scales && e.is_gate() && e.judged_capital() == Some(capital)
         };
         let gates = rule.then.iter().filter(here);
         for effect in gates {
             let (tags, share) = match effect {
-                Effect::Scale(_, tags, share) => (*tags, 1000 - per_mille(1000 - share, rule.strength)),
+                Effect::Scale(_, tags, share) => (*tags, 1000 - per_mille(1000 - share, strength)),
                 Effect::Cap(_, tags, most) => (*tags, self.share_under(*tags, *most)),
                 _ => continue,
             };
@@ -411,7 +411,7 @@ impl Account<'_> {
             }
             let points = div_round(change, 1000) as i32;
             if points != 0 {
-                let lens = rule.strength != 1000;
+                let lens = strength != 1000;
                 self.push(id, None, points, Tags::default(), lens);
                 if let Some(entry) = self.entries.last_mut() {
                     entry.left = 0; // the entries it scaled already hold what is left

@@ -57,8 +57,6 @@ pub struct Rule {
     pub by: Option<Sum>,
     /// Tags of its points.
     pub tags: Tags,
-    /// The lens's strength, per mille; negative when the lens flips it.
-    pub strength: i32,
     /// Whether it reads what the text is worth so far, and so runs after those that don't.
     pub reads_worth: bool,
     /// The holder of a rule written inside an event, choice, consultation, measure or answer; `None` for global ones.

@@ -13,11 +13,12 @@ use super::ids::{
 };
 use super::offer::Offer;
 use super::rule::{Condition, On, Quantity, Rule, Sum};
+use std::sync::Arc;
 
 /// Most capitals a pack may have.
 pub const MAX_CAPITALS: usize = 8;
 
-/// A compiled pack.
+/// A compiled pack. What is the same under every lens, scenario and mandate is shared by all games of a pack.
 #[derive(Debug, Clone)]
 pub struct Scenario {
     /// The ids of pack, scenario, lens and mandate.
@@ -47,9 +48,11 @@ pub struct Scenario {
     /// Process terms.
     pub process: Vec<Process>,
     /// Rules, sorted by the bytes of their ids.
-    pub rules: Vec<Rule>,
+    pub rules: Arc<[Rule]>,
+    /// The lens's strength of each, per mille; negative when the lens flips it.
+    pub strengths: Vec<i32>,
     /// Rule ids; same order.
-    pub rule_ids: Vec<String>,
+    pub rule_ids: Arc<[String]>,
     /// Rules by trigger (those inside events, acts and answers apart), each ascending.
     pub on: [Vec<RuleId>; 10],
     /// Rules of offers that concern each capital: see [`Scenario::index`].
@@ -59,21 +62,23 @@ pub struct Scenario {
     /// The engine's own rule ids.
     pub own: OwnRules,
     /// Consultations.
-    pub consults: Vec<Act>,
+    pub consults: Arc<[Act]>,
     /// Measures.
-    pub measures: Vec<Act>,
+    pub measures: Arc<[Act]>,
     /// Answers to a breach.
-    pub answers: Vec<Act>,
+    pub answers: Arc<[Act]>,
     /// The answer that stands when none is given.
     pub default_answer: usize,
     /// Events and the capitals' own moves.
-    pub events: Vec<Event>,
+    pub events: Arc<[Event]>,
+    /// Whether each belongs to this scenario and is drawn.
+    pub deck: Vec<bool>,
     /// Named sums.
-    pub sums: Vec<Sum>,
+    pub sums: Arc<[Sum]>,
     /// Their ids.
     pub sum_ids: Vec<String>,
     /// Objectives: id and sum (0 to 100 each).
-    pub objectives: Vec<(String, Sum)>,
+    pub objectives: Arc<[(String, Sum)]>,
     /// Calendar items.
     pub calendar: Vec<CalendarItem>,
     /// Endings, by rank.
@@ -354,6 +359,12 @@ impl Scenario {
     #[must_use]
     pub fn rule_id(&self, id: RuleId) -> &str {
         &self.rule_ids[id.ix()]
+    }
+
+    /// A rule's strength under the lens, per mille.
+    #[must_use]
+    pub fn strength(&self, id: RuleId) -> i32 {
+        self.strengths[id.ix()]
     }
 
     /// Rules of a trigger, ascending.

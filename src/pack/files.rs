@@ -10,12 +10,6 @@ pub const MAX_FILE: usize = 4 << 20;
 /// Most bytes of all files together.
 pub const MAX_ALL: usize = 16 << 20;
 
-/// The id of the pack that is built in.
-pub(super) const BUILTIN: &str = "belarus";
-
-// `PACK`: the files of `assets/packs/belarus`, deflated by build.rs.
-include!(concat!(env!("OUT_DIR"), "/pack.rs"));
-
 /// The files of a pack, in the order of their paths' bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Files {
@@ -110,35 +104,6 @@ impl Files {
         }
         format!("{hash:016x}")
     }
-}
-
-/// The pack that is built in: `assets/packs/belarus`, as it was when the program was built.
-#[must_use]
-pub fn builtin() -> Files {
-    let mut files = Files::new();
-    for (path, deflated) in PACK {
-        if let Some(text) = inflated(deflated) {
-            // A file that breaks the bounds is left out, and then missed by the checker.
-            let _ = files.insert(*path, text);
-        }
-    }
-    files
-}
-
-/// One file of it.
-pub(super) fn builtin_file(path: &str) -> Option<String> {
-    PACK.iter().find(|(own, _)| *own == path).and_then(|(_, deflated)| inflated(deflated))
-}
-
-/// Whether it has such a file.
-pub(super) fn builtin_has(path: &str) -> bool {
-    PACK.iter().any(|(own, _)| *own == path)
-}
-
-/// A text that is built in, as it was before build.rs deflated it.
-pub(crate) fn inflated(deflated: &[u8]) -> Option<String> {
-    let text = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_FILE).ok()?;
-    String::from_utf8(text).ok()
 }
 
 /// What a file of a pack holds.

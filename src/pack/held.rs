@@ -1,11 +1,8 @@
 //! A pack that is read when it is first needed: a title shows a few names of it, and need not wait for its rules.
 
-use super::{Pack, Texts, builtin, files, load, text};
+use super::{Pack, Texts, builtin};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
-
-/// Where the built-in pack has what a title shows.
-const FRONT: &str = "text/front_en.ron";
 
 /// A pack, read already or to be read when it is first looked into.
 #[derive(Debug, Clone)]
@@ -44,7 +41,7 @@ impl Held {
     pub fn id(&self) -> &str {
         match self {
             Self::Read(pack) => &pack.id,
-            Self::Builtin(_) => files::BUILTIN,
+            Self::Builtin(_) => builtin::ID,
         }
     }
 
@@ -53,7 +50,7 @@ impl Held {
     pub fn has_guide(&self) -> bool {
         match self {
             Self::Read(pack) => pack.guide.is_some(),
-            Self::Builtin(_) => files::builtin_has("guide.ron"),
+            Self::Builtin(_) => builtin::HAS_GUIDE,
         }
     }
 }
@@ -66,7 +63,7 @@ pub trait Front {
 
 impl Front for Pack {
     fn front(&self, key: &str) -> Option<&str> {
-        self.text(key).and_then(<[String]>::first).map(String::as_str)
+        self.first(key)
     }
 }
 
@@ -75,7 +72,7 @@ impl Front for Held {
     fn front(&self, key: &str) -> Option<&str> {
         match self {
             Self::Read(pack) => pack.front(key),
-            Self::Builtin(unread) => unread.front.get_or_init(read_front).get(key)?.first().map(String::as_str),
+            Self::Builtin(unread) => unread.front.get_or_init(builtin::front).first(key),
         }
     }
 }
@@ -86,7 +83,7 @@ impl Deref for Held {
     fn deref(&self) -> &Arc<Pack> {
         match self {
             Self::Read(pack) => pack,
-            Self::Builtin(unread) => unread.pack.get_or_init(read),
+            Self::Builtin(unread) => unread.pack.get_or_init(|| Arc::new(builtin::pack())),
         }
     }
 }
@@ -97,15 +94,6 @@ impl From<Arc<Pack>> for Held {
     }
 }
 
-fn read_front() -> Texts {
-    files::builtin_file(FRONT).and_then(|file| text::read(&file)).unwrap_or_default()
-}
-
-#[allow(clippy::expect_used, reason = "the built-in pack is part of the program, and the test below reads it")]
-fn read() -> Arc<Pack> {
-    Arc::new(load(&builtin()).value.expect("the built-in pack loads"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,7 +102,7 @@ mod tests {
     #[test]
     fn a_title_is_the_same_before_and_after_the_pack_is_read() {
         let held = Held::builtin();
-        let read = read();
+        let read = Arc::new(builtin::pack());
         let mut keys = ["pack.title", "pack.subtitle", "lens.sealed.name"].map(str::to_owned).to_vec();
         for (kind, ids) in [("scenario", read.scenarios()), ("lens", read.lenses()), ("mandate", read.mandates())] {
             keys.extend(ids.iter().map(|id| format!("{kind}.{id}.name")));
@@ -124,7 +112,7 @@ mod tests {
         assert!(!held.is_read());
         let after = Held::from(read);
         for (key, before) in keys.iter().zip(before) {
-            assert!(before.is_some(), "{key} stands in {FRONT}");
+            assert!(before.is_some(), "{key} stands among the texts of the title");
             assert_eq!(before, after.front(key), "{key}");
         }
         assert_eq!(held.hash, after.hash);

@@ -5,20 +5,17 @@ use super::names::Names;
 use super::parse::Written;
 use super::raw::Confidence;
 use super::sites::RuleSite;
+use super::strings::Strings;
 use super::text::Texts;
 use crate::engine::{On, OwnRules, RuleId};
 
-/// What a rule says of itself.
+/// What a rule says of itself; its sentences stand apart, since most games show them and few show the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleInfo {
     /// Its id.
     pub id: String,
     /// What sets it off; `None` for the engine's own. [`word`](super::word) has the word.
     pub on: Option<On>,
-    /// One sentence a player can read.
-    pub because: String,
-    /// The sentence when a lens flips it.
-    pub reversed: Option<String>,
     /// All its sources, in one line.
     pub source: String,
     /// Its sources.
@@ -27,6 +24,20 @@ pub struct RuleInfo {
     pub confidence: &'static str,
     /// Its tags, those of its table among them, in byte order.
     pub tags: Vec<String>,
+}
+
+impl Confidence {
+    /// All of them.
+    pub(super) const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Judgement];
+
+    /// The word for it, as it is written.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Judgement => "judgement",
+        }
+    }
 }
 
 /// An event's names.
@@ -42,51 +53,58 @@ pub struct EventInfo {
     pub options: Vec<String>,
 }
 
-/// What every rule says of itself, in the order of their numbers. Tells the library who rests on what.
-pub(super) fn rules(sites: &[RuleSite<'_, '_>], names: &Names, library: &mut Library, texts: &Texts) -> Vec<RuleInfo> {
-    let mut infos: Vec<RuleInfo> = OwnRules::TEXTS
-        .iter()
-        .map(|(id, because)| RuleInfo {
+/// What every rule says of itself, in the order of their numbers, and the sentences of each. Tells the library who rests
+/// on what.
+pub(super) fn rules(
+    sites: &[RuleSite<'_, '_>],
+    names: &Names,
+    library: &mut Library,
+    texts: &Texts,
+) -> (Vec<RuleInfo>, Strings) {
+    let own = |(id, because): &(&'static str, &'static str)| {
+        let info = RuleInfo {
             id: (*id).to_owned(),
             on: None,
-            because: (*because).to_owned(),
-            reversed: None,
             source: library.cite(&SourceRef::Engine, texts),
             sources: vec![SourceRef::Engine],
-            confidence: "judgement",
+            confidence: Confidence::Judgement.word(),
             tags: Vec::new(),
-        })
-        .collect();
-    for site in sites {
+        };
+        (info, *because, None)
+    };
+    let mut all: Vec<(RuleInfo, &str, Option<&str>)> = OwnRules::TEXTS.iter().map(own).collect();
+    all.extend(sites.iter().map(|site| {
         let (because, reversed) = site.because();
-        let (source, confidence) = site.source();
-        let sources = source_refs(source);
-        let cited: Vec<String> = sources.iter().map(|s| library.cite(s, texts)).collect();
-        let mut tags: Vec<String> = site.tags().map(str::to_owned).collect();
-        tags.sort_unstable();
-        tags.dedup();
-        infos.push(RuleInfo {
-            id: site.id.clone(),
-            on: site.on,
-            because: because.to_owned(),
-            reversed: reversed.map(str::to_owned),
-            source: cited.join("; "),
-            sources,
-            confidence: match confidence {
-                Confidence::Stated => "stated",
-                Confidence::Inferred => "inferred",
-                Confidence::Judgement => "judgement",
-            },
-            tags,
-        });
-    }
-    infos.sort_by(|a, b| a.id.cmp(&b.id));
-    for info in &infos {
+        (said(site, library, texts), because, reversed)
+    }));
+    all.sort_by(|a, b| a.0.id.cmp(&b.0.id));
+    let (mut infos, mut sentences) = (Vec::with_capacity(all.len()), Strings::default());
+    for (info, because, reversed) in all {
         if let Some(number) = names.rules.find(&info.id) {
             library.rests_on(RuleId::of(number), &info.sources);
         }
+        sentences.push(because);
+        sentences.push(reversed.unwrap_or_default());
+        infos.push(info);
     }
-    infos
+    (infos, sentences)
+}
+
+fn said(site: &RuleSite<'_, '_>, library: &Library, texts: &Texts) -> RuleInfo {
+    let (source, confidence) = site.source();
+    let sources = source_refs(source);
+    let cited: Vec<String> = sources.iter().map(|s| library.cite(s, texts)).collect();
+    let mut tags: Vec<String> = site.tags().map(str::to_owned).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    RuleInfo {
+        id: site.id.clone(),
+        on: site.on,
+        source: cited.join("; "),
+        sources,
+        confidence: confidence.word(),
+        tags,
+    }
 }
 
 /// The names of events, in the order of their numbers.

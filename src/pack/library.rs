@@ -102,7 +102,7 @@ pub struct Library {
     pub not_modelled: Vec<(String, String)>,
     /// The glossary.
     pub glossary: Vec<Term>,
-    rules_of: BTreeMap<String, Vec<RuleId>>,
+    pub(super) rules_of: BTreeMap<String, Vec<RuleId>>,
 }
 
 impl Library {
@@ -190,9 +190,8 @@ impl Library {
         match source {
             SourceRef::Claim(id) => match self.claim(id) {
                 Some(claim) => texts
-                    .get("source.claim")
-                    .and_then(<[String]>::first)
-                    .map_or("{section}, p. {page} ({id})", String::as_str)
+                    .first("source.claim")
+                    .unwrap_or("{section}, p. {page} ({id})")
                     .replace("{section}", &claim.section)
                     .replace("{page}", &claim.page)
                     .replace("{id}", id),

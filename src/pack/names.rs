@@ -4,6 +4,7 @@ use super::parse::Written;
 use super::problem::{Place, Problems, Sources, nearest};
 use super::raw;
 use super::sites::RuleSite;
+use super::strings::Strings;
 use super::walk::{Node, walk_parts};
 use crate::engine::{
     CapitalId, EventId, Facts, Giver, IssueId, IssueSet, MAX_CAPITALS, MAX_ISSUES, MAX_PROCESS, OwnRules, Seat, Status,
@@ -20,36 +21,40 @@ const MAX_FACTS: usize = 60_000;
 /// Ids in order, and the way back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Index {
-    ids: Vec<String>,
-    at: BTreeMap<String, usize>,
+    pub(super) ids: Strings,
+    /// The numbers, in the order of their ids.
+    pub(super) order: Vec<u32>,
 }
 
 impl Index {
     /// Adds an id, unless it is there; whether it was new.
     fn add(&mut self, id: &str) -> bool {
-        if self.at.contains_key(id) {
-            return false;
-        }
-        self.at.insert(id.to_owned(), self.ids.len());
-        self.ids.push(id.to_owned());
+        let Err(at) = self.search(id) else { return false };
+        self.order.insert(at, self.ids.len() as u32);
+        self.ids.push(id);
         true
+    }
+
+    /// Where in the order the id stands, or where it would.
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.order.binary_search_by(|number| self.id(*number as usize).cmp(id))
     }
 
     /// The number of an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.at.get(id).copied()
+        self.search(id).ok().and_then(|at| self.order.get(at)).map(|number| *number as usize)
     }
 
     /// The id of a number; empty for a number there is not.
     #[must_use]
     pub fn id(&self, number: usize) -> &str {
-        self.ids.get(number).map_or("", String::as_str)
+        self.ids.get(number).unwrap_or_default()
     }
 
     /// All ids, by number.
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
-        self.ids.iter().map(String::as_str)
+        (0..self.len()).map(|number| self.id(number))
     }
 
     /// The nearest id to a wrong one.

@@ -23,8 +23,8 @@ pub(super) fn overlay(base: &Base, scenario: usize, lens: &LensInfo, mandate: us
     for (track, change) in game.tracks.iter_mut().zip(&lens.tracks) {
         track.start = (track.start + change).clamp(0, 100);
     }
-    for (event, only) in game.events.iter_mut().zip(&base.events_only) {
-        event.deck &= only.is_empty() || only.contains(&scenario);
+    for (drawn, only) in game.deck.iter_mut().zip(&base.events_only) {
+        *drawn &= only.is_empty() || only.contains(&scenario);
     }
     for (ending, only) in game.endings.iter_mut().zip(&base.endings_only) {
         if !only.is_empty() && !only.contains(&scenario) {
@@ -71,7 +71,5 @@ fn weigh(game: &mut Scenario, lens: &LensInfo) {
             disposition.prior = *share;
         }
     }
-    for (rule, strength) in game.rules.iter_mut().zip(&lens.strength) {
-        rule.strength = *strength;
-    }
+    game.strengths.clone_from(&lens.strength);
 }

@@ -1,31 +1,85 @@
 //! Player texts: keys and wordings, and which keys a pack must have.
 
 use super::parse::Written;
+use super::strings::Strings;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Texts of one language by key; the wordings of a key differ in words only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Texts {
-    by_key: BTreeMap<String, Vec<String>>,
+    /// In the order of their bytes.
+    pub(super) keys: Strings,
+    pub(super) wordings: Strings,
+    /// How many wordings there are up to each key and with it.
+    pub(super) ends: Vec<u32>,
+}
+
+/// The wordings of a key.
+#[derive(Debug, Clone, Copy)]
+pub struct Wordings<'t> {
+    all: &'t Strings,
+    from: usize,
+    to: usize,
+}
+
+impl<'t> Wordings<'t> {
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<&'t str> {
+        if at < self.len() { self.all.get(self.from + at) } else { None }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &'t str> + use<'t> {
+        let all = self.all;
+        (self.from..self.to).filter_map(|at| all.get(at))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.to - self.from
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.from == self.to
+    }
 }
 
 impl Texts {
-    /// The wordings of a key.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&[String]> {
-        self.by_key.get(key).map(Vec::as_slice)
+    fn of(by_key: &BTreeMap<&str, &Vec<String>>) -> Self {
+        let mut texts = Self::default();
+        for (key, wordings) in by_key {
+            texts.keys.push(key);
+            wordings.iter().for_each(|wording| texts.wordings.push(wording));
+            texts.ends.push(texts.wordings.len() as u32);
+        }
+        texts
     }
 
-    /// Keys and wordings, by key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.by_key.iter().map(|(key, wordings)| (key.as_str(), wordings.as_slice()))
+    /// The wordings of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<Wordings<'_>> {
+        let at = self.keys.find(key)?;
+        let end = |at: usize| self.ends.get(at).map(|end| *end as usize);
+        let from = at.checked_sub(1).map_or(Some(0), end)?;
+        Some(Wordings { all: &self.wordings, from, to: end(at)? })
+    }
+
+    /// The first wording of a key.
+    #[must_use]
+    pub fn first(&self, key: &str) -> Option<&str> {
+        self.get(key)?.get(0)
     }
 }
 
 /// The texts of one file, if it is one of texts.
-pub(super) fn read(file: &str) -> Option<Texts> {
+#[must_use]
+pub fn read(file: &str) -> Option<Texts> {
     let texts: super::raw::Texts<'_> = ron::from_str(file).ok()?;
-    Some(Texts { by_key: texts.0.into_iter().map(|(key, wordings)| (key.to_owned(), wordings)).collect() })
+    Some(Texts::of(&texts.0.iter().map(|(key, wordings)| (*key, wordings)).collect()))
 }
 
 /// The language of a text file: the one among these that its name ends with, as in `text/events_en.ron`.
@@ -42,10 +96,10 @@ pub(super) fn texts(all: &Written<'_>, language: &str) -> Texts {
     let mut by_key = BTreeMap::new();
     for (path, texts) in &all.texts {
         if language_of(path, languages) == Some(language) {
-            by_key.extend(texts.0.iter().map(|(key, wordings)| ((*key).to_owned(), wordings.clone())));
+            by_key.extend(texts.0.iter().map(|(key, wordings)| (*key, wordings)));
         }
     }
-    Texts { by_key }
+    Texts::of(&by_key)
 }
 
 /// A key a pack must have a text for, and a word of its files that stands where the need arises.

@@ -24,7 +24,7 @@ pub fn choose(
     options: &Options,
 ) -> io::Result<Option<(Setup, bool)>> {
     let mut asker = Asker { pack, input, voice: Voice::new(output, options.width, options.ascii), options };
-    let text = |key: &str| pack.text(key).and_then(<[String]>::first).map(String::as_str);
+    let text = |key: &str| pack.first(key);
     let title = text("pack.title").unwrap_or(&pack.id);
     let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));
     told.say("An empty line takes what is proposed; 'quit' leaves. A class code, where you were given one, chooses all at once.");
@@ -94,7 +94,7 @@ impl Asker<'_> {
         let mut told = Told::of(question);
         for id in ids {
             let mark = if *id == proposed { " (proposed)" } else { "" };
-            let about = self.pack.text(&format!("{kind}.{id}.text")).and_then(<[String]>::first);
+            let about = self.pack.first(&format!("{kind}.{id}.text"));
             let about = about.map_or(String::new(), |text| format!(": {text}"));
             told.choice(format!("{}{mark}{about}", name(id)), *id);
         }

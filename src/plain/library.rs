@@ -207,8 +207,8 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
     told.say(format!("{} on it:", count(rules.len(), "rule rests", "rules rest")));
     told.long = true;
     for rule in rules {
-        let info = w.rule(*rule);
-        told.choice(format!("{}: {}", info.id, info.because), format!("why {}", info.id));
+        let id = w.scenario.rule_id(*rule);
+        told.choice(format!("{id}: {}", w.pack.because(*rule)), format!("why {id}"));
     }
 }
 

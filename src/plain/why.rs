@@ -355,8 +355,8 @@ fn issue(game: &Game, i: IssueId, told: &mut Told) {
 fn rule(game: &Game, r: RuleId, told: &mut Told) {
     let w = words(game);
     let info = w.rule(r);
-    told.say(format!("Rule {}: {}", info.id, info.because));
-    if let Some(reversed) = &info.reversed {
+    told.say(format!("Rule {}: {}", info.id, w.pack.because(r)));
+    if let Some(reversed) = w.pack.reversed(r) {
         told.say(format!("Under a lens that turns it: {reversed}"));
     }
     told.say(format!("Source: {}; {}.", info.source.trim_end_matches('.'), confidence(info.confidence)));

@@ -112,7 +112,7 @@ pub fn sentence(words: &Words<'_>, said: &Advice) -> String {
     let adviser = &words.pack.advisers[said.adviser];
     let (name, capital) = (name(words, said.adviser), words.capital(adviser.capital));
     let what = if said.party { format!("{capital} accepts") } else { format!("{capital} lets it pass or better") };
-    let why = said.because.map_or("Nothing in it decides the matter.", |rule| words.rule(rule).because.as_str());
+    let why = said.because.map_or("Nothing in it decides the matter.", |rule| words.pack.because(rule));
     format!("{name}: {} in 100 that {what}. {why}", said.chance)
 }
 

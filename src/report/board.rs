@@ -100,7 +100,7 @@ pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
         }
     }
     let key = |c: &str| format!("capital.{c}.name");
-    head.extend(capitals.iter().map(|c| pack.text(&key(c)).and_then(<[String]>::first).map_or(*c, |n| n).to_owned()));
+    head.extend(capitals.iter().map(|c| pack.first(&key(c)).unwrap_or(c).to_owned()));
     if board.forecasts {
         head.push("Forecasts".to_owned());
     }

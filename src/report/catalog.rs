@@ -1,7 +1,7 @@
 //! What a pack holds, in the shape of CONTRACT.md.
 
 use super::record::pack_json;
-use crate::engine::{Act, Giver, Scenario};
+use crate::engine::{Act, Giver, RuleId, Scenario};
 use crate::pack::{Pack, word};
 use serde_json::{Value, json};
 
@@ -91,11 +91,12 @@ fn clusters(pack: &Pack, s: &Scenario) -> Vec<Value> {
 fn rules(pack: &Pack) -> Vec<Value> {
     pack.rules
         .iter()
-        .map(|r| {
+        .enumerate()
+        .map(|(at, r)| {
             json!({
                 "id": r.id,
                 "on": r.on.map_or("Engine", word),
-                "because": r.because,
+                "because": pack.because(RuleId::of(at)),
                 "source": r.source,
                 "confidence": r.confidence,
             })

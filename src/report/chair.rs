@@ -159,7 +159,7 @@ impl Teller<'_, '_> {
     }
 
     fn texts(&self, key: &str) -> Vec<String> {
-        self.words.pack.text(key).map(<[String]>::to_vec).unwrap_or_default()
+        self.words.pack.text(key).map_or(Vec::new(), |texts| texts.iter().map(str::to_owned).collect())
     }
 
     /// A text with its placeholders filled in. What is filled in is not looked through for more.
@@ -397,13 +397,13 @@ impl Teller<'_, '_> {
     /// What its red lines say, each once.
     fn never(&self) -> Vec<String> {
         let crosses = |e: &Effect| matches!(e, Effect::RedLine(c) if *c == self.capital);
-        let rules = self.r.open.rules.iter().enumerate();
-        let lines = rules.filter(|(_, r)| r.on == Some(On::Offer) && r.strength != 0 && r.then.iter().any(crosses));
+        let rules = self.r.open.rules.iter().zip(&self.r.open.strengths).enumerate();
+        let lines = rules.filter(|(_, (r, s))| r.on == Some(On::Offer) && **s != 0 && r.then.iter().any(crosses));
         let mut all: Vec<String> = Vec::new();
         for (at, _) in lines {
-            let because = &self.words.pack.rules[at].because;
-            if !all.contains(because) {
-                all.push(because.clone());
+            let because = self.words.pack.because(RuleId::of(at));
+            if all.iter().all(|other| other != because) {
+                all.push(because.to_owned());
             }
         }
         all

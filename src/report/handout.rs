@@ -19,8 +19,8 @@ impl Kit<'_> {
     /// The entries of a list of texts; none where the pack has none.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
         // Paper has no type for what is typed; quotes do, as in line mode.
-        let plain = |texts: &[String]| texts.iter().map(|t| t.replace('`', "'")).collect();
-        self.words.pack.text(key).map(plain).unwrap_or_default()
+        let plain = |text: &str| text.replace('`', "'");
+        self.words.pack.text(key).map_or(Vec::new(), |texts| texts.iter().map(plain).collect())
     }
 
     /// Paragraphs.

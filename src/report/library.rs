@@ -3,8 +3,8 @@
 
 use super::words::Words;
 use crate::engine::{CapitalId, RuleId};
-use crate::pack::Pack;
 use crate::pack::library::SourceRef;
+use crate::pack::{Pack, Wordings};
 
 /// A paper of the library; numbers are places in the pack's lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +116,8 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
         Leaf::Realistic(part) => {
             let title = REALISTIC.iter().find(|(id, _)| id == part).map_or("", |(_, title)| title);
             paper.title = title.to_owned();
-            paper.text.extend(pack.text(&format!("realistic.{part}")).unwrap_or_default().iter().cloned());
+            let told = pack.text(&format!("realistic.{part}"));
+            paper.text.extend(told.iter().flat_map(Wordings::iter).map(str::to_owned));
             paper.text.extend(words.find("pack.disclaimer").map(str::to_owned));
         }
         Leaf::Claim(at) => {
@@ -190,8 +191,7 @@ fn weak(weak: bool, paper: &mut Paper) {
 }
 
 fn linked(words: &Words<'_>, id: RuleId) -> (String, Leaf) {
-    let info = words.rule(id);
-    (format!("{}: {}", info.id, info.because), Leaf::Rule(id))
+    (format!("{}: {}", words.scenario.rule_id(id), words.pack.because(id)), Leaf::Rule(id))
 }
 
 /// The rules that rest on an entry, or why none does.
@@ -217,7 +217,7 @@ fn rule(pack: &Pack, id: RuleId, paper: &mut Paper) {
         "inferred" => "It is inferred from its source.",
         _ => "Its strength is the designers' judgement.",
     };
-    paper.text = vec![info.because.clone(), format!("Source: {}. {sure}", info.source)];
+    paper.text = vec![pack.because(id).to_owned(), format!("Source: {}. {sure}", info.source)];
     for source in &info.sources {
         let leaf = match source {
             SourceRef::Claim(id) => library.claims.iter().position(|c| c.id == *id).map(Leaf::Claim),

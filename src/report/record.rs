@@ -170,8 +170,9 @@ impl Teller<'_> {
 
     fn finding(&self, finding: &Finding) -> Value {
         let info = &self.pack.rules[finding.rule.ix()];
-        let flipped = self.scenario.rules[finding.rule.ix()].strength < 0;
-        let because = info.reversed.as_ref().filter(|_| flipped).unwrap_or(&info.because);
+        let flipped = self.scenario.strength(finding.rule) < 0;
+        let because =
+            self.pack.reversed(finding.rule).filter(|_| flipped).unwrap_or_else(|| self.pack.because(finding.rule));
         let mut value = json!({ "rule": info.id });
         match finding.what {
             What::Points(c, interest) => {

@@ -26,8 +26,8 @@ impl<'a> Words<'a> {
     /// The first wording of a text; the last part of its key, spaces for underscores, where the pack has none.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
-        match self.pack.text(key).and_then(<[String]>::first) {
-            Some(text) => text.clone(),
+        match self.pack.first(key) {
+            Some(text) => text.to_owned(),
             None => key.trim_end_matches(".name").rsplit('.').next().unwrap_or_default().replace('_', " "),
         }
     }
@@ -35,14 +35,17 @@ impl<'a> Words<'a> {
     /// A text, if the pack has it.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&'a str> {
-        self.pack.text(key).and_then(<[String]>::first).map(String::as_str)
+        self.pack.first(key)
     }
 
     /// One of a text's wordings, chosen by luck that no rule reads.
     #[must_use]
     pub fn wording(&self, text_key: &str, luck: Luck, month: u16) -> String {
         match self.pack.text(text_key) {
-            Some(all) if !all.is_empty() => all[luck.below(all.len(), month, Purpose::Wording, key(text_key))].clone(),
+            Some(all) if !all.is_empty() => {
+                let chosen = all.get(luck.below(all.len(), month, Purpose::Wording, key(text_key)));
+                chosen.unwrap_or_default().to_owned()
+            }
             _ => self.text(text_key),
         }
     }
@@ -254,11 +257,10 @@ impl<'a> Words<'a> {
     /// The sentence of a finding: the second one, where the lens flipped it.
     #[must_use]
     pub fn because(&self, finding: &Finding) -> &'a str {
-        let info = self.rule(finding.rule);
-        let flipped = self.scenario.rules[finding.rule.ix()].strength < 0;
-        match &info.reversed {
+        let flipped = self.scenario.strength(finding.rule) < 0;
+        match self.pack.reversed(finding.rule) {
             Some(reversed) if flipped => reversed,
-            _ => &info.because,
+            _ => self.pack.because(finding.rule),
         }
     }
 
@@ -387,7 +389,7 @@ impl Words<'_> {
     #[must_use]
     pub fn is_quiet(&self, flag: FlagId) -> bool {
         let id = &self.scenario.flags[flag.ix()].id;
-        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.contains(id))
+        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.iter().any(|other| other == id))
     }
 
     /// Where a value stands between a track's two ends, in the pack's words for them.

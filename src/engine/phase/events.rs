@@ -82,7 +82,7 @@ fn due(draft: &mut Draft<'_>) -> Vec<EventId> {
         let e = scenario.event(s.event);
         let can = Board::new(scenario, &draft.next).holds(&e.when);
         // Odds of the deck are odds of being drawn; only what never is drawn asks its own when it falls due.
-        let happens = can && (s.drawn || e.deck || chance(draft, s.event, Purpose::Due));
+        let happens = can && (s.drawn || scenario.deck[s.event.ix()] || chance(draft, s.event, Purpose::Due));
         if happens {
             coming.push(s.event);
         } else {
@@ -108,7 +108,7 @@ fn drawn(draft: &mut Draft<'_>, due: &[EventId]) -> Vec<EventId> {
         .map(EventId::of)
         .filter(|id| {
             let e = scenario.event(*id);
-            e.deck
+            scenario.deck[id.ix()]
                 && !(quiet && e.tone == Tone::Adverse && e.by.is_none())
                 && !due.contains(id)
                 && rested(draft, *id)

@@ -9,6 +9,7 @@ use crate::engine::{
 use crate::pack::parse::Written;
 use crate::pack::raw;
 use crate::pack::sites::RuleSite;
+use std::sync::Arc;
 
 /// Furthest a lens may turn a tag or a rule, per mille.
 pub(crate) const MAX_STRENGTH: i32 = 5000;
@@ -83,7 +84,7 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         let choices = (0..event.options.len()).map(choice).collect();
         lower.event_piece(event, held(&rules, sites, Holder::Event(id)), choices)
     });
-    let events = events.collect();
+    let events: Arc<[_]> = events.collect();
     let mut by_rank: Vec<_> = all.endings.iter().collect();
     by_rank.sort_by_key(|e| e.rank);
     let objectives = all.objectives.iter().map(|o| (o.id.to_owned(), lower.named_sum(o))).collect();
@@ -124,13 +125,15 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         scenes: Vec::new(),
         facts: lower.names.facts.clone(),
         capitals,
-        consults,
-        measures,
-        answers,
+        consults: consults.into(),
+        measures: measures.into(),
+        answers: answers.into(),
         events,
-        sums,
+        deck: all.events.iter().map(|e| e.deck).collect(),
+        sums: sums.into(),
         objectives,
-        rules: rules.rules,
+        strengths: vec![1000; rules.rules.len()],
+        rules: rules.rules.into(),
         on: rules.on,
     };
     for (kind, id) in [

@@ -148,7 +148,6 @@ impl Lower<'_, '_> {
             crisis: event.crisis,
             rest: event.rest,
             once: event.once,
-            deck: event.deck,
             precedent: event.precedent,
             notice: event.notice,
             when: self.when(event.when.as_ref()),

@@ -45,7 +45,6 @@ impl Lower<'_, '_> {
             then: Vec::new(),
             by: None,
             tags: Tags::default(),
-            strength: 1000,
             reads_worth: false,
             holder: None,
         };
@@ -73,7 +72,7 @@ impl Lower<'_, '_> {
         let by = rule.by.as_ref().map(|sum| self.plain_sum(sum));
         let then: Vec<Effect> = rule.then.iter().map(|e| self.effect(e)).collect();
         let reads_worth = cond_reads_worth(&when, sums, 0) || by.as_ref().is_some_and(|s| sum_reads_worth(s, sums, 0));
-        Rule { on: site.on, when, then, by, tags: self.bits(site), strength: 1000, reads_worth, holder: site.holder }
+        Rule { on: site.on, when, then, by, tags: self.bits(site), reads_worth, holder: site.holder }
     }
 
     fn row(
@@ -92,7 +91,6 @@ impl Lower<'_, '_> {
             then: Vec::new(),
             by: None,
             tags: self.bits(site),
-            strength: 1000,
             reads_worth: false,
             holder: None,
         };

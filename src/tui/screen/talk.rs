@@ -22,7 +22,7 @@ pub enum Row {
 pub fn rows(session: &Session) -> Vec<(Row, usize)> {
     let scenario = session.game.scenario();
     let mut order: Vec<Option<&str>> = scenario.capitals.iter().map(|c| Some(c.id.as_str())).collect();
-    for act in &scenario.consults {
+    for act in scenario.consults.iter() {
         if !order.contains(&act.capital.as_deref()) {
             order.push(act.capital.as_deref());
         }

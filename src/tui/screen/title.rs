@@ -100,7 +100,7 @@ fn text<'p>(pack: &'p Held, key: &str) -> &'p str {
 }
 
 fn words<'p>(pack: &'p Pack, key: &str) -> &'p str {
-    pack.text(key).and_then(<[String]>::first).map_or("", String::as_str)
+    pack.first(key).unwrap_or_default()
 }
 
 /// The line about line mode, also printed before the screens open.
