@@ -212,8 +212,9 @@ fn label(words: &Words<'_>, factor: &Factor) -> String {
         Kind::Confidence => format!("all rules that are {id}"),
         Kind::Tag => format!("all rules of {}", id.replace('_', " ")),
         Kind::Rule => {
-            let rule = words.pack.rules.iter().find(|r| r.id == *id);
-            format!("rule: {}", rule.map_or(id.as_str(), |r| r.because.trim_end_matches('.')))
+            let rule = words.pack.rules.iter().position(|r| r.id == *id);
+            let said = rule.map_or(id.as_str(), |at| words.pack.because(crate::engine::RuleId::of(at)));
+            format!("rule: {}", said.trim_end_matches('.'))
         }
     }
 }
