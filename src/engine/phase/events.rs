@@ -14,6 +14,8 @@ use crate::engine::state::{OpenEvent, Scheduled, StandingKind};
 
 /// Most events of the deck a month.
 const DRAWN: usize = 2;
+/// Most events a month, what a facilitator puts in apart: more than that nobody weighs.
+const MOST: usize = 3;
 /// Months for which a run of adverse events is broken off.
 const RELIEF_WITHIN: u16 = 3;
 
@@ -21,19 +23,24 @@ const RELIEF_WITHIN: u16 = 3;
 pub fn open_round(draft: &mut Draft<'_>) -> Vec<EventReport> {
     draft.next.bandwidth = draft.scenario.clock.bandwidth;
     let mut coming = injected(draft);
+    let put_in = coming.len();
     let due = due(draft);
     coming.extend(due.into_iter().filter(|e| !draft.scenario.injects.contains(&(*e, round(draft)))));
-    let drawn = drawn(draft, &coming);
+    let room = (put_in + MOST).saturating_sub(coming.len());
+    let drawn = drawn(draft, &coming, room);
     coming.extend(drawn);
     let mut crisis = false;
     let mut reports: Vec<EventReport> = Vec::new();
-    for event in coming {
+    let mut ordinary = 0;
+    for (at, event) in coming.into_iter().enumerate() {
         let e = draft.scenario.event(event);
-        if e.crisis && crisis {
+        let counts = at >= put_in;
+        if (counts && ordinary == MOST) || (e.crisis && crisis) {
             postpone(draft, event);
             continue;
         }
         crisis |= e.crisis;
+        ordinary += usize::from(counts);
         reports.push(happen(draft, event));
     }
     if crisis {
@@ -65,7 +72,7 @@ fn round(draft: &Draft<'_>) -> u16 {
     draft.scenario.clock.round_of(draft.next.month)
 }
 
-/// At most one crisis a month: another waits for the next.
+/// At most one crisis a month, and only so many events: another waits for the next month.
 fn postpone(draft: &mut Draft<'_>, event: EventId) {
     let month = draft.next.month + 1;
     draft.next.scheduled.push(Scheduled { event, month, drawn: true });
@@ -99,8 +106,8 @@ fn chance(draft: &Draft<'_>, event: EventId, purpose: Purpose) -> bool {
     draft.luck.per_mille(draft.next.month, purpose, e.key) < odds
 }
 
-/// Draws the deck: at most two events, at most one capital's own move.
-fn drawn(draft: &mut Draft<'_>, due: &[EventId]) -> Vec<EventId> {
+/// Draws the deck: at most two events, at most one capital's own move, and no more than there is room for.
+fn drawn(draft: &mut Draft<'_>, due: &[EventId], room: usize) -> Vec<EventId> {
     let scenario = draft.scenario;
     let month = draft.next.month;
     let quiet = draft.next.pacing.adverse >= 2 && draft.next.pacing.since_relief < RELIEF_WITHIN;
@@ -119,12 +126,13 @@ fn drawn(draft: &mut Draft<'_>, due: &[EventId]) -> Vec<EventId> {
         .collect();
     fits.sort_by_key(|id| draft.luck.draw(month, Purpose::Precedence, scenario.event(*id).key));
     let (own, deck): (Vec<_>, Vec<_>) = fits.into_iter().partition(|id| scenario.event(*id).by.is_some());
-    let mut coming: Vec<EventId> = deck.into_iter().take(DRAWN).collect();
+    let mut coming: Vec<EventId> = deck.into_iter().take(DRAWN.min(room)).collect();
     pace(draft, &coming);
     if let Some(first) = own.into_iter().next() {
         let e = scenario.event(first);
         if e.notice == 0 {
-            coming.push(first);
+            // Where there is no room left it is not drawn: nothing was announced, and it may come another month.
+            coming.extend((coming.len() < room).then_some(first));
         } else {
             let due = month + e.notice;
             draft.next.scheduled.push(Scheduled { event: first, month: due, drawn: true });

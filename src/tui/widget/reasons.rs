@@ -2,6 +2,7 @@
 
 use super::text::{fit, lines, span, wrap};
 use crate::engine::{Finding, What};
+use crate::pack::SourceRef;
 use crate::report::Words;
 use crate::tui::theme::Theme;
 use ratatui::style::Style;
@@ -83,7 +84,10 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, th
         "inferred" => "inferred from there",
         _ => "the designers' judgement",
     };
-    all.extend(lines(&format!("{}; {confidence}{lens}", info.source), columns, 4, theme.dim));
+    // Where the only source is the designers' decision, that it is their judgement goes without saying.
+    let own = info.sources.iter().all(|s| matches!(s, SourceRef::Design(_))) && info.confidence == "judgement";
+    let told = if own { info.source.clone() } else { format!("{}; {confidence}", info.source) };
+    all.extend(lines(&format!("{told}{lens}"), columns, 4, theme.dim));
     all
 }
 
