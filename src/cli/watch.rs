@@ -87,6 +87,9 @@ fn page(pack: &Pack, now: &Board) -> String {
 fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
     let mut rows: BTreeMap<String, Slip> = BTreeMap::new();
     let (mut whole, mut begun) = (true, String::new());
+    if io::stdin().is_terminal() {
+        output::aside("Paste the teams' slips, a line each; Ctrl-D on an empty line shows the board.");
+    }
     for line in io::stdin().lock().split(b'\n') {
         let line = clean(&String::from_utf8_lossy(&line?));
         // A slip may have been broken over lines, and words may stand before it.
@@ -94,6 +97,8 @@ fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
             Some(at) => begun = line[at..].to_owned(),
             None if line.trim().is_empty() => continue,
             None if begun.is_empty() => begun = line,
+            // What was broken at a hyphen is joined without a blank.
+            None if begun.ends_with('-') => begun.push_str(line.trim()),
             None => begun.push_str(&format!(" {line}")),
         }
         match Slip::read(&begun) {

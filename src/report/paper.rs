@@ -60,6 +60,8 @@ pub enum Block {
     Text(String),
     /// Words to be read aloud.
     Aloud(String),
+    /// A file to be copied, as it is.
+    File(String),
     /// A list.
     List(Vec<String>),
     /// A list with numbers.

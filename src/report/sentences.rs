@@ -160,11 +160,14 @@ impl Words<'_> {
         }
     }
 
-    /// Notes that are worth telling together: a flag that was raised and lowered by the same move is as it was.
+    /// Notes that are worth telling together: a flag that was raised and lowered by the same move is as it was, and one
+    /// that the pack keeps quiet about is no news.
     pub fn lasting<'n>(&self, notes: &'n [Note]) -> impl Iterator<Item = &'n Note> {
         let flag = |n: &Note| matches!(n.kind, NoteKind::FlagUp | NoteKind::FlagDown);
         let other = |n: &Note| if n.kind == NoteKind::FlagUp { NoteKind::FlagDown } else { NoteKind::FlagUp };
-        notes.iter().filter(move |n| !flag(n) || !notes.iter().any(|m| m.id == n.id && m.kind == other(n)))
+        let quiet = |n: &Note| self.keeps_quiet(&n.id);
+        let undone = move |n: &Note| notes.iter().any(|m| m.id == n.id && m.kind == other(n));
+        notes.iter().filter(move |n| !flag(n) || !(quiet(n) || undone(n)))
     }
 
     /// What a note tells, if it was seen and is worth a line.
@@ -199,7 +202,7 @@ impl Words<'_> {
             NoteKind::BreachSeen => {
                 let what = self.scenario.find_issue(&note.id).and_then(|i| self.broken(i));
                 let what = what.map_or_else(String::new, |text| format!(" {text}"));
-                format!("A breach of {} has come to light; you may answer it.{what}", term())
+                format!("A breach of {} has come to light.{what}", term())
             }
             NoteKind::Evidence => {
                 let tell = self.scenario.tells.iter().position(|t| *t == note.id)?;

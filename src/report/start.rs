@@ -115,7 +115,7 @@ impl Start {
         };
         [
             in_force_sentence(game, &self.offer),
-            told("Not come up in the talks so far, though it may be", &self.ahead),
+            told("Nobody has raised these yet, though you may", &self.ahead),
             told("Left out, since it cannot be put on the table as things stand", &self.left_out),
         ]
         .into_iter()

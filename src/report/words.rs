@@ -388,8 +388,12 @@ impl Words<'_> {
     /// Whether a flag is of use to rules alone and need not be told: the pack lists those under `ui.quiet_flags`.
     #[must_use]
     pub fn is_quiet(&self, flag: FlagId) -> bool {
-        let id = &self.scenario.flags[flag.ix()].id;
-        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.iter().any(|other| other == id))
+        self.keeps_quiet(&self.scenario.flags[flag.ix()].id)
+    }
+
+    /// The same of a flag's id.
+    pub(super) fn keeps_quiet(&self, flag: &str) -> bool {
+        self.pack.text("ui.quiet_flags").is_some_and(|quiet| quiet.iter().any(|other| other == flag))
     }
 
     /// Where a value stands between a track's two ends, in the pack's words for them.

@@ -34,10 +34,16 @@ pub(super) fn after(kit: &Kit<'_>) -> Vec<Section> {
     all
 }
 
+/// A plan, to be copied into a file.
+fn plan(kit: &Kit<'_>) -> Vec<Block> {
+    let told = kit.told("handout.plan_file").into_iter();
+    told.map(|block| if let Block::Text(words) = block { Block::File(words) } else { block }).collect()
+}
+
 fn facilitator(kit: &Kit<'_>) -> Section {
     let mut blocks = kit.told("handout.guide.intro");
     blocks.extend(under("Before", numbered(kit, "handout.guide.before")));
-    blocks.extend(under("A plan to copy", kit.told("handout.plan_file")));
+    blocks.extend(under("A plan to copy", plan(kit)));
     blocks.extend(under("During", kit.points("handout.guide.during")));
     blocks.extend(under("The debrief", numbered(kit, "handout.guide.debrief")));
     blocks.extend(under("A note on decency", kit.points("handout.decency")));

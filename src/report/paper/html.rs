@@ -24,7 +24,8 @@ svg text { font-size: 12px; fill: #1a1a1a; }
 svg .grid { stroke: #b8b8b8; stroke-width: 1; }
 footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
 blockquote { margin: .6rem 0; padding: .1rem .9rem; border-left: 4px solid #0b4f8a; background: #f3f6f9; }
-.wide { font-size: .78rem; } .wide th, .wide td { padding: .2rem .3rem; overflow-wrap: anywhere; }
+pre { white-space: pre-wrap; background: #f3f6f9; padding: .6rem; font-size: .85rem; }
+.wide { font-size: .78rem; } .wide th, .wide td { padding: .2rem .3rem; } .wide td { overflow-wrap: anywhere; }
 .line { border-bottom: 1px solid #767676; margin: 0; line-height: 1.9; }
 @page { margin: 14mm 16mm; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 66mm; } \
@@ -63,6 +64,7 @@ fn write(out: &mut String, block: &Block, charts: &mut usize) {
     match block {
         Block::Head(title) => _ = writeln!(out, "<h3>{}</h3>", escape(title)),
         Block::Text(words) => _ = writeln!(out, "<p>{}</p>", escape(words)),
+        Block::File(words) => _ = writeln!(out, "<pre>{}</pre>", escape(words)),
         Block::Aloud(words) => _ = writeln!(out, "<blockquote><p>{}</p></blockquote>", escape(words)),
         Block::Lines(n) => (0..*n).for_each(|_| out.push_str("<p class=\"line\">&nbsp;</p>\n")),
         Block::List(items) => list(out, "ul", items),

@@ -24,6 +24,10 @@ fn block(text: &mut String, block: &Block) {
     match block {
         Block::Head(title) => _ = writeln!(text, "### {}", escape(title)),
         Block::Text(words) => _ = writeln!(text, "{}", escape(words)),
+        Block::File(words) => {
+            // Indented, so that nothing in it can end it.
+            words.lines().for_each(|line| _ = writeln!(text, "    {line}"));
+        }
         Block::Aloud(words) => _ = writeln!(text, "> {}", escape(words)),
         Block::Lines(n) => (0..*n).for_each(|_| text.push_str("\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n")),
         Block::List(items) => items.iter().for_each(|i| _ = writeln!(text, "- {}", escape(i))),

@@ -11,7 +11,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::trend;
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{ends, line, lines, span};
+use crate::tui::widget::text::{ends, line, lines, span, wrap};
 use crate::tui::widget::{badge, reasons};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -118,7 +118,14 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let (theme, words) = (&model.theme, session.words());
     let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
-    list.text(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
+    /// Lines that the head of a move takes; the whole stands under "what it changed".
+    const HEAD: usize = 3;
+    let mut told = wrap(&words.play(&record.play), columns.saturating_sub(1));
+    if told.len() > HEAD {
+        told.truncate(HEAD);
+        told.iter_mut().skip(HEAD - 1).for_each(|last| last.push('…'));
+    }
+    list.text(told.into_iter().map(|row| line(row, theme.dim)));
     let said = outcome(session, record, theme);
     let style = said.spans.first().map_or(theme.text, |s| s.style);
     list.text(lines(&said.to_string(), columns, 0, style));

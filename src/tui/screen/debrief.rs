@@ -11,7 +11,7 @@ use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::gauge::{Reading, TREND, gauge, sparkline, trend};
+use crate::tui::widget::gauge::{TREND, score, sparkline, trend};
 use crate::tui::widget::listing::draw_page;
 use crate::tui::widget::text::{fit, line, lines as wrapped, span};
 use ratatui::Frame;
@@ -127,7 +127,7 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     let (theme, words) = (&model.theme, session.words());
     let row = |name: &str, value: i32| {
         let mut spans = vec![span(format!("{} ", fit(name, 20)), theme.text)];
-        spans.extend(gauge(Reading { value, change: 0, good: 1 }, 20, false, theme));
+        spans.extend(score(value, 20, false, theme));
         spans.push(span(format!("{value:>3}"), theme.strong));
         Line::from(spans)
     };

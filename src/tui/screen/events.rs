@@ -241,8 +241,7 @@ fn choice(session: &Session, e: EventId, c: ChoiceId, columns: usize, theme: &Th
     let board = crate::engine::Board::new(scenario, session.game.state());
     let (bandwidth, price) = (board.sum(&option.bandwidth).max(0), board.sum(&option.price).max(0));
     all.push(Line::default());
-    let purse = words.track(scenario.purse).to_lowercase();
-    all.extend(lines(&format!("Costs {bandwidth} bandwidth and {price} {purse}."), columns, 0, theme.text));
+    all.extend(lines(&format!("Price: {}.", words.cost(bandwidth, price)), columns, 0, theme.text));
     if scenario.event(e).default == Some(c.ix()) {
         all.extend(lines("This is what happens if you choose nothing by the end of the month.", columns, 0, theme.dim));
     }

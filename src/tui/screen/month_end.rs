@@ -158,6 +158,12 @@ fn ahead(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>>
         let tail = if ask { " (choose, key e)" } else { "" };
         all.extend(lines_in(&format!("News: {}{tail}", words.event(event.report.event)), columns, theme.text));
     }
+    for breach in &session.view.breaches {
+        if let Some(a) = session.view.agreements.get(usize::from(breach.obligation)) {
+            let text = format!("Broken, and you may answer it (key a): {}", words.issue(a.issue));
+            all.extend(lines_in(&text, columns, theme.bad));
+        }
+    }
     for s in &session.view.standing {
         all.extend(lines_in(&format!("On the table: a text of {}.", words.capital(s.by)), columns, theme.text));
     }

@@ -10,7 +10,7 @@ use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
 use crate::tui::widget::chrome::{head, in_units};
-use crate::tui::widget::gauge::{TREND, gauge, trend};
+use crate::tui::widget::gauge::{TREND, gauge, score, trend};
 use crate::tui::widget::reasons::{self, Show};
 use crate::tui::widget::text::{fit, line, lines, span};
 use ratatui::text::Line;
@@ -174,7 +174,7 @@ fn purpose(place: Place) -> &'static [&'static str] {
         Place::NewGame => &[
             "A scenario is where and when the game begins, and how long it is. A lens is a reading of the region: whose weights and priors the rules take. A mandate is what Washington weighs most. A seed fixes the luck: the same four begin the same game, so two people can play it and compare.",
             "",
-            "Left and right choose on each line; d takes what is recommended for a first game.",
+            "Left and right choose on each line; d takes the standard game for what is not chosen. First contact is the shortest.",
         ],
         Place::Title | Place::Load => &[
             "You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react.",
@@ -187,7 +187,15 @@ fn purpose(place: Place) -> &'static [&'static str] {
         Place::Table => &[
             "Compose an offer: to whom, what, and how. Left and right change the focused line; what you may expect of each capital stands on the right as a band from worst to best, from what you know.",
             "",
-            "An offer is agreed only if every party accepts. Process terms have no default: choose them, or take the defaults with d. A probe (p) asks your own desk what it would take.",
+            "An offer is agreed only if every party accepts. Process terms are not chosen at first: choose each, or press d for the usual ones. A probe (p) asks your own desk what it would take.",
+        ],
+        Place::Frontier => &[
+            "What can be agreed over a cluster of issues. Each point is a text: to the right it is worth more to you, upwards more to Minsk. The frontier is every text that cannot be bettered for one without loss to the other. Between the two reservations lie the texts that both would rather sign than not.",
+            "",
+            "Nash, Kalai-Smorodinsky and utilitarian are three ways to call one of them fair: the largest product of gains, equal shares of what each could gain, the largest sum. The glossary (/) says more.",
+        ],
+        Place::Analysis => &[
+            "Sensitivity turns each weight, and each group of rules, down and up, plays the same moves again, and ranks what the result hangs on. Robustness plays them in every world that may be the true one, and says in how many each objective is met, and what breaks it. Both work aside: every key goes on working, and x stops them.",
         ],
         Place::Answer => &[
             "What came of your move. Enter on a capital shows every reason with its source. A counter-offer can be taken, turned down, or opened at the table.",
@@ -420,9 +428,8 @@ pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'sta
     let scores = &session.view.scores;
     let cells = columns.saturating_sub(34).min(24);
     let row = |name: &str, value: i32| {
-        let reading = crate::tui::widget::gauge::Reading { value, change: 0, good: 1 };
         let mut spans = vec![span(format!("{} ", fit(name, 14)), theme.text)];
-        spans.extend(gauge(reading, cells, model.digits, theme));
+        spans.extend(score(value, cells, model.digits, theme));
         Line::from(spans)
     };
     let mut all: Vec<Line<'static>> =

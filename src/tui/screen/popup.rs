@@ -181,14 +181,9 @@ fn breach(model: &Model, issue: crate::engine::IssueId, cursor: usize, frame: &m
     let mut list = Listing::default();
     list.text(lines(&format!("Broken: {}. What do you do?", words.issue(issue)), columns - GUTTER, 0, theme.text));
     let open = session.view.breaches.iter().filter_map(|b| session.view.agreements.get(usize::from(b.obligation)));
-    let promises = open.filter(|a| a.issue == issue).map(|a| {
-        format!(
-            "Promised by {} to {}: {}.",
-            words.giver(a.by),
-            words.beneficiary(a.beneficiary),
-            words.option(issue, a.option)
-        )
-    });
+    let promises = open
+        .filter(|a| a.issue == issue)
+        .map(|a| format!("Promised, {}: {}.", words.between(a.by, a.beneficiary), words.option(issue, a.option)));
     let promises: Vec<Line<'static>> = promises.flat_map(|p| lines(&p, columns - GUTTER, 0, theme.dim)).collect();
     let seen = words.broken(issue).map_or_else(Vec::new, |text| lines(text, columns - GUTTER, 0, theme.bad));
     let extra = promises.len() + seen.len();

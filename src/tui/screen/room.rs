@@ -204,7 +204,7 @@ fn measured(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let mut meters: Vec<TrackId> = scenario.capitals.iter().flat_map(|c| c.meters.iter().copied()).collect();
     meters.extend(shown(session));
     let others = (0..scenario.tracks.len()).map(TrackId::of);
-    let (label, spark) = (25, 10);
+    let (label, spark) = (27, 10);
     let cells = columns.saturating_sub(label + WORD + TREND + 2 + spark).min(16);
     others
         .filter(|t| session.view.tracks[t.ix()].is_some() && !meters.contains(t))
@@ -397,7 +397,7 @@ fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: 
     all.extend([Line::default(), head("In effect", columns, theme)]);
     let words = session.words();
     for (flag, months) in &session.view.flags {
-        let months = if *months > 24 { String::new() } else { format!("for {months} more") };
+        let months = if *months > 24 { String::new() } else { format!("{months} months more") };
         let name = crate::report::words::capitalised(&words.flag(*flag));
         all.push(ends(vec![span(name, theme.text)], vec![span(months, theme.dim)], columns));
     }

@@ -241,7 +241,7 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
             String::new(),
         ),
         Part::Begin => (
-            "Enter begins. Left and right choose on each line above; d takes what is recommended for a first game.",
+            "Enter begins. Left and right choose on each line above; d takes the standard game for what is not chosen.",
             String::new(),
         ),
     };

@@ -132,7 +132,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let (true, Some(scenario), Some(lens), Some(mandate), Some(seed)) =
         (ready(wish), wish.scenario, wish.lens, wish.mandate, wish.seed)
     else {
-        model.notice = Some("Something is not chosen yet; d takes what is recommended for a first game.".to_owned());
+        model.notice = Some("Something is not chosen yet; d takes the standard game for it.".to_owned());
         return Vec::new();
     };
     let setup = Setup {

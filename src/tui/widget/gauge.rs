@@ -2,6 +2,7 @@
 
 use super::text::{fit, right, span};
 use crate::report::sentences::level;
+use crate::report::words::grade;
 use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Span;
@@ -24,9 +25,18 @@ pub const TREND: usize = 5;
 
 /// A gauge of so many cells: bar, word (or number), trend.
 pub fn gauge(reading: Reading, cells: usize, digits: bool, theme: &Theme) -> Vec<Span<'static>> {
+    worded(reading, level(reading.value), cells, digits, theme)
+}
+
+/// A gauge of a score, which is graded rather than called high or low.
+pub fn score(value: i32, cells: usize, digits: bool, theme: &Theme) -> Vec<Span<'static>> {
+    worded(Reading { value, change: 0, good: 1 }, grade(value), cells, digits, theme)
+}
+
+fn worded(reading: Reading, word: &str, cells: usize, digits: bool, theme: &Theme) -> Vec<Span<'static>> {
     let value = reading.value.clamp(0, 100) as usize;
     let full = (value * cells + 50) / 100;
-    let word = if digits { format!("{:>3}", reading.value) } else { level(reading.value).to_owned() };
+    let word = if digits { format!("{:>3}", reading.value) } else { word.to_owned() };
     let (mark, style) = trend(reading.change, reading.good, theme);
     vec![
         span("━".repeat(full), theme.gauge),
