@@ -40,12 +40,9 @@ pub fn endings(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut all = lines(&report.summary(), columns, 0, theme.text);
     all.push(Line::default());
     for ending in &report.all {
-        match &ending.told {
-            Some((title, text)) => {
-                all.push(Line::from(vec![span("+ ", theme.good), span(title.clone(), theme.strong)]));
-                all.extend(lines(text, columns, 2, theme.text));
-            }
-            None => {}
+        if let Some((title, text)) = &ending.told {
+            all.push(Line::from(vec![span("+ ", theme.good), span(title.clone(), theme.strong)]));
+            all.extend(lines(text, columns, 2, theme.text));
         }
     }
     let left = report.all.len() - report.count();
