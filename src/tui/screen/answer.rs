@@ -208,8 +208,10 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
                 "Two soundings agree: the desk takes it for {}. It may still be wrong.",
                 article(&words.disposition(capital, d).to_lowercase())
             ),
-            None => "One sounding may mislead; two that agree, in different months, say what a capital probably is."
-                .to_owned(),
+            None => format!(
+                "That would fit: {}. One sounding may mislead; when two of different months fit one kind best, the desk says which.",
+                super::page::fitting(session, capital)
+            ),
         };
         all.extend(lines(&text, columns, 0, theme.dim));
     }

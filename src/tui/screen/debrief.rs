@@ -1,6 +1,6 @@
 //! The debrief: how it ended, what it was worth, the moves that mattered, and what each capital really was.
 
-use crate::engine::{EndingId, Move, Stance, TrackId, What, mandate_score};
+use crate::engine::{AnswerId, EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
@@ -237,7 +237,9 @@ fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme
         return vec![line("Nothing moved.", theme.dim)];
     }
     let rest = sums.len().saturating_sub(MOST);
-    let mut all = Vec::new();
+    let habit = words.answer(AnswerId::of(scenario.clock.habits.respond)).to_lowercase();
+    let told = format!("Nobody negotiates now. {} goes by habit; its answer to a breach is: {habit}.", words.player());
+    let mut all = wrapped(&told, columns, 0, theme.dim);
     for (track, sum) in sums.into_iter().take(MOST) {
         let (mark, style) = trend(sum, scenario.tracks[track.ix()].good, theme);
         all.push(Line::from(vec![span(fit(&mark, TREND), style), span(words.track(track), theme.strong)]));

@@ -129,10 +129,13 @@ fn moved(model: &Model, session: &Session, round: &Round, columns: usize) -> Vec
     all
 }
 
-/// Why a track moved: the sentence of the rule that did it; of several the two strongest, each with its part of the sum.
+/// Why a track moved: the sentence of the rule that did it; of several the two strongest on the side that it moved to, each
+/// with its part of the sum.
 pub fn because<'f>(words: &Words<'_>, findings: impl Iterator<Item = &'f Finding>) -> String {
     const MOST: usize = 2;
-    let rules = reasons::by_rule(findings);
+    let mut rules = reasons::by_rule(findings);
+    let sum: i32 = rules.iter().map(|f| f.points).sum();
+    rules.sort_by_key(|f| f.points.signum() != sum.signum());
     if let [only] = rules.as_slice() {
         return words.because(only).to_owned();
     }

@@ -1,6 +1,6 @@
 //! Pages to read: why, the briefing, scores, help.
 
-use crate::engine::{CapitalId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
+use crate::engine::{CapitalId, DispositionId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
 use crate::report::advice::{advise, sentence};
 use crate::report::calibration::calibration;
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
@@ -296,7 +296,6 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
         all.extend(lines(&format!("{date}: {}", words.tell(h.tell)), columns, 0, theme.text));
     }
     let def = session.game.scenario().capital(c);
-    let fits = |d: usize| view.heard.iter().any(|h| def.dispositions[d].tells.contains(&h.tell));
     match view.known {
         Some(d) => {
             all.push(line(
@@ -308,14 +307,20 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
             all.extend(lines(text, columns, 0, theme.text));
         }
         None => {
-            let may: Vec<String> = (0..def.dispositions.len())
-                .filter(|d| fits(*d))
-                .map(|d| words.disposition(c, crate::engine::DispositionId::of(d)).to_lowercase())
-                .collect();
-            all.extend(lines(&format!("That would fit: {}.", may.join(", ")), columns, 0, theme.dim));
+            all.extend(lines(&format!("That would fit: {}.", fitting(session, c)), columns, 0, theme.dim));
         }
     }
     all
+}
+
+/// The dispositions that fit something of what was heard in a capital, in words.
+pub fn fitting(session: &Session, c: CapitalId) -> String {
+    let (words, def) = (session.words(), session.game.scenario().capital(c));
+    let heard = &session.view.capitals[c.ix()].heard;
+    let fits = |d: &usize| heard.iter().any(|h| def.dispositions[*d].tells.contains(&h.tell));
+    let name = |d| words.disposition(c, DispositionId::of(d)).to_lowercase();
+    let all: Vec<String> = (0..def.dispositions.len()).filter(fits).map(name).collect();
+    all.join(", ")
 }
 
 /// Every reason of an answer, the strongest first, with source and confidence.
