@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod chair;
 #[cfg(feature = "terminal")]
 pub mod compare;
+pub mod counters;
 pub mod debrief;
 pub mod endings;
 #[cfg(feature = "terminal")]

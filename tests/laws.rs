@@ -150,6 +150,18 @@ fn what_is_hidden_changes_neither_view_nor_menu_nor_score() {
     });
 }
 
+/// More than three things at once nobody weighs; what a facilitator puts in comes on top.
+#[test]
+fn at_most_three_events_come_with_a_month() {
+    for_each_step(12, |_, _, _, next| {
+        let opened = match &next.report {
+            Report::Month(month) => &month.events,
+            Report::Move(_) => return,
+        };
+        assert!(opened.len() <= 3, "{}", opened.len());
+    });
+}
+
 #[test]
 fn replaying_a_save_gives_the_same_game() {
     let pack = pack();

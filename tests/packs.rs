@@ -411,3 +411,20 @@ fn the_built_in_pack_has_no_errors() {
     let errors: Vec<_> = checked.problems.iter().filter(|p| p.severity == Severity::Error).cloned().collect();
     assert_eq!(render(&errors), "");
 }
+
+/// A sign is of use only if the player is told what to do about it: every counter in the pack has words.
+#[test]
+fn every_counter_of_an_announced_move_can_be_told() {
+    let pack = pack::load(&pack::builtin()).value.unwrap();
+    let scenario = pack.compile("reset", "brief", "balanced").unwrap();
+    let words = balcony::report::Words::new(&pack, &scenario);
+    let mut announced = 0;
+    for event in (0..scenario.events.len()).map(balcony::engine::EventId::of) {
+        let written = &scenario.event(event).counters;
+        let told = balcony::report::counters::counters(&words, event);
+        assert_eq!(told.len(), written.len(), "{}: {told:?} of {written:?}", scenario.event(event).id);
+        assert!(told.iter().all(|t| !t.contains('.') && !t.contains("cluster")), "{told:?}");
+        announced += usize::from(!told.is_empty());
+    }
+    assert!(announced > 30, "{announced}");
+}

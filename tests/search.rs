@@ -1,12 +1,16 @@
 //! The player that looks ahead: it knows nothing it may not know, plays equally with equal arguments, and is worth having.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
+#[path = "common/scrambled.rs"]
+mod scrambled;
+
 use balcony::analysis::simulate::{Plan, Row, run};
 use balcony::engine::{Luck, Move, Report, Scenario, State, begin, imagine, observe, step};
 use balcony::game::{Game, Play, Setup};
 use balcony::pack::{self, Files, Pack};
 use balcony::policy::{Player as _, Policy, Search, play_out, weigh};
 use balcony::report::hint::hint;
+use scrambled::scrambled;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,35 +41,6 @@ fn harbour() -> Arc<Pack> {
 fn compiled(pack: &Pack) -> Scenario {
     let d = &pack.defaults;
     pack.compile(&d.scenario, &d.lens, &d.mandate).unwrap()
-}
-
-/// Everything a player can't know, changed.
-fn scrambled(scenario: &Scenario, state: &State) -> State {
-    let mut other = state.clone();
-    for (value, _) in other.tracks.iter_mut().zip(&scenario.tracks).filter(|(_, t)| t.hidden) {
-        *value = 100 - *value;
-    }
-    for (flag, _) in other.flags.iter_mut().zip(&scenario.flags).filter(|(_, f)| f.hidden) {
-        *flag = if *flag == 0 { 5 } else { 0 };
-    }
-    for (disposition, capital) in other.dispositions.iter_mut().zip(&scenario.capitals) {
-        disposition.0 = (disposition.0 + 1) % capital.dispositions.len() as u16;
-    }
-    for o in &mut other.obligations {
-        o.unseen = o.unseen.wrapping_add(1);
-        o.kept.0 = o.kept.0.wrapping_add(3);
-        o.tarnished = !o.tarnished;
-        if o.seen == balcony::engine::Status::Kept && o.by != balcony::engine::Giver::Player {
-            o.status = balcony::engine::Status::Breached;
-        }
-    }
-    for due in &mut other.scheduled {
-        // What has shown no sign yet may as well be something else, later.
-        if !due.drawn {
-            due.month += 3;
-        }
-    }
-    other
 }
 
 /// States along games of a card.

@@ -12,7 +12,7 @@ use super::sensitivity::{Effect, Question, baseline_in, effect_in, factors, rank
 use super::tally::Differences;
 use super::{Unfound, Watch};
 use crate::engine::{
-    CapitalId, EventId, IssueId, Luck, Move, Offer, Outcome, Parties, Purpose, Scenario, State, imagine, opening,
+    CapitalId, EventId, IssueId, Luck, Menu, Move, Offer, Outcome, Parties, Purpose, Scenario, State, imagine, opening,
 };
 use crate::game::{Game, SEALED};
 use crate::pack::{Pack, UnknownId};
@@ -335,14 +335,16 @@ impl Table {
         }
     }
 
-    /// Where an offer fell; nothing if it said nothing of these issues.
+    /// Where an offer fell; nothing if it said nothing of these issues that is between the two. What it held beside that
+    /// is no outcome here, and a point with it in could lie beyond the frontier.
     fn fell(&self, worth: &Worth<'_>, made: &Made, issues: &[IssueId]) -> Option<Fell> {
         let mut text = Offer::new(Parties::of(&[self.scenario.counterpart]));
         issues.iter().for_each(|i| text.set(*i, made.text.option(*i)));
+        let (text, _) = Menu::new(&self.scenario, &self.state).trimmed(text);
         if text.is_empty() {
             return None;
         }
-        let more = made.text.terms().any(|(i, _)| !issues.contains(&i));
+        let more = made.text.terms().count() > text.terms().count();
         let point = Point { values: pair(&worth.of(&text)), text };
         Some(Fell { round: made.round, agreed: made.agreed, more, point })
     }

@@ -229,6 +229,33 @@ impl<'a> Menu<'a> {
         reasons.is_empty()
     }
 
+    /// A text without what cannot stand in it as things are and with these parties, and without what then lacks the issue
+    /// it needs beside it; and which issues those were, in their order.
+    #[must_use]
+    pub fn trimmed(&self, mut text: Offer) -> (Offer, Vec<IssueId>) {
+        let mut left_out = Vec::new();
+        while !text.is_empty() {
+            let mut reasons = Vec::new();
+            self.text(&text, &mut reasons);
+            let cured = reasons.into_iter().find(|r| match r {
+                Reason::NotNow(_) | Reason::Needs(..) | Reason::GiverIsNoParty(..) => true,
+                Reason::MutualNeedsCounterpart(_) => true,
+                // The first option of a process term needs nothing beside it: a pack is checked for that.
+                Reason::ProcessNeeds(term, ..) => text.process(*term) > 0,
+                _ => false,
+            });
+            match cured {
+                Some(Reason::NotNow(issue) | Reason::Needs(issue, _)) => left_out.push(issue),
+                Some(Reason::GiverIsNoParty(issue, _) | Reason::MutualNeedsCounterpart(issue)) => left_out.push(issue),
+                Some(Reason::ProcessNeeds(term, ..)) => text.set_process(term, 0),
+                _ => break,
+            }
+            left_out.iter().for_each(|issue| text.set(*issue, 0));
+        }
+        left_out.sort_unstable();
+        (text, left_out)
+    }
+
     fn afford(&self, bandwidth: i32, price: i32, reasons: &mut Vec<Reason>) {
         let has = i32::from(self.state.bandwidth);
         if bandwidth > has {

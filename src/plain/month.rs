@@ -11,7 +11,8 @@ use crate::engine::{
     ChoiceId, EventId, Finding, MonthReport, Move, Note, StandingKind, Status, View, What, own_terms_hit,
 };
 use crate::game::{EventRecord, Game, Round, line::event_name};
-use crate::report::words::clean;
+use crate::report::counters::counters;
+use crate::report::words::{capitalised, clean};
 
 /// The line that opens a month. Only to be said once a save that names this month as current is kept.
 pub(super) fn header(game: &Game, kept: bool, told: &mut Told) {
@@ -135,6 +136,13 @@ fn signs(game: &Game, view: &View, before: Option<&View>, told: &mut Told) {
             let far = away(i32::from(month.saturating_sub(view.month)));
             let due = if far == "now" { "soon".to_owned() } else { far };
             told.say(format!("A sign: {} Something may come of it {due}.", ended(sign)));
+            let dulled = counters(&w, *event);
+            if !dulled.is_empty() {
+                told.say(format!(
+                    "It would be stopped or dulled by any of these. {}.",
+                    capitalised(&dulled.join("; "))
+                ));
+            }
         }
     }
 }

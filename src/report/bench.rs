@@ -127,7 +127,7 @@ pub fn terms(words: &Words<'_>, point: &Point) -> Vec<String> {
 /// An offer of the player's, without its terms.
 #[must_use]
 pub fn fell(words: &Words<'_>, plot: &Plot, fell: &Fell) -> String {
-    let unit = if words.scenario.clock.span > 1 { "round" } else { "month" };
+    let unit = words.unit();
     let how = if fell.agreed { ", agreed" } else { "" };
     // What is in force already is worth little a second time.
     let again = if fell.agreed && plot.sight == Sight::Expected { ", now that it is in force" } else { "" };

@@ -2,7 +2,7 @@
 
 use super::warnings::{in_force, in_force_sentence};
 use super::words::{Words, joined};
-use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, Reason, StandingKind};
+use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, StandingKind};
 use crate::game::Game;
 use crate::game::what_if::last_offer;
 use crate::pack::Template;
@@ -65,7 +65,9 @@ pub fn starts(game: &Game) -> Vec<Start> {
 }
 
 fn of_template(game: &Game, words: &Words<'_>, template: &Template, in_view: IssueSet) -> Start {
-    let (offer, said, left_out) = possible(game, template);
+    let (offer, left_out) = game.menu().trimmed(template.offer);
+    // A process term that lost the issue it needs is not chosen any more.
+    let said = template.said.iter().copied().filter(|t| offer.process(*t) == template.offer.process(*t)).collect();
     Start {
         id: template.id.clone(),
         name: words.text(&format!("template.{}.name", template.id)),
@@ -75,32 +77,6 @@ fn of_template(game: &Game, words: &Words<'_>, template: &Template, in_view: Iss
         ahead: offer.terms().map(|(issue, _)| issue).filter(|i| !in_view.has(*i)).collect(),
         left_out,
     }
-}
-
-/// A template without what cannot be put on the table as things stand, and without what then lacks what it needs.
-fn possible(game: &Game, template: &Template) -> (Offer, Vec<ProcessId>, Vec<IssueId>) {
-    let (mut offer, mut said, mut left_out) = (template.offer, template.said.clone(), Vec::new());
-    loop {
-        let mut reasons = Vec::new();
-        game.menu().text(&offer, &mut reasons);
-        let cure = reasons.into_iter().find(|r| {
-            matches!(r, Reason::NotNow(_) | Reason::Needs(..) | Reason::ProcessNeeds(..)) && !offer.is_empty()
-        });
-        match cure {
-            Some(Reason::NotNow(issue) | Reason::Needs(issue, _)) => {
-                offer.set(issue, 0);
-                left_out.push(issue);
-            }
-            // The first option of a process term needs nothing beside it: a pack is checked for that.
-            Some(Reason::ProcessNeeds(term, ..)) if offer.process(term) > 0 => {
-                offer.set_process(term, 0);
-                said.retain(|t| *t != term);
-            }
-            _ => break,
-        }
-    }
-    left_out.sort_unstable();
-    (offer, said, left_out)
 }
 
 impl Start {

@@ -3,7 +3,9 @@
 use super::room::page_over_region;
 use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
+use crate::report::counters::counters;
 use crate::report::sentences::{short_date, sum_by_track};
+use crate::report::words::capitalised;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
@@ -147,9 +149,14 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
         Row::Sign(e) => {
             let mut all = vec![head("A sign", columns, theme)];
             all.extend(lines(&super::room::sign(session, e), columns, 0, theme.text));
-            let what = "Something is on its way. It cannot be answered before it comes; an agreement, a talk or a step of your own before then may still stop or dull it. The library (/) tells what such a thing is about.";
             all.push(Line::default());
-            all.extend(lines(what, columns, 0, theme.dim));
+            all.extend(lines("Something is on its way; it cannot be answered before it comes.", columns, 0, theme.dim));
+            let dulled = counters(&session.words(), e);
+            if !dulled.is_empty() {
+                all.push(Line::default());
+                all.extend(lines("What would stop or dull it:", columns, 0, theme.strong));
+                all.extend(dulled.iter().flat_map(|c| lines(&capitalised(c), columns, 2, theme.text)));
+            }
             all
         }
         Row::Standing(at) | Row::Work(at) => paper(session, at, columns, theme),

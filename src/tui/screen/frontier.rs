@@ -112,8 +112,7 @@ fn told(session: &Session, row: Row, columns: usize, theme: &Theme) -> Line<'sta
         (Row::Named(at), Some(plot)) => (named(plot)[at].sign, named(plot)[at].name.to_owned()),
         (Row::Own(at), Some(plot)) => {
             let fell = &plot.offers[at];
-            let unit = if words.scenario.clock.span > 1 { "round" } else { "month" };
-            (own_sign(at), format!("you, {unit} {}", fell.round))
+            (own_sign(at), format!("you, {} {}", words.unit(), fell.round))
         }
         _ => (EDGE, String::new()),
     };
