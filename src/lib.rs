@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod cli;
 pub mod engine;
 pub mod game;
+pub mod lang;
 pub mod pack;
 pub mod plain;
 pub mod policy;

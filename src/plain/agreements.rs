@@ -4,16 +4,17 @@ use super::speech::{count, when, words};
 use super::told::Told;
 use crate::engine::{AgreementView, Giver, IssueId, Status, View, delivery_price, is_renewable, renewal_price};
 use crate::game::Game;
+use crate::lang::plain;
 
 /// "Minsk to Washington: Non-aggression pledge, signed text".
 pub(super) fn title(game: &Game, a: &AgreementView) -> String {
     let w = words(game);
     let from = w.giver(a.by);
-    let to = w.beneficiary(a.beneficiary).replace("Your side", "your side");
+    let to = w.beneficiary(a.beneficiary).replace(plain::your_side(), plain::your_side_2());
     let who = match a.by {
-        Giver::Mutual => format!("Between both sides, for {to}"),
-        Giver::Player if a.beneficiary.is_none() => format!("{from} to {}", w.capital(game.scenario().counterpart)),
-        _ => format!("{from} to {to}"),
+        Giver::Mutual => plain::between_both_sides_for(&to),
+        Giver::Player if a.beneficiary.is_none() => plain::to(&from, w.capital(game.scenario().counterpart)),
+        _ => plain::to_2(&from, &to),
     };
     format!("{who}: {}, {}", w.issue(a.issue), w.option(a.issue, a.option))
 }
@@ -27,16 +28,14 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
     }
     let kept = match a.kept {
         0 => String::new(),
-        n => format!(", {} in a row", count(usize::from(n), "month", "months")),
+        n => plain::in_a_row(count(usize::from(n), "month", "months")),
     };
-    let held = a.held_until.map_or(String::new(), |m| format!(" until {}", when(game, m)));
+    let held = a.held_until.map_or(String::new(), |m| plain::until(when(game, m)));
     match a.status {
         Status::Pending if a.held_until.is_some() => format!("waiting{held}"),
-        Status::Pending if a.by == Giver::Player => format!("to be delivered by the end of {}", when(game, a.due)),
-        Status::Pending => format!("agreed, due by the end of {}", when(game, a.due)),
-        Status::Kept if a.tranches > 0 => {
-            format!("half delivered; the rest is due by the end of {}", when(game, a.due))
-        }
+        Status::Pending if a.by == Giver::Player => plain::to_be_delivered_by_the_end(when(game, a.due)),
+        Status::Pending => plain::agreed_due_by_the_end_of(when(game, a.due)),
+        Status::Kept if a.tranches > 0 => plain::half_delivered_the_rest_is_due(when(game, a.due)),
         Status::Kept if a.by == Giver::Player => "delivered".to_owned(),
         Status::Kept => format!("kept{kept}"),
         Status::Late => "late".to_owned(),
@@ -51,12 +50,12 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
 fn at_last(game: &Game, a: &AgreementView) -> Option<String> {
     let o = game.state().obligations.get(usize::from(a.at))?;
     match (o.status, a.status) {
-        (Status::Breached, seen) if seen != Status::Breached => Some("broken, unseen at the time".to_owned()),
+        (Status::Breached, seen) if seen != Status::Breached => Some(plain::broken_unseen_at_the_time().to_owned()),
         (Status::Pending, _) if a.held_until.is_none() => {
             let last = game.rounds().last().map_or(0, |r| r.month + game.scenario().clock.span - 1);
             let due = when(game, a.due);
-            let undone = if a.due > last { "the game was over before it fell due" } else { "it was not done" };
-            Some(format!("due by the end of {due}; {undone}"))
+            let undone = if a.due > last { plain::the_game_was_over_before_it() } else { plain::it_was_not_done() };
+            Some(plain::due_by_the_end_of(&due, &undone))
         }
         _ => None,
     }
@@ -67,14 +66,14 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     let view = game.view();
     let (over, live): (Vec<_>, Vec<_>) = view.agreements.iter().partition(|a| a.status.is_final());
     if view.agreements.is_empty() {
-        told.say("Nothing has been agreed yet.");
+        told.say(plain::nothing_has_been_agreed_yet());
         return;
     }
     for a in &live {
         told.say(whole(game, a));
     }
     if !over.is_empty() {
-        told.say(format!("No longer in force: {}.", count(over.len(), "term", "terms")));
+        told.say(plain::no_longer_in_force(count(over.len(), "term", "terms")));
         for a in over {
             told.say(whole(game, a));
         }
@@ -85,10 +84,10 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
 fn whole(game: &Game, a: &AgreementView) -> String {
     let mut text = format!("{}: {}", title(game, a), standing(game, a));
     if a.until > 0 && !a.status.is_final() {
-        text.push_str(&format!("; runs until the end of {} unless renewed", when(game, a.until)));
+        text.push_str(&plain::runs_until_the_end_of_unless(when(game, a.until)));
     }
     if a.verified && !a.status.is_final() {
-        text.push_str("; verified");
+        text.push_str(plain::verified());
     }
     text.push('.');
     text
@@ -128,18 +127,20 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
     let o = &state.obligations[usize::from(a.at)];
     let price = delivery_price(s, o, &state.deals[usize::from(a.deal)].text);
     let late = match a.status {
-        Status::Breached => ", and by not doing it you have broken your word",
-        Status::Late => ", and it is late",
+        Status::Breached => plain::and_by_not_doing_it_you(),
+        Status::Late => plain::and_it_is_late(),
         _ => "",
     };
-    let part = if a.tranches > 1 { ", the first of two deliveries" } else { "" };
-    let was = if late.is_empty() { "You owe" } else { "You owed" };
-    format!(
-        "{was} {}, {}{part}, by the end of {}{late}: {}.",
+    let part = if a.tranches > 1 { plain::the_first_of_two_deliveries() } else { "" };
+    let was = if late.is_empty() { plain::you_owe() } else { plain::you_owed() };
+    plain::by_the_end_of(
+        &was,
         w.issue(issue),
         w.option(issue, a.option),
+        &part,
         when(game, a.due),
-        cost(s.numbers.move_cost.into(), price)
+        &late,
+        cost(s.numbers.move_cost.into(), price),
     )
 }
 
@@ -147,9 +148,9 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
 pub(super) fn cost(bandwidth: i32, capital: i32) -> String {
     match (bandwidth, capital) {
         (0, 0) => "free".to_owned(),
-        (b, 0) => format!("{b} bandwidth"),
-        (0, c) => format!("{c} political capital"),
-        (b, c) => format!("{b} bandwidth and {c} political capital"),
+        (b, 0) => plain::bandwidth(&b),
+        (0, c) => plain::political_capital(&c),
+        (b, c) => plain::bandwidth_and_political_capital(&b, &c),
     }
 }
 
@@ -158,12 +159,12 @@ pub(super) fn press(game: &Game, view: &View, issue: IssueId) -> Option<String> 
     let span = game.scenario().clock.span;
     let a = view.agreements.iter().find(|a| a.issue == issue && a.by == Giver::Player && a.tranches > 0)?;
     let does = match a.status {
-        Status::Breached => "does what you broke your word on; done in the end, it may mend a part",
-        Status::Late => "does what is late; left undone, the promise is broken",
-        _ if a.due < view.month + span => "keeps a promise that is due; left undone, it is late, and that costs trust",
+        Status::Breached => plain::does_what_you_broke_your_word(),
+        Status::Late => plain::does_what_is_late_left_undone(),
+        _ if a.due < view.month + span => plain::keeps_a_promise_that_is_due(),
         _ => return None,
     };
-    Some(format!("'deliver {}' {does}.", game.scenario().issue(issue).id))
+    Some(plain::deliver(&game.scenario().issue(issue).id, &does))
 }
 
 /// Relief that runs out within so many months and can be renewed.
@@ -186,12 +187,11 @@ pub(super) fn renewal(game: &Game, view: &View, issue: IssueId) -> String {
         return w.issue(issue);
     };
     let price = renewal_price(s, &game.state().obligations[usize::from(a.at)]);
-    format!(
-        "{}, {}, lapses at the end of {} unless renewed: {}.",
+    plain::lapses_at_the_end_of_unless(
         w.issue(issue),
         w.option(issue, a.option),
         when(game, a.until),
-        cost(s.numbers.move_cost.into(), price)
+        cost(s.numbers.move_cost.into(), price),
     )
 }
 
@@ -199,10 +199,10 @@ pub(super) fn renewal(game: &Game, view: &View, issue: IssueId) -> String {
 pub(super) fn news(game: &Game, before: &View, after: &View, told: &mut Told) {
     for a in &after.agreements {
         match before.agreements.iter().find(|b| b.at == a.at) {
-            None => told.say(format!("Agreed. {}: {}.", title(game, a), standing(game, a))),
+            None => told.say(plain::agreed(title(game, a), standing(game, a))),
             Some(b) if (b.status, b.tranches, b.until) != (a.status, a.tranches, a.until) => {
                 let until = if a.until > 0 && a.until != b.until {
-                    format!("; it runs until the end of {}", when(game, a.until))
+                    plain::it_runs_until_the_end_of(when(game, a.until))
                 } else {
                     String::new()
                 };

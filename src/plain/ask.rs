@@ -8,12 +8,13 @@ use super::told::Told;
 use super::typed::Reader;
 use crate::engine::{Condition, ConsultId, IssueId, MeasureId, Move, own_terms_hit};
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::needs::unmet;
 
 /// Whom one can speak to.
 pub(super) fn whom(game: &Game) -> Told {
     let w = words(game);
-    let mut told = Told::of("Whom will you speak to? A number or a name chooses.");
+    let mut told = Told::of(plain::whom_will_you_speak_to_a());
     for known in Reader::new(game).addressees() {
         let text = w.find(&format!("capital.{}.text", known.id)).map_or(String::new(), |t| format!(": {t}"));
         told.choice(format!("{}{text}", known.name), format!("consult {}", known.id));
@@ -24,7 +25,7 @@ pub(super) fn whom(game: &Game) -> Told {
 /// What one can say there.
 pub(super) fn messages(game: &Game, addressee: &str) -> Told {
     let s = game.scenario();
-    let mut told = Told::of("What will you say?");
+    let mut told = Told::of(plain::what_will_you_say());
     for known in Reader::new(game).messages(addressee) {
         let act = &s.consults[known.what.ix()];
         let text = about(game, &format!("consult.{addressee}.{}.text", act.id));
@@ -38,7 +39,7 @@ pub(super) fn messages(game: &Game, addressee: &str) -> Told {
 /// Measures.
 pub(super) fn measures(game: &Game) -> Told {
     let s = game.scenario();
-    let mut told = Told::of("What will you do alone? A number or a name chooses.");
+    let mut told = Told::of(plain::what_will_you_do_alone_a());
     for known in Reader::new(game).measures() {
         let act = &s.measures[known.what.ix()];
         let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())), &act.when);
@@ -62,9 +63,9 @@ fn open_or_why(game: &Game, play: &Move, when: &Condition) -> String {
             if refusal.reasons.iter().any(|r| matches!(r, Reason::ConsultNotNow(_) | Reason::MeasureNotNow(_))) =>
         {
             let why = unmet(game, when).map_or_else(String::new, |why| format!(": {why}"));
-            format!(" Not possible now{why}.")
+            plain::not_possible_now(&why)
         }
-        Err(_) => " More than you have left.".to_owned(),
+        Err(_) => plain::more_than_you_have_left().to_owned(),
         Ok(()) => String::new(),
     }
 }
@@ -75,9 +76,9 @@ pub(super) fn events(game: &Game) -> Told {
     news::open(game, &mut told);
     if told.lines.is_empty() {
         let happened = game.rounds().last().is_some_and(|r| !r.events.is_empty());
-        told.say("Nothing is before you that asks for an answer now.");
+        told.say(plain::nothing_is_before_you_that_asks());
         if happened {
-            told.say("'news' reads again what has happened.");
+            told.say(plain::news_reads_again_what_has_happened());
         }
     }
     told
@@ -90,7 +91,7 @@ pub(super) fn breaches(game: &Game) -> Told {
         told.choice(line, format!("respond {}", game.scenario().issue(issue).id));
     }
     if told.lines.is_empty() {
-        told.say("No breach waits for an answer.");
+        told.say(plain::no_breach_waits_for_an_answer());
     }
     told
 }
@@ -105,7 +106,7 @@ pub(super) fn answers(game: &Game, issue: IssueId) -> Told {
     let mut told = Told::of(line);
     for (at, act) in s.answers.iter().enumerate() {
         let text = about(game, &format!("answer.{}.text", act.id));
-        let default = if at == s.default_answer { " This happens if you say nothing." } else { "" };
+        let default = if at == s.default_answer { plain::this_happens_if_you_say_nothing() } else { "" };
         told.choice(
             format!("{}{}{text}{default}", w.answer(crate::engine::AnswerId::of(at)), look::price(game.menu(), act)),
             format!("respond {} {}", s.issue(issue).id, act.id),
@@ -125,7 +126,7 @@ pub(super) fn deliveries(game: &Game) -> Told {
         told.choice(agreements::delivery(game, &view, issue), format!("deliver {}", game.scenario().issue(issue).id));
     }
     if told.lines.is_empty() {
-        told.say("You owe no delivery now.");
+        told.say(plain::you_owe_no_delivery_now());
     }
     told
 }
@@ -141,7 +142,7 @@ pub(super) fn renewals(game: &Game) -> Told {
         told.choice(agreements::renewal(game, &view, issue), format!("renew {}", game.scenario().issue(issue).id));
     }
     if told.lines.is_empty() {
-        told.say("Nothing in force can be renewed now.");
+        told.say(plain::nothing_in_force_can_be_renewed());
     }
     told
 }

@@ -8,6 +8,7 @@ use super::verb::Verb;
 use crate::analysis::Unfound;
 use crate::analysis::bench::{Ask, Found, Job};
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::bench::{about, frontier, robust, title, tornado};
 use crate::report::words::{capitalised, joined};
 
@@ -38,22 +39,22 @@ fn cluster(game: &Game, typed: &str) -> Result<Ask, Told> {
     let clusters = game.scenario().clusters.iter().enumerate();
     let known: Vec<Known<usize>> = clusters.map(|(at, (id, _))| Known::new(at, id.as_str(), w.cluster(at))).collect();
     if typed.is_empty() {
-        let mut told = Told::of("Over which issues shall it be drawn?");
+        let mut told = Told::of(plain::over_which_issues_shall_it_be());
         for cluster in &known {
             told.choice(&cluster.name, format!("frontier {}", cluster.id));
         }
         return Err(told);
     }
-    understood("cluster of issues", typed, &known).map(Ask::Frontier)
+    understood(plain::cluster_of_issues(), typed, &known).map(Ask::Frontier)
 }
 
 fn analysis(game: &Game, typed: &str) -> Result<Ask, Told> {
     if typed.is_empty() {
-        let mut told = Told::of("What shall be worked out?");
+        let mut told = Told::of(plain::what_shall_be_worked_out());
         for (word, ask) in ASKS {
             told.choice(title(&words(game), ask), format!("analyze {word}"));
         }
-        told.say("'frontier' draws what can be agreed.");
+        told.say(plain::frontier_draws_what_can_be_agreed());
         return Err(told);
     }
     let known: Vec<Known<Ask>> = ASKS.into_iter().map(|(word, ask)| Known::new(ask, word, "")).collect();
@@ -65,7 +66,7 @@ fn understood<T: Copy>(kind: &str, typed: &str, known: &[Known<T>]) -> Result<T,
     find(typed, known).map_err(|why| match why {
         Unclear::Unknown(near) if near.is_empty() => {
             let all: Vec<String> = known.iter().map(Known::title).collect();
-            Told::of(format!("I know no {kind} \"{typed}\". There are {}.", joined(&all)))
+            Told::of(plain::i_know_no_there_are(&kind, &typed, joined(&all)))
         }
         other => Told::of(other.sentence(kind, typed)),
     })
@@ -79,7 +80,7 @@ pub(super) fn made(game: &Game, job: &Job) -> Told {
         Ok(Found::Sensitivity(found)) => tornado(&w, &found),
         Ok(Found::Robust(found)) => robust(&w, &found),
         Err(Unfound::Failed(why)) => vec![format!("{}.", capitalised(&why).trim_end_matches('.'))],
-        Err(Unfound::Stopped) => vec!["It was stopped.".to_owned()],
+        Err(Unfound::Stopped) => vec![plain::it_was_stopped().to_owned()],
     };
     let mut told = Told { long: true, ..Told::default() };
     said.into_iter().for_each(|text| told.say(text));

@@ -5,6 +5,7 @@ use super::typed::Reader;
 use super::verb::Verb;
 use super::{history, own, table};
 use crate::game::Undone;
+use crate::lang::plain;
 
 impl Desk<'_> {
     /// Why an order deserves a question before it is carried out: what it does cannot be mended. Where no person answers,
@@ -27,7 +28,7 @@ impl Desk<'_> {
                 let branches = self.game.undoable() == Undone::Branch;
                 (closed && branches).then(|| {
                     let last = history::last_deed(&self.game);
-                    format!("That takes back {last}, as a branch.")
+                    plain::that_takes_back_as_a_branch(&last)
                 })
             }
             _ => None,

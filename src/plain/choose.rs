@@ -6,6 +6,7 @@ use super::told::Told;
 use super::voice::Voice;
 use super::{Options, Read, read_line};
 use crate::game::{SEALED, Setup, code};
+use crate::lang::plain;
 use crate::pack::Pack;
 use crate::report::words::capitalised;
 use std::io::{self, BufRead, Write};
@@ -27,23 +28,23 @@ pub fn choose(
     let text = |key: &str| pack.first(key);
     let title = text("pack.title").unwrap_or(&pack.id);
     let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));
-    told.say("An empty line takes what is proposed; 'quit' leaves. A class code, where you were given one, chooses all at once.");
+    told.say(plain::an_empty_line_takes_what_is());
     asker.voice.tell(&told)?;
     let mut setup = proposed.clone();
     let scenarios: Vec<&str> = pack.scenarios().iter().collect();
-    match asker.one("scenario", "Which scenario?", &scenarios, &proposed.scenario)? {
+    match asker.one("scenario", plain::which_scenario(), &scenarios, &proposed.scenario)? {
         None => return Ok(None),
         Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
         Some(Chosen::Id(scenario)) => setup.scenario = scenario,
     }
     let lenses: Vec<&str> = pack.lenses().iter().chain([SEALED]).collect();
-    match asker.one("lens", "Which lens, that is, which set of assumptions?", &lenses, &proposed.lens)? {
+    match asker.one("lens", plain::which_lens_that_is_which_set(), &lenses, &proposed.lens)? {
         None => return Ok(None),
         Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
         Some(Chosen::Id(lens)) => setup.lens = lens,
     }
     let mandates: Vec<&str> = pack.mandates().iter().collect();
-    match asker.one("mandate", "Which mandate does Washington give you?", &mandates, &proposed.mandate)? {
+    match asker.one("mandate", plain::which_mandate_does_washington_give_you(), &mandates, &proposed.mandate)? {
         None => return Ok(None),
         Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
         Some(Chosen::Id(mandate)) => setup.mandate = mandate,
@@ -115,19 +116,15 @@ impl Asker<'_> {
                     Ok(setup) => return Ok(Some(Chosen::Code(setup))),
                     Err(why) => self.voice.tell(&Told::of(ended(&capitalised(&why.to_string()))))?,
                 },
-                Err(why) => self.voice.tell(&Told::of(format!(
-                    "{} Say a number from 1 to {}, or a name.",
-                    why.sentence(kind, &line),
-                    ids.len()
-                )))?,
+                Err(why) => {
+                    self.voice.tell(&Told::of(plain::say_a_number_from_to_or(why.sentence(kind, &line), ids.len())))?
+                }
             }
         }
     }
 
     fn seed(&mut self, proposed: u32) -> io::Result<Option<u32>> {
-        self.voice.tell(&Told::of(format!(
-            "Which seed? The same seed and the same moves give the same game. Proposed: {proposed}."
-        )))?;
+        self.voice.tell(&Told::of(plain::which_seed_the_same_seed_and(&proposed)))?;
         loop {
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
@@ -135,9 +132,7 @@ impl Asker<'_> {
             }
             match line.parse() {
                 Ok(seed) => return Ok(Some(seed)),
-                Err(_) => self
-                    .voice
-                    .tell(&Told::of(format!("\"{line}\" is no seed; say a number from 0 to {}.", u32::MAX)))?,
+                Err(_) => self.voice.tell(&Told::of(plain::is_no_seed_say_a_number(&line, u32::MAX)))?,
             }
         }
     }

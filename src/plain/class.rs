@@ -11,6 +11,7 @@ use super::verb::Verb;
 use crate::engine::{EventId, Move};
 use crate::game::slip::Slip;
 use crate::game::{Game, Play, line::event_name};
+use crate::lang::plain;
 use crate::report::chair::{Chair, chair, kept_back};
 use crate::report::words::clean;
 
@@ -40,14 +41,12 @@ const STANCES: &str = "A party can embrace, accept, counter, stall or reject; a 
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
-        "chair" => told.say(
-            "It tells what reached that capital in the month and what it made of it, what it wants and what it fears; in play only from what you were shown. A facilitator may keep it for the debrief.",
-        ),
+        "chair" => told.say(plain::it_tells_what_reached_that_capital()),
         "inject" | "override" => {
             if word == "override" {
                 told.say(STANCES);
             }
-            told.say("It stands in the log and in the debrief, marks the game as adjudicated, and cannot be taken back before the debrief.");
+            told.say(plain::it_stands_in_the_log_and());
         }
         _ => {}
     }
@@ -67,7 +66,7 @@ pub(super) fn no_forecasts(game: &Game) -> Option<&'static str> {
 pub(super) fn slip(game: &Game, told: &mut Told) {
     if game.header().class.is_some() {
         let team = clean(game.header().players.as_deref().unwrap_or_default());
-        told.say(format!("Your line for the board: {}", Slip::of(game, &team).line()));
+        told.say(plain::your_line_for_the_board(Slip::of(game, &team).line()));
         told.gap();
     }
 }
@@ -104,7 +103,7 @@ fn seat(game: &Game, rest: &str) -> Told {
         _ => (rest, Some(last)),
     };
     let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
-        return Told::of(format!("There is no such {} yet; say a number from 1 to {last}.", unit(game)));
+        return Told::of(plain::there_is_no_such_yet_say(unit(game), &last));
     };
     match reader.capital(name) {
         Ok(capital) => {
@@ -112,16 +111,14 @@ fn seat(game: &Game, rest: &str) -> Told {
             tell(&chair(game, capital, u16::try_from(month).ok()), &mut told);
             told
         }
-        Err(_) if reader.addressee(name).is_ok() => {
-            Told::of("That chair is your own side's; 'chair' lists the others.")
-        }
+        Err(_) if reader.addressee(name).is_ok() => Told::of(plain::that_chair_is_your_own_sides()),
         Err(why) => Told::of(why),
     }
 }
 
 /// The chairs there are.
 pub(super) fn order_of_chairs(game: &Game) -> Told {
-    let mut told = Told::of("From whose chair?");
+    let mut told = Told::of(plain::from_whose_chair());
     for known in Reader::new(game).capitals() {
         told.choice(format!("{}.", known.name), format!("chair {}", known.id));
     }
@@ -143,7 +140,7 @@ fn tell(chair: &Chair, told: &mut Told) {
 
 /// Every event, by the name that puts it in.
 fn events(game: &Game) -> Told {
-    let mut told = Told::of("Which event? It happens now, whatever its conditions.");
+    let mut told = Told::of(plain::which_event_it_happens_now_whatever());
     for known in known(game) {
         told.choice(format!("{} ({})", known.name.trim_end_matches('.'), known.id), format!("inject {}", known.id));
     }
@@ -167,9 +164,9 @@ fn event(game: &Game, typed: &str) -> Result<EventId, String> {
         Ok(meant) => {
             let known = all.iter().find(|k| k.what == meant);
             let (id, name) = known.map_or(("", ""), |k| (k.id.as_str(), k.name.trim_end_matches('.')));
-            Err(format!("That would be \"{name}\". Say its whole name, since it happens at once: 'inject {id}'."))
+            Err(plain::that_would_be_say_its_whole(&name, &id))
         }
-        Err(why) => Err(format!("{} 'inject' lists them.", why.sentence("event", typed))),
+        Err(why) => Err(plain::inject_lists_them(why.sentence("event", typed))),
     }
 }
 
@@ -181,9 +178,7 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
     let reason = clean(parts.next().unwrap_or_default());
     if stance.is_empty() || reason.is_empty() {
         let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
-        return Err(format!(
-            "Say a capital, a stance and why, as in 'override {counterpart} accept They made the case aloud'. {STANCES} The reason stands in the log."
-        ));
+        return Err(plain::say_a_capital_a_stance_and(&counterpart, STANCES));
     }
     let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
     Ok(Play { play, text: Some(reason) })

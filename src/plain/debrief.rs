@@ -7,6 +7,7 @@ use super::speech::{about, changes_in_short, count, in_round, moved, unit, words
 use super::told::Told;
 use crate::engine::{Finding, Giver, Holder, IssueId, Obligation, On, Status, TrackId, What, mandate_score};
 use crate::game::{Final, Game, Round};
+use crate::lang::plain;
 use crate::report::advice::{record_sentence, records};
 use crate::report::calibration::calibration;
 use crate::report::debrief::{
@@ -21,7 +22,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     let Some(outcome) = game.outcome() else { return };
     let (w, s) = (words(game), game.scenario());
     let ending = outcome.aftermath.ending;
-    told.say("The game is over.");
+    told.say(plain::the_game_is_over());
     told.say(format!("{}.", w.ending(ending)));
     if let Some(text) = w.find(&format!("ending.{}.text", s.endings[ending.ix()].id)) {
         told.say(text);
@@ -40,26 +41,18 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     advisers(game, told);
     if game.header().lens == crate::game::SEALED {
         let lens = &s.header.lens;
-        told.say(format!(
-            "The sealed lens was {}{}",
+        told.say(plain::the_sealed_lens_was(
             w.text(&format!("lens.{lens}.name")),
-            about(game, &format!("lens.{lens}.text"))
+            about(game, &format!("lens.{lens}.text")),
         ));
     }
     facilitated(game).into_iter().for_each(|line| told.say(line));
     branched.iter().for_each(|line| told.say(line));
-    told.say(
-        format!("All of this holds in this model. {}", w.find("pack.disclaimer").unwrap_or_default())
-            .trim_end()
-            .to_owned(),
-    );
-    told.say(format!("'debrief' reads this again, and behind it {} say more.", joined(&named())));
-    told.say("You can still ask 'why', take another 'chair', and read 'log', 'agreements', 'calibration', 'notebook', 'endings' and 'library', or 'quit'. 'balcony report NAME' writes it all down.");
+    told.say(plain::all_of_this_holds_in_this(w.find("pack.disclaimer").unwrap_or_default()).trim_end().to_owned());
+    told.say(plain::debrief_reads_this_again_and_behind(joined(&named())));
+    told.say(plain::you_can_still_ask_why_take());
     let last = game.rounds().len();
-    told.say(format!(
-        "'undo' takes the end back; 'branch {last}' plays {} {last} again, as a branch, and so with any other.",
-        unit(game)
-    ));
+    told.say(plain::undo_takes_the_end_back_branch(&last, unit(game)));
 }
 
 /// What stands behind `debrief`, and what it tells.
@@ -81,7 +74,7 @@ fn named() -> Vec<String> {
 pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
     let mut told = Told { long: true, ..Told::default() };
     if !game.is_over() {
-        return Told::of("The debrief comes when the game is over; 'status' says how it would be judged as it stands.");
+        return Told::of(plain::the_debrief_comes_when_the_game());
     }
     if rest.is_empty() {
         tell(game, branched, &mut told);
@@ -93,13 +86,13 @@ pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
         Ok("turning") => turning(game),
         Ok("lenses") => lenses(game),
         Ok("luck") => luck(game),
-        Ok("broken") => or(unkept(game), "Nothing that was promised was broken."),
+        Ok("broken") => or(unkept(game), plain::nothing_that_was_promised_was_broken()),
         Ok("numbers") => what_numbers_hide(game),
         Ok("questions") => debrief(game, false).questions,
-        Ok(_) => or(facilitated(game), "No facilitator put anything in."),
+        Ok(_) => or(facilitated(game), plain::no_facilitator_put_anything_in()),
         Err(_) => {
-            told.say(format!("The debrief has no part \"{rest}\"."));
-            SECTIONS.iter().map(|(word, about)| format!("'debrief {word}': {about}.")).collect()
+            told.say(plain::the_debrief_has_no_part(&rest));
+            SECTIONS.iter().map(|(word, about)| plain::debrief(&word, &about)).collect()
         }
     };
     lines.into_iter().for_each(|line| told.say(line));
@@ -113,15 +106,15 @@ fn or(lines: Vec<String>, none: &str) -> Vec<String> {
 fn turning(game: &Game) -> Vec<String> {
     let one = |t: Turning| format!("{}: {} {} {}", capitalised(&in_round(game, t.month)), t.what, t.test, t.branch);
     let all: Vec<String> = turning_points(game).into_iter().map(one).collect();
-    or(all, "No answer changed between comparable moves, and no track moved.")
+    or(all, plain::no_answer_changed_between_comparable_moves())
 }
 
 fn lenses(game: &Game) -> Vec<String> {
     let (rows, survives) = under_lenses(game);
     let one = |l: Lens| {
-        let own = if l.own { ", as played" } else { "" };
+        let own = if l.own { plain::as_played() } else { "" };
         let deals = count(l.deals, "agreement", "agreements");
-        format!("{}{own}: {}; overall {}, {deals}.", l.lens, l.ending, l.overall)
+        plain::overall(&l.lens, &own, &l.ending, &l.overall, &deals)
     };
     rows.into_iter().map(one).chain(survives).collect()
 }
@@ -130,14 +123,9 @@ fn luck(game: &Game) -> Vec<String> {
     let (rank, spread) = luck_and_skill(game);
     let mut lines: Vec<String> = rank.iter().flat_map(Rank::sentences).collect();
     if let Some(first) = spread.first() {
-        let one = |s: &Spread| format!("{}{} {}", s.ending, if s.own { ", as it came," } else { "" }, s.times);
+        let one = |s: &Spread| format!("{}{} {}", s.ending, if s.own { plain::as_it_came() } else { "" }, s.times);
         let all: Vec<String> = spread.iter().map(one).collect();
-        lines.push(format!(
-            "The same last {}, and then {} times the months without you, each with luck of its own: {}.",
-            unit(game),
-            first.of,
-            all.join("; ")
-        ));
+        lines.push(plain::the_same_last_and_then_times(unit(game), &first.of, all.join("; ")));
     }
     lines
 }
@@ -147,14 +135,14 @@ fn advisers(game: &Game, told: &mut Told) {
     let records = records(game);
     if !records.is_empty() {
         told.gap();
-        told.say("Your advisers, on every offer you made, asked or not (Brier score: 0 is perfect, 0.25 a coin):");
+        told.say(plain::your_advisers_on_every_offer_you());
         records.iter().enumerate().for_each(|(at, r)| told.say(record_sentence(&words(game), at, r)));
     }
 }
 
 fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say(format!("In this model, overall: {}, {} of 100.", grade(outcome.scores.overall), outcome.scores.overall));
+    told.say(plain::in_this_model_overall_of(grade(outcome.scores.overall), &outcome.scores.overall));
     for (o, score) in outcome.scores.by_objective.iter().enumerate() {
         let text = w.find(&format!("objective.{}.text", s.objectives[o].0)).unwrap_or_default();
         told.say(format!("{}: {}, {score}. {text}", w.objective(o), grade(*score)));
@@ -164,21 +152,21 @@ fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     } else {
         let id = &s.header.mandate;
         let score = mandate_score(s, &outcome.scores);
-        told.say(format!("The mandate, {}: {}, {score}.", w.text(&format!("mandate.{id}.name")), grade(score)));
+        told.say(plain::the_mandate(w.text(&format!("mandate.{id}.name")), grade(score), &score));
     }
 }
 
 fn capitals(game: &Game, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say("What each capital was underneath:");
+    told.say(plain::what_each_capital_was_underneath());
     for c in s.capital_ids() {
         let d = game.state().dispositions[c.ix()];
         let id = &s.capital(c).dispositions[d.ix()].id;
         let text = w.find(&format!("disposition.{}.{id}.text", s.capital(c).id)).unwrap_or_default();
         let known = game.view().capitals[c.ix()].known;
         let knew = match known {
-            Some(k) if k == d => " You had found that out.",
-            Some(_) => " You had been led to think otherwise.",
+            Some(k) if k == d => plain::you_had_found_that_out(),
+            Some(_) => plain::you_had_been_led_to_think(),
             None => "",
         };
         told.say(format!("{}: {}. {text}{knew}", w.capital(c), w.disposition(c, d)));
@@ -190,12 +178,12 @@ fn mattered(game: &Game, outcome: &Final, told: &mut Told) {
     let mut weighed = deeds(game, &|f| counts(game, outcome, f));
     if weighed.is_empty() {
         weighed = deeds(game, &|f| matches!(f.what, What::Track(_)));
-        told.say("Nothing that you did moved what decided it.");
+        told.say(plain::nothing_that_you_did_moved_what());
         if !weighed.is_empty() {
-            told.say("What it moved most besides:");
+            told.say(plain::what_it_moved_most_besides());
         }
     } else {
-        told.say("What you did, or left undone, that mattered most to it:");
+        told.say(plain::what_you_did_or_left_undone());
     }
     weighed.sort_by_key(|d| (-d.weight, d.round));
     for d in weighed.into_iter().take(5) {
@@ -234,14 +222,14 @@ fn deeds(game: &Game, counts: &dyn Fn(&Finding) -> bool) -> Vec<Deed> {
         for e in round.events.iter().filter(|e| e.by_default) {
             let chosen = |f: &&Finding| matches!(game.scenario().rules[f.rule.ix()].holder, Some(Holder::Choice(..)));
             let own = e.report.findings.iter().filter(chosen).filter(|f| counts(f)).copied().collect();
-            add(round.round, format!("you left \"{}\" unanswered", w.event(e.report.event)), own);
+            add(round.round, plain::you_left_unanswered(w.event(e.report.event)), own);
         }
         let undone = undelivered(game, round);
         if !undone.is_empty() {
             let names: Vec<String> = undone.into_iter().map(|i| w.issue(i)).collect();
             let agreed = |f: &&Finding| game.scenario().rules[f.rule.ix()].on == Some(On::Agreement);
             let own = round.findings.iter().filter(agreed).filter(|f| counts(f)).copied().collect();
-            add(round.round, format!("you had signed {} and did not deliver", joined(&names)), own);
+            add(round.round, plain::you_had_signed_and_did_not(joined(&names)), own);
         }
     }
     found
@@ -277,9 +265,9 @@ fn ran_on(game: &Game, outcome: &Final, told: &mut Told) {
     if sums.is_empty() {
         return;
     }
-    told.say("What ran on by itself, month after month:");
+    told.say(plain::what_ran_on_by_itself_month());
     for (f, sum) in sums.into_iter().take(3) {
-        told.say(format!("{} {} in all. {}", w.about(&f), signed(sum), w.because(&f)));
+        told.say(plain::in_all(w.about(&f), signed(sum), w.because(&f)));
     }
 }
 
@@ -293,8 +281,8 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
     let months = game.scenario().clock.aftermath;
     let tracks = &outcome.aftermath.state.tracks;
     match changes_in_short(game, &moved(game, &outcome.aftermath.findings), tracks, 6) {
-        Some(line) => told.say(format!("In the {months} months without you: {line}")),
-        None => told.say(format!("In the {months} months without you nothing moved.")),
+        Some(line) => told.say(plain::in_the_months_without_you(&months, &line)),
+        None => told.say(plain::in_the_months_without_you_nothing(&months)),
     }
     let hidden: Vec<String> = (0..tracks.len())
         .map(TrackId::of)
@@ -302,7 +290,7 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
         .map(|t| look::meter(game, t, i32::from(tracks[t.ix()])).trim_end_matches('.').to_owned())
         .collect();
     if !hidden.is_empty() {
-        told.say(format!("What you were not shown in play: {}.", hidden.join("; ")));
+        told.say(plain::what_you_were_not_shown_in(hidden.join("; ")));
     }
 }
 
@@ -315,9 +303,9 @@ fn forecasts(game: &Game, told: &mut Told) {
         }
         return;
     };
-    told.say(format!(
-        "You made {}; {} came true. The mean squared gap is {brier:.2}: 0 is perfect, 0.25 is what always saying fifty earns.",
+    told.say(plain::you_made_came_true_the_mean(
         count(judged.tested, "forecast", "forecasts"),
-        if judged.came == 0 { "none".to_owned() } else { judged.came.to_string() }
+        if judged.came == 0 { "none".to_owned() } else { judged.came.to_string() },
+        format_args!("{:.2}", brier),
     ));
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::analysis::bench::Job;
 use crate::engine::{Move, Report};
 use crate::game::{Game, HELD, Keeper, Play, Undone};
+use crate::lang::plain;
 use crate::report::calibration::calibration;
 use crate::report::hint::{FUTURES, hint};
 use crate::report::words::clean;
@@ -83,9 +84,9 @@ impl<'k> Desk<'k> {
         let fresh = self.game.plays().next().is_none();
         if fresh {
             month::briefing(&self.game, false, &mut told);
-            told.say("'briefing' reads the rest, and 'help' teaches by example.");
+            told.say(plain::briefing_reads_the_rest_and_help());
         } else {
-            told.say("You take up the game where it was left.");
+            told.say(plain::you_take_up_the_game_where());
         }
         told.gap();
         let kept = self.keep(&mut told);
@@ -98,7 +99,7 @@ impl<'k> Desk<'k> {
     pub(super) fn close(&mut self) -> Told {
         let mut told = Told::default();
         if self.keep(&mut told) {
-            told.say(format!("The game is kept {}. Goodbye.", self.place()));
+            told.say(plain::the_game_is_kept_goodbye(self.place()));
         }
         told
     }
@@ -132,8 +133,8 @@ impl<'k> Desk<'k> {
                 self.sure = false;
                 return told;
             }
-            Some(_) if matches!(word.as_str(), "no" | "n") => return Told::of("Left as it was."),
-            None if matches!(word.as_str(), "yes" | "no") => return Told::of("Nothing was asked."),
+            Some(_) if matches!(word.as_str(), "no" | "n") => return Told::of(plain::left_as_it_was()),
+            None if matches!(word.as_str(), "yes" | "no") => return Told::of(plain::nothing_was_asked()),
             _ => {}
         }
         match line.trim_end_matches(['.', ')']).parse::<usize>() {
@@ -157,7 +158,7 @@ impl<'k> Desk<'k> {
         }
         if told.long && self.page > 0 && told.lines.len() > self.page {
             self.rest = told.lines.split_off(self.page);
-            told.say(format!("'more' reads on; {} are left.", speech::count(self.rest.len(), "line", "lines")));
+            told.say(plain::more_reads_on_are_left(speech::count(self.rest.len(), "line", "lines")));
         }
         told
     }
@@ -184,7 +185,7 @@ impl<'k> Desk<'k> {
             Ok(verb) => {
                 if let Some(why) = self.question(verb, rest).filter(|_| !self.sure) {
                     self.asked = Some((String::new(), line.to_owned()));
-                    return Told::of(format!("{why} Say 'yes', or the same again, to do it all the same."));
+                    return Told::of(plain::say_yes_or_the_same_again(&why));
                 }
                 if let Some(told) = self.numbered(verb, rest) {
                     return told;
@@ -229,7 +230,7 @@ impl<'k> Desk<'k> {
             Verb::Deliver => self.try_move(reader.issue(rest).map(Move::Deliver)),
             Verb::Renew if rest.is_empty() => ask::renewals(&self.game),
             Verb::Renew => self.try_move(reader.issue(rest).map(Move::Renew)),
-            Verb::Note if rest.is_empty() => Told::of("What shall be written down? Say 'note' and your words."),
+            Verb::Note if rest.is_empty() => Told::of(plain::what_shall_be_written_down_say()),
             Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
             Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(class::NO_FORECASTS),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
@@ -255,7 +256,7 @@ impl<'k> Desk<'k> {
         match verb {
             Verb::Done => {
                 told.fresh = true;
-                told.say("Left. 'help' says what can be typed.");
+                told.say(plain::left_help_says_what_can_be());
             }
             Verb::Status => look::status(&self.game, rest.starts_with('a'), &mut told),
             Verb::Capitals => match rest {
@@ -279,13 +280,13 @@ impl<'k> Desk<'k> {
                 told.lines = std::mem::take(&mut self.rest);
                 told.long = true;
                 if told.lines.is_empty() {
-                    told.say("There is no more.");
+                    told.say(plain::there_is_no_more());
                 }
             }
             Verb::List => {
                 told.lines.clone_from(&self.shown);
                 if told.lines.is_empty() {
-                    told.say("There is no list now.");
+                    told.say(plain::there_is_no_list_now());
                 }
             }
             Verb::Briefing => month::briefing(&self.game, true, &mut told),
@@ -294,10 +295,10 @@ impl<'k> Desk<'k> {
                 Some(hint) => {
                     hint.sentences.into_iter().for_each(|s| told.say(s));
                     if let Some(order) = tell::order(&self.game, &hint.play.play) {
-                        told.choice(format!("Do that: '{order}'."), order);
+                        told.choice(plain::do_that(&order), order);
                     }
                 }
-                None => told.say("The game is over; 'status' has the scores."),
+                None => told.say(plain::the_game_is_over_status_has()),
             },
             _ => {}
         }
@@ -325,15 +326,13 @@ impl<'k> Desk<'k> {
         if rest.is_empty() {
             if self.draft.is_empty() {
                 let example = Reader::new(&self.game).example();
-                return Told::of(format!(
-                    "Say the parties, a colon, then issue and option, as in '{example}'. Or put it together with 'table'."
-                ));
+                return Told::of(plain::say_the_parties_a_colon_then(&example));
             }
             return self.send(verb, self.draft.text, None);
         }
         match Reader::new(&self.game).offer(rest) {
             Ok(typed) => self.send(verb, typed.text, Some(typed.said)),
-            Err(why) => Told::of(format!("{why} Nothing was put on the table.")),
+            Err(why) => Told::of(plain::nothing_was_put_on_the_table(&why)),
         }
     }
 
@@ -405,14 +404,11 @@ impl<'k> Desk<'k> {
         }
         let by_hand = self.game.rounds().last().and_then(|r| r.moves.last());
         if by_hand.is_some_and(|m| matches!(m.play.play, Move::Inject(_))) {
-            told.say(format!("It takes {} bandwidth.", before.bandwidth.saturating_sub(view.bandwidth)));
+            told.say(plain::it_takes_bandwidth(before.bandwidth.saturating_sub(view.bandwidth)));
         }
         told.say(match view.bandwidth {
-            0 => format!(
-                "No bandwidth is left; what costs none can still be done, and 'end' closes the {}.",
-                speech::unit(&self.game)
-            ),
-            n => format!("{n} bandwidth is left."),
+            0 => plain::no_bandwidth_is_left_what_costs(speech::unit(&self.game)),
+            n => plain::bandwidth_is_left(&n),
         });
     }
 
@@ -429,10 +425,7 @@ impl<'k> Desk<'k> {
                 if self.game.is_over() {
                     told.fresh = true;
                     if let Err(why) = self.keeper.found(&self.game) {
-                        told.say(format!(
-                            "The ending could not be added to those found: {}",
-                            speech::ended(&clean(&why))
-                        ));
+                        told.say(plain::the_ending_could_not_be_added(speech::ended(&clean(&why))));
                     }
                     debrief::tell(&self.game, &shelf::branched(self), &mut told);
                 } else {
@@ -452,23 +445,20 @@ impl<'k> Desk<'k> {
         let before = self.game.clone();
         match self.game.undo() {
             Undone::Nothing => {
-                told.say("There is nothing to take back.");
+                told.say(plain::there_is_nothing_to_take_back());
                 return told;
             }
             Undone::Held => {
                 told.say(HELD);
                 return told;
             }
-            Undone::Free => told.say(format!("Taken back: {last}. It had told you nothing, so the same game goes on.")),
+            Undone::Free => told.say(plain::taken_back_it_had_told_you(&last)),
             Undone::Branch => match self.keeper.branch(&mut self.game, None) {
-                Ok(name) => told.say(format!(
-                    "Taken back: {last}. You had seen what came of it, so this is a branch from here, kept as {}; the game you left stays as it was.",
-                    clean(&name)
-                )),
+                Ok(name) => told.say(plain::taken_back_you_had_seen_what(&last, clean(&name))),
                 Err(why) => {
                     // What is kept is the game as it was: without a branch, going back would be written over it.
                     self.game = before;
-                    told.say(format!("Nothing is taken back, since the branch could not be kept: {}", clean(&why)));
+                    told.say(plain::nothing_is_taken_back_since_the(clean(&why)));
                     return told;
                 }
             },
@@ -476,10 +466,9 @@ impl<'k> Desk<'k> {
         self.keep(&mut told);
         let view = self.game.view();
         if view.round != round {
-            told.say(format!(
-                "You are back {}, {}.",
+            told.say(plain::you_are_back(
                 speech::in_round(&self.game, view.round),
-                speech::when(&self.game, view.month)
+                speech::when(&self.game, view.month),
             ));
         }
         self.before_you(&mut told);
@@ -492,11 +481,11 @@ impl<'k> Desk<'k> {
         told.fresh = true;
         month::open_matters(&self.game, &view, told);
         if !Reader::new(&self.game).open_events().is_empty() {
-            told.say("'answer' reads again what waits for an answer.");
+            told.say(plain::answer_reads_again_what_waits_for());
         } else if self.game.rounds().last().is_some_and(|r| !r.events.is_empty()) {
-            told.say("'news' reads again what has happened.");
+            told.say(plain::news_reads_again_what_has_happened());
         }
-        told.say(format!("{} bandwidth is left.", view.bandwidth));
+        told.say(plain::bandwidth_is_left_2(&view.bandwidth));
     }
 
     /// Takes up another game; it is kept already.
@@ -514,14 +503,14 @@ impl<'k> Desk<'k> {
         }
         let view = self.game.view();
         let (round, when) = (speech::in_round(&self.game, view.round), speech::when(&self.game, view.month));
-        told.say(format!("You are {round}, {when}."));
+        told.say(plain::you_are(&round, &when));
         if let Some(round) = self.game.rounds().last().filter(|r| r.moves.is_empty()) {
             // Nothing has been done yet: what has happened may never have been heard here.
             told.fresh = true;
             news::all(&self.game, round, told);
             told.gap();
             month::open_matters(&self.game, &view, told);
-            return told.say(format!("{} bandwidth is left.", view.bandwidth));
+            return told.say(plain::bandwidth_is_left_2(&view.bandwidth));
         }
         self.before_you(told);
     }
@@ -531,10 +520,7 @@ impl<'k> Desk<'k> {
         match self.keeper.keep(&self.game) {
             Ok(()) => true,
             Err(why) => {
-                told.say(format!(
-                    "The game could not be kept: {} You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.",
-                    speech::ended(&clean(&why))
-                ));
+                told.say(plain::the_game_could_not_be_kept(speech::ended(&clean(&why))));
                 false
             }
         }

@@ -7,6 +7,7 @@ use super::typed::Reader;
 use super::verb::{WORDS, later};
 use super::{class, library, shelf};
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::words::joined;
 
 /// Answers `help` and what stands behind it.
@@ -26,9 +27,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
             more(game, word, told);
         }
         Err(why) => {
-            let term =
-                if library::knows(game, rest) { format!(" 'library {rest}' explains it.") } else { String::new() };
-            told.say(format!("{} 'help words' names them all.{term}", why.sentence("word", rest)));
+            let term = if library::knows(game, rest) { plain::library_explains_it(&rest) } else { String::new() };
+            told.say(plain::help_words_names_them_all(why.sentence("word", rest), &term));
         }
     }
 }
@@ -38,30 +38,27 @@ fn basics(game: &Game, told: &mut Told) {
     let s = game.scenario();
     let counterpart = &s.capital(s.counterpart).id;
     let unit = super::speech::unit(game);
-    told.say(format!(
-        "Each {unit} you have {} bandwidth. An offer takes {}, most other things {}; answers, accepting and declining take none. What is not used is lost.",
-        s.clock.bandwidth, s.numbers.offer_cost, s.numbers.move_cost
+    told.say(plain::each_you_have_bandwidth_an_offer(
+        &unit,
+        &s.clock.bandwidth,
+        &s.numbers.offer_cost,
+        &s.numbers.move_cost,
     ));
-    told.say(format!("A {unit} goes like this:"));
-    told.say(format!("'consult {counterpart}' lists what you can say there; choose by number."));
-    told.say(format!(
-        "'{}' puts an offer on the table; 'table' puts one together with you.",
-        Reader::new(game).example()
-    ));
-    told.say(format!("'why' says why each capital reacted as it did; 'why {counterpart}' says it in full."));
-    told.say(format!("'end' closes the {unit}."));
-    told.say(
-        "What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.",
-    );
-    told.say("A number chooses from the last list, and behind a word from that word's own list: 'answer 1'. Beginnings of words are enough, in orders and in names.");
-    told.say("The words:");
+    told.say(plain::a_goes_like_this(&unit));
+    told.say(plain::consult_lists_what_you_can_say(&counterpart));
+    told.say(plain::puts_an_offer_on_the_table(Reader::new(game).example()));
+    told.say(plain::why_says_why_each_capital_reacted(&counterpart));
+    told.say(plain::end_closes_the(&unit));
+    told.say(plain::what_is_agreed_is_not_yet());
+    told.say(plain::a_number_chooses_from_the_last());
+    told.say(plain::the_words());
     for (about, words) in GROUPS {
         told.say(format!("{about}: {}.", words.join(", ")));
     }
     if game.header().class.is_some() {
-        told.say("For the facilitator: inject, override.");
+        told.say(plain::for_the_facilitator_inject_override());
     }
-    told.say("'help WORD' says what one does, 'help all' what each does; 'library glossary' explains terms; 'library realistic' says what this game leaves out.");
+    told.say(plain::help_word_says_what_one_does());
 }
 
 /// The words by what they are for.
@@ -105,15 +102,15 @@ fn all(game: &Game, names: bool, told: &mut Told) {
     if names {
         let mut words: Vec<String> = listed().map(|(word, ..)| (*word).to_owned()).collect();
         words.sort_unstable();
-        return told.say(format!("The words: {}. 'help' and one of them says what it does.", joined(&words)));
+        return told.say(plain::the_words_help_and_one_of(joined(&words)));
     }
     let mut sorted: Vec<_> = listed().collect();
     sorted.sort_unstable_by_key(|(word, ..)| *word);
-    told.say("The words:");
+    told.say(plain::the_words());
     for (word, _, text) in sorted {
         told.say(format!("{word}: {}.", filled(game, text)));
     }
-    told.say("'help WORD' says more of some of them.");
+    told.say(plain::help_word_says_more_of_some());
     told.long = true;
 }
 
@@ -122,18 +119,23 @@ fn more(game: &Game, word: &str, told: &mut Told) {
     let w = words(game);
     match word {
         "offer" | "probe" => {
-            told.say(format!("Parties stand before the colon, joined by '+'; then issue and option, with commas between: '{example}'."));
-            let terms: Vec<String> = game.scenario().process.iter().map(|p| format!("{} {}", p.id, p.options.first().map_or("", |o| &o.id))).collect();
-            told.say(format!("How it is made can be said too: '{example}, {}'. What is left unsaid holds its first option: {}.", terms.get(2).map_or("", |t| t), terms.join(", ")));
+            told.say(plain::parties_stand_before_the_colon_joined(&example));
+            let terms: Vec<String> = game
+                .scenario()
+                .process
+                .iter()
+                .map(|p| format!("{} {}", p.id, p.options.first().map_or("", |o| &o.id)))
+                .collect();
+            told.say(plain::how_it_is_made_can_be(&example, terms.get(2).map_or("", |t| t), terms.join(", ")));
         }
         "table" => {
-            told.say("'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.");
-            told.say(filled(game, "'table parties {parties}' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table."));
-            told.say("At the table names are enough: 'send', 'clear', 'security', 'back'. Anywhere, 'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it; 'table all' names what nobody talks of yet.");
+            told.say(plain::table_shows_your_draft_and_lists());
+            told.say(filled(game, plain::table_parties_parties_says_to_whom()));
+            told.say(plain::at_the_table_names_are_enough());
         }
-        "why" => told.say(format!("'why {}' tells how a track moved, month by month; 'why' and an event's name what that event changed.", w.scenario.tracks.first().map_or("", |t| &t.id))),
-        "forecast" => told.say("A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce (let it pass), object, obstruct or retaliate. 'accept' means that it signs, so that it comes true where a party embraces the offer; 'counter' that it asks for changes or makes a counter-offer. It is judged by your next move."),
-        "undo" => told.say("Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief."),
+        "why" => told.say(plain::why_tells_how_a_track_moved(w.scenario.tracks.first().map_or("", |t| &t.id))),
+        "forecast" => told.say(plain::a_party_can_embrace_accept_counter()),
+        "undo" => told.say(plain::notes_forecasts_deliveries_and_declined_offers()),
         _ => {
             shelf::help(word, told);
             class::help(word, told);

@@ -4,6 +4,7 @@ use super::speech::{changes_in_short, in_round, moved, stance_verb, unit, words}
 use super::told::Told;
 use crate::engine::{Move, Outcome, Stance};
 use crate::game::{EventRecord, Game, MoveRecord, Round};
+use crate::lang::plain;
 use crate::report::log::{Entry, Kind, count, entries, narrowed};
 use crate::report::words::{capitalised, clean, joined, long_date};
 
@@ -18,8 +19,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     let rounds: Vec<&Round> = game.rounds().iter().filter(|r| wanted.is_none_or(|n| n == r.round)).collect();
     if rounds.is_empty() {
         told.say(match game.rounds().len() {
-            1 => format!("There is only the first {} yet.", unit(game)),
-            n => format!("There is no such {} in the log yet; it goes from 1 to {n}.", unit(game)),
+            1 => plain::there_is_only_the_first_yet(unit(game)),
+            n => plain::there_is_no_such_in_the(unit(game), &n),
         });
         return;
     }
@@ -54,9 +55,7 @@ fn search(game: &Game, rest: &str, told: &mut Told) {
         }
     }
     if told.lines.len() == 1 {
-        told.say(
-            "'log' tells everything; offers, reactions, events and notes are kinds, any other word is searched for.",
-        );
+        told.say(plain::log_tells_everything_offers_reactions_events());
     }
 }
 
@@ -67,22 +66,19 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
     let at = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1));
     let Some(then) = at.and_then(|at| game.as_of(at)) else {
         return Told::of(match months {
-            1 => format!("There is only the first {} yet: 'as-of 1', or 'as-of 1 capitals'.", unit(game)),
-            n => format!("Say which {}, from 1 to {n}: 'as-of 1', or 'as-of 1 capitals'.", unit(game)),
+            1 => plain::there_is_only_the_first_yet_2(unit(game)),
+            n => plain::say_which_from_to_as_of(unit(game), &n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };
-    told.say(format!(
-        "Looking back, as it stood {} before its end; what the end then moved, 'log {month}' tells. Nothing is changed.",
-        in_round(game, at.map_or(0, |at| at as u16 + 1))
-    ));
+    told.say(plain::looking_back_as_it_stood_before(in_round(game, at.map_or(0, |at| at as u16 + 1)), &month));
     match what.trim() {
         "" => super::look::status(&then, false, &mut told),
         "all" => super::look::status(&then, true, &mut told),
         "capitals" => super::look::capitals(&then, None, &mut told),
         "agreements" => super::agreements::tell(&then, &mut told),
         "map" => super::look::map(&then, &mut told),
-        other => told.say(format!("\"{other}\" cannot be looked back at: say all, capitals, agreements or map.")),
+        other => told.say(plain::cannot_be_looked_back_at_say(&other)),
     }
     // What was told of that month chooses nothing now.
     told.choices.clear();
@@ -99,10 +95,10 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
 fn happening(game: &Game, r: &Round, event: &EventRecord) -> String {
     let w = words(game);
     let by_plan = game.scenario().injects.contains(&(event.report.event, r.round));
-    let by = if by_plan { " The facilitator's plan put it in." } else { "" };
+    let by = if by_plan { plain::the_facilitators_plan_put_it_in() } else { "" };
     let choice = match (event.choice, event.by_default) {
-        (Some(c), false) => format!(" You answered: {}.", w.choice(event.report.event, c)),
-        (Some(c), true) => format!(" You did not answer, so: {}.", w.choice(event.report.event, c)),
+        (Some(c), false) => plain::you_answered(w.choice(event.report.event, c)),
+        (Some(c), true) => plain::you_did_not_answer_so(w.choice(event.report.event, c)),
         (None, _) => String::new(),
     };
     format!("{}.{by}{choice}", w.event(event.report.event).trim_end_matches('.'))
@@ -122,10 +118,10 @@ fn round(game: &Game, r: &Round, most: usize, told: &mut Told) {
         told.say(done(game, record));
     }
     if r.moves.is_empty() {
-        told.say(if r.closed { "You did nothing." } else { "You have done nothing yet." });
+        told.say(if r.closed { plain::you_did_nothing() } else { plain::you_have_done_nothing_yet() });
     }
     if let Some(line) = changes_in_short(game, &moved(game, &r.findings), &r.tracks, most).filter(|_| r.closed) {
-        told.say(format!("At its end: {line}"));
+        told.say(plain::at_its_end(&line));
     }
 }
 
@@ -134,29 +130,29 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     let words_of = || clean(record.play.text.as_deref().unwrap_or_default());
     match &record.play.play {
-        Move::Offer(text) => format!("you made an offer {}", w.offer(text)),
-        Move::Probe(text) => format!("you asked your desk about an offer {}", w.offer(text)),
-        Move::Consult(c) => format!("you spoke to {}: {}", w.addressee(*c), w.consult(*c)),
-        Move::Measure(m) => format!("you acted alone: {}", w.measure(*m)),
-        Move::AcceptCounter => "you took the counter-offer or overture on the table".to_owned(),
-        Move::DeclineCounter => "you declined what was on the table".to_owned(),
-        Move::AcceptFrom(c) => format!("you took what {} had on the table", w.capital(*c)),
-        Move::DeclineFrom(c) => format!("you declined what {} had on the table", w.capital(*c)),
-        Move::Withdraw => "you took your offer back".to_owned(),
-        Move::Answer(e, c) => format!("you answered \"{}\" with \"{}\"", w.event(*e), w.choice(*e, *c)),
-        Move::Respond(i, a) => format!("you answered the breach of {} with \"{}\"", w.issue(*i), w.answer(*a)),
-        Move::Deliver(i) => format!("you delivered {}", w.issue(*i)),
-        Move::Renew(i) => format!("you renewed {}", w.issue(*i)),
-        Move::Note => format!("you noted: \"{}\"", words_of()),
+        Move::Offer(text) => plain::you_made_an_offer(w.offer(text)),
+        Move::Probe(text) => plain::you_asked_your_desk_about_an(w.offer(text)),
+        Move::Consult(c) => plain::you_spoke_to(w.addressee(*c), w.consult(*c)),
+        Move::Measure(m) => plain::you_acted_alone(w.measure(*m)),
+        Move::AcceptCounter => plain::you_took_the_counter_offer_or().to_owned(),
+        Move::DeclineCounter => plain::you_declined_what_was_on_the().to_owned(),
+        Move::AcceptFrom(c) => plain::you_took_what_had_on_the(w.capital(*c)),
+        Move::DeclineFrom(c) => plain::you_declined_what_had_on_the(w.capital(*c)),
+        Move::Withdraw => plain::you_took_your_offer_back().to_owned(),
+        Move::Answer(e, c) => plain::you_answered_with(w.event(*e), w.choice(*e, *c)),
+        Move::Respond(i, a) => plain::you_answered_the_breach_of_with(w.issue(*i), w.answer(*a)),
+        Move::Deliver(i) => plain::you_delivered(w.issue(*i)),
+        Move::Renew(i) => plain::you_renewed(w.issue(*i)),
+        Move::Note => plain::you_noted(words_of()),
         Move::Forecast(c, stance, percent) => {
             let verb = crate::report::words::stance_verb(*stance);
-            format!("you forecast that {} {verb}, {percent} in a hundred", w.capital(*c))
+            plain::you_forecast_that_in_a_hundred(w.capital(*c), &verb, &percent)
         }
         Move::Override(c, stance) => {
-            format!("the facilitator decided that {} {}: \"{}\"", w.capital(*c), stance_verb(*stance), words_of())
+            plain::the_facilitator_decided_that(w.capital(*c), stance_verb(*stance), words_of())
         }
-        Move::Inject(e) => format!("the facilitator put in \"{}\"", w.event(*e)),
-        Move::EndMonth => format!("you ended the {}", unit(game)),
+        Move::Inject(e) => plain::the_facilitator_put_in(w.event(*e)),
+        Move::EndMonth => plain::you_ended_the(unit(game)),
     }
 }
 
@@ -169,14 +165,14 @@ pub(super) fn deed_short(game: &Game, record: &MoveRecord) -> String {
             let first = text.terms().next().map_or(String::new(), |(i, _)| w.issue(i));
             let more = match text.terms().count() {
                 0 | 1 => String::new(),
-                n => format!(" and {} more", n - 1),
+                n => plain::and_more(n - 1),
             };
-            format!("your offer to {} ({first}{more})", joined(&parties))
+            plain::your_offer_to(joined(&parties), &first, &more)
         }
         Move::Consult(c) => format!("\"{}\"", w.consult(*c)),
         Move::Measure(m) => format!("\"{}\"", w.measure(*m)),
-        Move::AcceptCounter | Move::AcceptFrom(_) => "the agreement you took".to_owned(),
-        _ => "your last move".to_owned(),
+        Move::AcceptCounter | Move::AcceptFrom(_) => plain::the_agreement_you_took().to_owned(),
+        _ => plain::your_last_move().to_owned(),
     }
 }
 
@@ -184,17 +180,17 @@ pub(super) fn deed_short(game: &Game, record: &MoveRecord) -> String {
 fn came_of(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     let outcome = match record.report.outcome {
-        Outcome::Agreed => "; agreed",
-        Outcome::Countered if record.report.counter.is_some() => "; met by a counter-offer",
-        Outcome::Countered => "; near, but not agreed",
-        Outcome::Stalled => "; put off",
-        Outcome::Rejected => "; rejected",
+        Outcome::Agreed => plain::agreed_2(),
+        Outcome::Countered if record.report.counter.is_some() => plain::met_by_a_counter_offer(),
+        Outcome::Countered => plain::near_but_not_agreed(),
+        Outcome::Stalled => plain::put_off(),
+        Outcome::Rejected => plain::rejected(),
         Outcome::Done => "",
     };
     let mut told = Vec::new();
     for (r, c) in record.report.reactions.iter().zip(game.scenario().capital_ids()) {
         if !r.findings.is_empty() && r.stance != Stance::Acquiesce {
-            told.push(format!("{} {}", w.capital(c), stance_verb(r.stance).trim_end_matches(" it")));
+            told.push(format!("{} {}", w.capital(c), stance_verb(r.stance).trim_end_matches(plain::it())));
         }
     }
     let stances = if told.is_empty() { String::new() } else { format!("; {}", joined(&told)) };
@@ -208,7 +204,7 @@ pub(super) fn last_deed(game: &Game) -> String {
         Some(record) if !round.closed => deed(game, record),
         _ => {
             let ended = game.rounds().iter().rev().find(|r| r.closed);
-            ended.map_or("nothing".to_owned(), |r| format!("the end of {}", long_date(r.date)))
+            ended.map_or("nothing".to_owned(), |r| plain::the_end_of(long_date(r.date)))
         }
     }
 }

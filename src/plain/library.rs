@@ -5,6 +5,7 @@ use super::speech::{about, count, ended, words};
 use super::told::Told;
 use crate::engine::RuleId;
 use crate::game::Game;
+use crate::lang::plain;
 use crate::pack::Library;
 use crate::report::words::joined;
 
@@ -36,16 +37,15 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Err(Unclear::Many(fits)) => told.say(Unclear::Many(fits).sentence("entry", rest)),
         Err(Unclear::Unknown(close)) => match find(rest, &known) {
             Ok(at) => section(game, SECTIONS[at].0, told),
-            Err(_) if close.is_empty() => told
-                .say(format!("The library has no entry \"{rest}\". 'library search {rest}' looks through its texts.")),
-            Err(_) => told.say(format!("The library has no entry \"{rest}\". Did you mean {}?", any_of(&close))),
+            Err(_) if close.is_empty() => told.say(plain::the_library_has_no_entry_library(&rest)),
+            Err(_) => told.say(plain::the_library_has_no_entry_did(&rest, any_of(&close))),
         },
     }
 }
 
 fn sections(game: &Game, told: &mut Told) {
     let library = &game.pack().library;
-    told.say("The library. A number or a word chooses; 'library search WORD' looks through it.");
+    told.say(plain::the_library_a_number_or_a());
     for (id, name) in SECTIONS {
         let size = match id {
             "claims" => Some(library.claims.len()),
@@ -92,11 +92,11 @@ fn section(game: &Game, id: &str, told: &mut Told) {
         _ => {
             for (part, title) in [
                 ("intro", ""),
-                ("modelled", "What is modelled."),
-                ("not_modelled", "What is not."),
-                ("judgement", "Which numbers are judgement."),
-                ("lenses", "Where the lenses disagree."),
-                ("disagree", "How to disagree."),
+                ("modelled", plain::what_is_modelled()),
+                ("not_modelled", plain::what_is_not()),
+                ("judgement", plain::which_numbers_are_judgement()),
+                ("lenses", plain::where_the_lenses_disagree()),
+                ("disagree", plain::how_to_disagree()),
             ] {
                 if let Some(text) = w.find(&format!("realistic.{part}")) {
                     if !title.is_empty() {
@@ -110,7 +110,7 @@ fn section(game: &Game, id: &str, told: &mut Told) {
         }
     }
     if told.lines.is_empty() {
-        told.say("This section is empty in this pack.");
+        told.say(plain::this_section_is_empty_in_this());
     }
 }
 
@@ -152,23 +152,23 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
     match *entry {
         Entry::Claim(at) => {
             let claim = &library.claims[at];
-            told.say(format!("{}, a claim: {}", claim.id, claim.text));
-            told.say(format!("It stands in {}, page {}.", claim.section, claim.page));
+            told.say(plain::a_claim(&claim.id, &claim.text));
+            told.say(plain::it_stands_in_page(&claim.section, &claim.page));
             for counter in library.counters_of(&claim.id) {
-                let how = if counter.supports { "Supported by" } else { "Disputed by" };
+                let how = if counter.supports { plain::supported_by() } else { plain::disputed_by() };
                 told.choice(format!("{how} {}: {}", counter.id, counter.text), format!("library {}", counter.id));
             }
             rests(game, &claim.id, told);
         }
         Entry::Counter(at) => {
             let counter = &library.counters[at];
-            let kind = if counter.supports { "a voice for the claim" } else { "a counter-claim" };
+            let kind = if counter.supports { plain::a_voice_for_the_claim() } else { plain::a_counter_claim() };
             told.say(format!("{}, {kind}: {}", counter.id, counter.text));
-            told.say(format!("Source: {}", ended(&counter.source)));
+            told.say(plain::source(ended(&counter.source)));
             weak(counter.weak, told);
             for id in &counter.claims {
                 let text = library.claim(id).map_or("", |c| c.text.as_str());
-                told.choice(format!("It speaks to {id}: {text}"), format!("library {id}"));
+                told.choice(plain::it_speaks_to(&id, &text), format!("library {id}"));
             }
             rests(game, &counter.id, told);
         }
@@ -178,7 +178,7 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
             for (capital, reported) in &e.reactions {
                 told.say(format!("{}: {reported}", words(game).text(&format!("capital.{capital}.name"))));
             }
-            told.say(format!("Source: {}", ended(&e.source)));
+            told.say(plain::source(ended(&e.source)));
             weak(e.weak, told);
             rests(game, &e.id, told);
         }
@@ -191,7 +191,7 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
 
 fn weak(weak: bool, told: &mut Told) {
     if weak {
-        told.say("This rests on state media or an aggregator alone; no rule is built on it.");
+        told.say(plain::this_rests_on_state_media_or());
     }
 }
 
@@ -201,10 +201,10 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
     let rules: &[RuleId] = library.rules_of(id);
     if rules.is_empty() {
         let reason = library.not_modelled.iter().find(|(claim, _)| claim == id).map(|(_, reason)| reason.as_str());
-        told.say(reason.map_or("No rule rests on it.".to_owned(), |r| format!("No rule carries it. {r}")));
+        told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), |r| plain::no_rule_carries_it(&r)));
         return;
     }
-    told.say(format!("{} on it:", count(rules.len(), "rule rests", "rules rest")));
+    told.say(plain::on_it(count(rules.len(), plain::rule_rests(), plain::rules_rest())));
     told.long = true;
     for rule in rules {
         let id = w.scenario.rule_id(*rule);
@@ -215,7 +215,7 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
 fn search(game: &Game, word: &str, told: &mut Told) {
     let library = &game.pack().library;
     if word.is_empty() {
-        told.say("What shall be looked for? Say 'library search' and a word.");
+        told.say(plain::what_shall_be_looked_for_say());
         return;
     }
     let wanted = super::names::words(word);
@@ -225,21 +225,18 @@ fn search(game: &Game, word: &str, told: &mut Told) {
     };
     told.long = true;
     for c in library.claims.iter().filter(|c| holds(&c.text) || holds(&c.section)) {
-        told.choice(format!("{}, a claim: {}", c.id, c.text), format!("library {}", c.id));
+        told.choice(plain::a_claim(&c.id, &c.text), format!("library {}", c.id));
     }
     for c in library.counters.iter().filter(|c| holds(&c.text) || holds(&c.source)) {
-        told.choice(format!("{}, a counter-claim: {}", c.id, c.text), format!("library {}", c.id));
+        told.choice(plain::a_counter_claim_2(&c.id, &c.text), format!("library {}", c.id));
     }
     for e in library.record.iter().filter(|e| holds(&e.text)) {
-        told.choice(format!("{}, the record: {}", e.id, e.text), format!("library {}", e.id));
+        told.choice(plain::the_record(&e.id, &e.text), format!("library {}", e.id));
     }
     for t in library.glossary.iter().filter(|t| holds(&t.term) || holds(&t.text)) {
-        told.choice(format!("{}, a word: {}", t.term, t.text), format!("library {}", t.id));
+        told.choice(plain::a_word(&t.term, &t.text), format!("library {}", t.id));
     }
     if told.choices.is_empty() {
-        told.say(format!(
-            "Nothing in the library speaks of \"{word}\". Its sections are {}.",
-            joined(&SECTIONS.map(|(id, _)| id.to_owned()))
-        ));
+        told.say(plain::nothing_in_the_library_speaks_of(&word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
     }
 }

@@ -7,6 +7,7 @@ use crate::engine::{
     CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Reason, Stance, TrackId, View, mandate_score,
 };
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::needs::unmet;
 use crate::report::words::{capitalised, clean, grade, joined, long_date};
 
@@ -14,17 +15,17 @@ use crate::report::words::{capitalised, clean, grade, joined, long_date};
 pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
     let (w, s, view) = (words(game), game.scenario(), game.view());
     if game.is_over() {
-        told.say("The game is over.");
+        told.say(plain::the_game_is_over());
     } else {
         let unit = super::speech::unit(game);
-        told.say(format!("It is {}, {unit} {} of {}.", long_date(view.date), view.round, s.clock.rounds));
-        told.say(format!("{} of {} bandwidth is left.", view.bandwidth, s.clock.bandwidth));
+        told.say(plain::it_is_of(long_date(view.date), &unit, &view.round, &s.clock.rounds));
+        told.say(plain::of_bandwidth_is_left(&view.bandwidth, &s.clock.bandwidth));
     }
     if let Some(code) = game.code() {
-        told.say(format!("Class code {}; it begins the same game anywhere.", clean(&code)));
+        told.say(plain::class_code_it_begins_the_same(clean(&code)));
     }
     if all {
-        told.say("Every track, 0 to 100:");
+        told.say(plain::every_track_to());
         for t in (0..s.tracks.len()).map(TrackId::of) {
             if let Some(value) = view.tracks[t.ix()] {
                 told.say(meter(game, t, value));
@@ -45,16 +46,16 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         .enumerate()
         .map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n)))
         .collect();
-    told.say(format!("If it were judged as it stands: {}.", scores.join(", ")));
+    told.say(plain::if_it_were_judged_as_it(scores.join(", ")));
     told.say(mandate(game, &view));
     for (flag, months) in view.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
         told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
     }
     for (ending, which, month) in &view.warnings {
-        told.say(format!("Warning of {}: {}", when(game, *month), ended(&w.warning(*ending, *which))));
+        told.say(plain::warning_of(when(game, *month), ended(&w.warning(*ending, *which))));
     }
     super::month::open_matters(game, &view, told);
-    told.say("'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.");
+    told.say(plain::status_all_reads_every_track_capitals());
 }
 
 /// A track's value in words and number.
@@ -62,7 +63,7 @@ pub(super) fn meter(game: &Game, track: TrackId, value: i32) -> String {
     let w = words(game);
     match w.level(track, value) {
         Some(level) => format!("{}: {level}, {value}.", w.track(track)),
-        None => format!("{}: {value} of 100.", w.track(track)),
+        None => plain::of(w.track(track), &value),
     }
 }
 
@@ -76,17 +77,14 @@ pub(super) fn mandate(game: &Game, view: &View) -> String {
     let score = mandate_score(game.scenario(), &view.scores);
     let wish =
         ended(&format!("{}{}", w.text(&format!("mandate.{id}.name")), about(game, &format!("mandate.{id}.text"))));
-    format!("Mandate. {wish} As it stands, {} ({score}).", grade(score))
+    plain::mandate_as_it_stands(&wish, grade(score), &score)
 }
 
 /// The mandate failed.
 pub(super) fn mandate_failed(game: &Game) -> String {
     let w = words(game);
     let id = &game.scenario().header.mandate;
-    format!(
-        "The mandate, {}, has failed: you agreed to the one thing Washington would not hear of.",
-        w.text(&format!("mandate.{id}.name"))
-    )
+    plain::the_mandate_has_failed_you_agreed(w.text(&format!("mandate.{id}.name")))
 }
 
 /// Every capital.
@@ -98,10 +96,7 @@ pub(super) fn capitals(game: &Game, only: Option<CapitalId>, told: &mut Told) {
     }
     told.gap();
     if only.is_none() {
-        told.say(format!(
-            "'capitals {0}' adds what that capital came for; 'why {0}' tells its last reaction in full.",
-            s.capital(s.counterpart).id
-        ));
+        told.say(plain::capitals_adds_what_that_capital_came(&s.capital(s.counterpart).id));
     }
 }
 
@@ -124,9 +119,9 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         let weighed = if sealed { game.pack().template().capital(c) } else { def };
         for (interest, weight) in &weighed.interests {
             let strength = match weight {
-                ..=600 => "of lesser weight",
-                601..=1100 => "of middling weight",
-                _ => "of great weight",
+                ..=600 => plain::of_lesser_weight(),
+                601..=1100 => plain::of_middling_weight(),
+                _ => plain::of_great_weight(),
             };
             let text = w.find(&format!("interest.{}.{interest}.text", def.id)).unwrap_or_default();
             told.say(
@@ -140,28 +135,22 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(format!("Two soundings agree on what it probably is: {}. {text}", w.disposition(c, d)));
+            told.say(plain::two_soundings_agree_on_what_it(w.disposition(c, d), &text));
         }
-        None if seen.heard.is_empty() => {
-            told.say("You have not sounded it out; two soundings that agree would say what it probably is.")
-        }
-        None => told.say("What it is underneath is not known; two soundings that agree would tell."),
+        None if seen.heard.is_empty() => told.say(plain::you_have_not_sounded_it_out()),
+        None => told.say(plain::what_it_is_underneath_is_not()),
     }
     for heard in &seen.heard {
         let kind = w
             .find(&format!("tell.{}.kind", s.tells[heard.tell.ix()]))
-            .map_or(String::new(), |k| format!(" It points to {k}."));
-        told.say(format!("Heard in {}: {}{kind}", when(game, heard.month), tell(game, c, heard.tell)));
+            .map_or(String::new(), |k| plain::it_points_to(&k));
+        told.say(plain::heard_in(when(game, heard.month), tell(game, c, heard.tell), &kind));
     }
     if def.seat != crate::engine::Seat::Observer {
-        told.say(format!(
-            "It would want an offer to be worth {} to it; below {} it would rather have none.",
-            band(seen.aspiration),
-            band(seen.reservation)
-        ));
+        told.say(plain::it_would_want_an_offer_to(band(seen.aspiration), band(seen.reservation)));
     }
     if seen.stalls {
-        told.say("For now it stalls on whatever is offered.");
+        told.say(plain::for_now_it_stalls_on_whatever());
     }
     if let Some(line) = last_answer(game, c) {
         told.say(line);
@@ -169,7 +158,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
 }
 
 fn band((low, high): (i32, i32)) -> String {
-    if low == high { format!("{low} points") } else { format!("{low} to {high} points") }
+    if low == high { plain::points(&low) } else { plain::to_points(&low, &high) }
 }
 
 fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
@@ -177,12 +166,11 @@ fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
         game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
     let record = round.moves.iter().rev().find(|m| !m.report.reactions[c.ix()].findings.is_empty())?;
     let r = &record.report.reactions[c.ix()];
-    Some(format!(
-        "Last heard from in {}, on {}: it {}, {}.",
+    Some(plain::last_heard_from_in_on_it(
         long_date(round.date),
         super::history::deed_short(game, record),
         stance_verb(r.stance),
-        worth(r.score)
+        worth(r.score),
     ))
 }
 
@@ -191,7 +179,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
     let (w, view) = (words(game), game.view());
     let map = &game.pack().map;
     if map.borders.is_empty() {
-        told.say("This pack has no map. 'status all' reads every track.");
+        told.say(plain::this_pack_has_no_map_status());
         return;
     }
     for border in &map.borders {
@@ -201,7 +189,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
         let state = match (border.shut, shut) {
             (None, _) => format!(" {crossings}."),
             (Some(f), Some((_, months))) => format!(" {}, {}.", capitalised(&w.flag(f)), still(*months)),
-            (Some(_), None) => format!(" Its {crossings} are open as far as they were before."),
+            (Some(_), None) => plain::its_are_open_as_far_as(&crossings),
         };
         told.say(format!("{tension}{state}"));
     }
@@ -218,7 +206,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
     let marked: Vec<String> =
         happened.filter(|e| map.incidents.iter().any(|(i, _)| i == e)).map(|e| w.event(e)).collect();
     if !marked.is_empty() {
-        told.say(format!("Marked on the map this month: {}.", marked.join("; ")));
+        told.say(plain::marked_on_the_map_this_month(marked.join("; ")));
     }
     for (flag, months) in
         view.flags.iter().filter(|(f, _)| !w.is_quiet(*f) && map.borders.iter().all(|b| b.shut != Some(*f)))
@@ -230,9 +218,9 @@ pub(super) fn map(game: &Game, told: &mut Told) {
 /// For how long a flag stays up, as the end of a sentence.
 pub(super) fn still(months: u16) -> String {
     match months {
-        1 => "this month only".to_owned(),
-        n if n > 60 => "with no end in sight".to_owned(),
-        n => format!("for {n} months, this one included"),
+        1 => plain::this_month_only().to_owned(),
+        n if n > 60 => plain::with_no_end_in_sight().to_owned(),
+        n => plain::for_months_this_one_included(&n),
     }
 }
 
@@ -248,8 +236,7 @@ pub(super) fn owing(game: &Game, text: &Offer) -> Option<String> {
     let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
     let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
     let (deliveries, months) = (count(gives.len(), "delivery", "deliveries"), s.numbers.due_player);
-    (!gives.is_empty())
-        .then(|| format!("You would owe {}: {deliveries} within {months} months, {price}.", joined(&names)))
+    (!gives.is_empty()).then(|| plain::you_would_owe_within_months(joined(&names), &deliveries, &months, &price))
 }
 
 /// What a text would cost the player's side, and what it leaves unguarded.
@@ -266,7 +253,7 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
             .map(|g| w.issue(*g))
             .collect();
         if !missing.is_empty() {
-            lines.push(format!("Nothing guards {} yet; this would: {}.", w.issue(issue), missing.join(", ")));
+            lines.push(plain::nothing_guards_yet_this_would(w.issue(issue), missing.join(", ")));
         }
     }
     lines
@@ -291,9 +278,9 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
     if let Err(refusal) = game.menu().check(&crate::engine::Move::Answer(event, choice)) {
         let short = |r: &Reason| matches!(r, Reason::Bandwidth { .. } | Reason::Capital { .. });
         match unmet(game, &option.needs) {
-            Some(why) => text.push_str(&format!("; not open to you now: {why}")),
-            None if refusal.reasons.iter().all(short) => text.push_str("; more than you have left"),
-            None => text.push_str("; not open to you now"),
+            Some(why) => text.push_str(&plain::not_open_to_you_now(&why)),
+            None if refusal.reasons.iter().all(short) => text.push_str(plain::more_than_you_have_left_2()),
+            None => text.push_str(plain::not_open_to_you_now_2()),
         }
     }
     text
@@ -303,9 +290,9 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
 pub(super) fn price(menu: Menu<'_>, act: &crate::engine::Act) -> String {
     match menu.cost_of(act) {
         (0, 0) => " (free)".to_owned(),
-        (b, 0) => format!(" ({b} bandwidth)"),
-        (0, p) => format!(" ({p} political capital)"),
-        (b, p) => format!(" ({b} bandwidth, {p} political capital)"),
+        (b, 0) => plain::bandwidth_2(&b),
+        (0, p) => plain::political_capital_2(&p),
+        (b, p) => plain::bandwidth_political_capital(&b, &p),
     }
 }
 
@@ -319,10 +306,7 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
             continue;
         }
         let until = when(game, breach.until);
-        lines.push((
-            a.issue,
-            format!("A breach waits for your answer until the end of {until}. {}.", agreements::title(game, a)),
-        ));
+        lines.push((a.issue, plain::a_breach_waits_for_your_answer(&until, agreements::title(game, a))));
     }
     lines
 }
@@ -331,22 +315,19 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
 pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
     let (w, s) = (words(game), game.scenario());
     let told = |(c, e): (CapitalId, crate::engine::Estimate)| {
-        let party = if text.parties.has(c) { "" } else { ", from outside," };
+        let party = if text.parties.has(c) { "" } else { plain::from_outside() };
         let who = w.capital(c);
         if e.red_line {
-            return format!(
-                "{who}{party} would {}: this crosses one of its red lines.",
-                if text.parties.has(c) { "reject it" } else { "retaliate" }
+            return plain::would_this_crosses_one_of_its(
+                &who,
+                &party,
+                if text.parties.has(c) { plain::reject_it() } else { "retaliate" },
             );
         }
         match (e.low, e.high) {
-            (low, high) if low == high => format!("{who}{party} would probably {}.", stance_bare(low)),
-            (Stance::Retaliate, high) => {
-                format!("{who}{party} could do anything from retaliating to {}.", gerund(high))
-            }
-            (low, high) => {
-                format!("{who}{party} would do something between these: {}, {}.", stance_bare(low), stance_bare(high))
-            }
+            (low, high) if low == high => plain::would_probably(&who, &party, stance_bare(low)),
+            (Stance::Retaliate, high) => plain::could_do_anything_from_retaliating_to(&who, &party, gerund(high)),
+            (low, high) => plain::would_do_something_between_these(&who, &party, stance_bare(low), stance_bare(high)),
         }
     };
     s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()
@@ -354,13 +335,13 @@ pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
 
 fn gerund(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embracing it",
+        Stance::Embrace => plain::embracing_it(),
         Stance::Accept => "accepting",
-        Stance::Counter => "wanting changes",
+        Stance::Counter => plain::wanting_changes(),
         Stance::Stall => "stalling",
-        Stance::Reject => "rejecting it",
-        Stance::Support => "supporting it",
-        Stance::Acquiesce => "letting it pass",
+        Stance::Reject => plain::rejecting_it(),
+        Stance::Support => plain::supporting_it(),
+        Stance::Acquiesce => plain::letting_it_pass(),
         Stance::Object => "objecting",
         Stance::Obstruct => "obstructing",
         Stance::Retaliate => "retaliating",

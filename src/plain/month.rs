@@ -11,6 +11,7 @@ use crate::engine::{
     ChoiceId, EventId, Finding, MonthReport, Move, Note, StandingKind, Status, View, What, own_terms_hit,
 };
 use crate::game::{EventRecord, Game, Round, line::event_name};
+use crate::lang::plain;
 use crate::report::counters::counters;
 use crate::report::words::{capitalised, clean};
 
@@ -20,7 +21,7 @@ pub(super) fn header(game: &Game, kept: bool, told: &mut Told) {
     if kept {
         told.lines.push(Line::Month(view.round, view.date));
     } else {
-        told.say(format!("It is now {}, {}.", crate::report::words::long_date(view.date), in_round(game, view.round)));
+        told.say(plain::it_is_now(crate::report::words::long_date(view.date), in_round(game, view.round)));
     }
 }
 
@@ -49,18 +50,20 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
     let unit = unit(game);
     let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
-        1 => format!("This is the last {unit}"),
-        n => format!("With this one, {n} {unit}s are left"),
+        1 => plain::this_is_the_last(&unit),
+        n => plain::with_this_one_s_are_left(&n, &unit),
     };
-    told.say(format!(
-        "You have {} of {} bandwidth this {unit}. {}: {purse}. {left}.",
-        view.bandwidth,
-        s.clock.bandwidth,
-        w.track(s.purse)
+    told.say(plain::you_have_of_bandwidth_this(
+        &view.bandwidth,
+        &s.clock.bandwidth,
+        &unit,
+        w.track(s.purse),
+        &purse,
+        &left,
     ));
     match game.taken_by_crisis() {
         0 => {}
-        n => told.say(format!("A crisis takes {n} bandwidth of this {unit}.")),
+        n => told.say(plain::a_crisis_takes_bandwidth_of_this(&n, &unit)),
     }
 }
 
@@ -85,7 +88,7 @@ pub(super) fn arrived(
     told.say(format!("{}. {}", w.event(event).trim_end_matches('.'), ended(&body)));
     let waits = !round.closed && game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
     if game.injected(round.round, event) {
-        told.say("The facilitator put this in.");
+        told.say(plain::the_facilitator_put_this_in());
     }
     let choices = !s.event(event).options.is_empty();
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
@@ -97,7 +100,7 @@ pub(super) fn arrived(
         }
     }
     if let Some(line) = changes_in_short(game, &moved(game, findings), now, 4) {
-        told.say(format!("What it changed: {line}"));
+        told.say(plain::what_it_changed(&line));
     }
     tell::notes(game, notes, told);
     if waits && choices {
@@ -109,7 +112,7 @@ pub(super) fn arrived(
 pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let (key, name) = (w.event_key(event), event_name(s, event));
-    told.say(format!("Your answer, by number or as 'answer {name} ...':"));
+    told.say(plain::your_answer_by_number_or_as(&name));
     let e = s.event(event);
     for (at, option) in e.options.iter().enumerate() {
         let choice = ChoiceId::of(at);
@@ -120,7 +123,7 @@ pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
         let broken = w.breaks(&own_terms_hit(s, game.state(), &Move::Answer(event, choice)));
         let text = broken.map_or(text.clone(), |warning| format!("{text}. {}", warning.trim_end_matches('.')));
         if e.default == Some(at) {
-            more.push_str(" (so it goes if you say nothing)");
+            more.push_str(plain::so_it_goes_if_you_say());
         }
         told.choice(format!("{}{more}{text}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
     }
@@ -135,13 +138,10 @@ fn signs(game: &Game, view: &View, before: Option<&View>, told: &mut Told) {
         if let Some(sign) = w.find(&format!("event.{}.sign", w.event_key(*event))) {
             let far = away(i32::from(month.saturating_sub(view.month)));
             let due = if far == "now" { "soon".to_owned() } else { far };
-            told.say(format!("A sign: {} Something may come of it {due}.", ended(sign)));
+            told.say(plain::a_sign_something_may_come_of(ended(sign), &due));
             let dulled = counters(&w, *event);
             if !dulled.is_empty() {
-                told.say(format!(
-                    "It would be stopped or dulled by any of these. {}.",
-                    capitalised(&dulled.join("; "))
-                ));
+                told.say(plain::it_would_be_stopped_or_dulled(capitalised(&dulled.join("; "))));
             }
         }
     }
@@ -154,7 +154,7 @@ fn calendar(game: &Game, view: &View, told: &mut Told) {
     near.sort_by_key(|(months, _)| *months);
     if !near.is_empty() {
         let items: Vec<String> = near.iter().map(|(m, name)| format!("{name} {}", away(*m))).collect();
-        told.say(format!("On the calendar: {}.", items.join("; ")));
+        told.say(plain::on_the_calendar(items.join("; ")));
     }
 }
 
@@ -166,25 +166,19 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
         let until = when(game, standing.until);
         match standing.kind {
             StandingKind::Waiting => {
-                told.say(format!(
-                    "Your offer waits with {who} until the end of {until}; 'withdraw' takes it back. It went {}.",
-                    w.offer(&standing.text)
-                ));
+                told.say(plain::your_offer_waits_with_until_the(&who, &until, w.offer(&standing.text)));
             }
             kind => {
-                let what = if kind == StandingKind::Counter { "counter-offer" } else { "own offer" };
+                let what = if kind == StandingKind::Counter { "counter-offer" } else { plain::own_offer() };
                 told.say(
-                    format!(
-                        "{who} has a {what} on the table, {}. It stands until the end of {until}.",
-                        w.offer(&standing.text)
-                    )
-                    .replace("has a own", "has its own"),
+                    plain::has_a_on_the_table_it(&who, &what, w.offer(&standing.text), &until)
+                        .replace(plain::has_a_own(), plain::has_its_own()),
                 );
                 for line in look::costs(game, &standing.text) {
                     told.say(line);
                 }
-                told.choice(format!("Accept it; no bandwidth ('accept {id}')."), format!("accept {id}"));
-                told.choice(format!("Decline it ('decline {id}')."), format!("decline {id}"));
+                told.choice(plain::accept_it_no_bandwidth_accept(&id), format!("accept {id}"));
+                told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
             }
         }
     }
@@ -202,15 +196,15 @@ pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
     if game.is_over() {
         return;
     }
-    told.say("What now?");
+    told.say(plain::what_now());
     // What can always be done needs no saying every time.
     let usual = if game.rounds().len() <= TAUGHT { usual(game, view) } else { Vec::new() };
     for hint in pressing(game, view).into_iter().chain(usual).take(5) {
         told.say(hint);
     }
     told.say(match view.bandwidth {
-        0 => format!("Nothing that costs bandwidth is left; 'end' closes the {}.", unit(game)),
-        _ => format!("'end' closes the {}.", unit(game)),
+        0 => plain::nothing_that_costs_bandwidth_is_left(unit(game)),
+        _ => plain::end_closes_the(unit(game)),
     });
 }
 
@@ -219,19 +213,17 @@ fn pressing(game: &Game, view: &View) -> Vec<String> {
     let s = game.scenario();
     let mut hints = Vec::new();
     if view.events.iter().any(|e| e.choice.is_none() && !s.event(e.event).options.is_empty()) {
-        hints.push(
-            "Answer what has happened with a number from above; it costs no bandwidth unless it says so.".to_owned(),
-        );
+        hints.push(plain::answer_what_has_happened_with_a().to_owned());
     }
     if !view.breaches.is_empty() {
-        hints.push("'respond' answers a breach; left alone, it passes.".to_owned());
+        hints.push(plain::respond_answers_a_breach_left_alone().to_owned());
     }
     if view.standing.iter().any(|x| x.kind != StandingKind::Waiting) {
-        hints.push("'accept' or 'decline' what is on the table; it costs no bandwidth.".to_owned());
+        hints.push(plain::accept_or_decline_what_is_on().to_owned());
     }
     hints.extend(agreements::deliverable(view).into_iter().find_map(|i| agreements::press(game, view, i)));
     if let Some(issue) = agreements::lapsing(game, view, 0).first() {
-        hints.push(format!("'renew {}' keeps relief from lapsing at the end of this month.", s.issue(*issue).id));
+        hints.push(plain::renew_keeps_relief_from_lapsing_at(&s.issue(*issue).id));
     }
     hints
 }
@@ -241,20 +233,12 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
     let s = game.scenario();
     let mut hints = Vec::new();
     if view.bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
-        hints.push(format!(
-            "'consult {}' lists what you can say there, 'consult' who can be spoken to ({} bandwidth).",
-            least_heard(game, view),
-            s.numbers.move_cost
-        ));
+        hints.push(plain::consult_lists_what_you_can_say_2(least_heard(game, view), &s.numbers.move_cost));
     }
     if view.bandwidth >= s.numbers.offer_cost {
-        hints.push(format!(
-            "'table' puts an offer together step by step; or type it whole, as in '{}' ({} bandwidth).",
-            Reader::new(game).example(),
-            s.numbers.offer_cost
-        ));
+        hints.push(plain::table_puts_an_offer_together_step(Reader::new(game).example(), &s.numbers.offer_cost));
     }
-    hints.push("'capitals' and 'status' say how things stand; 'help' teaches the rest.".to_owned());
+    hints.push(plain::capitals_and_status_say_how_things().to_owned());
     hints
 }
 
@@ -273,15 +257,14 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     let closed = game.rounds().iter().rev().find(|r| r.closed);
     told.say(closes(game, before.round, before.month));
     for default in &report.defaults {
-        told.say(format!(
-            "You left \"{}\" unanswered; so it went its own way: {}.",
+        told.say(plain::you_left_unanswered_so_it_went(
             w.event(default.event),
-            w.choice(default.event, default.choice)
+            w.choice(default.event, default.choice),
         ));
         tell::notes(game, &default.notes, told);
     }
     for (issue, _) in look::breaches(game, before).into_iter().filter(|(i, _)| passed(game, before, *i)) {
-        told.say(format!("The breach of \"{}\" went unanswered; you let it pass.", w.issue(issue)));
+        told.say(plain::the_breach_of_went_unanswered_you(w.issue(issue)));
     }
     let after = closed.map(|r| agreements_at_close(game, r, before)).unwrap_or_default();
     for line in after {
@@ -315,15 +298,13 @@ fn agreements_at_close(game: &Game, round: &Round, before: &View) -> Vec<String>
             let title = agreements::title(game, a);
             lines.push(match a.status {
                 Status::Kept if was.is_some_and(|b| b.status == Status::Breached) => {
-                    format!("What was broken is kept now. {title}.")
+                    plain::what_was_broken_is_kept_now(&title)
                 }
-                Status::Kept => format!("Seen to be kept. {title}."),
-                Status::Breached if a.by == crate::engine::Giver::Player => {
-                    format!("You have broken a promise. {title}.")
-                }
+                Status::Kept => plain::seen_to_be_kept(&title),
+                Status::Breached if a.by == crate::engine::Giver::Player => plain::you_have_broken_a_promise(&title),
                 Status::Breached => {
                     let what = words(game).broken(a.issue).map_or_else(String::new, |text| format!(" {text}"));
-                    format!("A breach has come to light. {title}: broken.{what}")
+                    plain::a_breach_has_come_to_light(&title, &what)
                 }
                 _ => format!("{title}: {}.", agreements::standing(game, a)),
             });
@@ -354,14 +335,14 @@ pub(super) fn title(game: &Game, told: &mut Told) {
     } else {
         w.text(&format!("lens.{}.name", header.lens))
     };
-    told.say(format!(
-        "Scenario: {}. Lens: {lens}. Mandate: {}. Seed: {}.",
+    told.say(plain::scenario_lens_mandate_seed(
         w.text(&format!("scenario.{}.name", header.scenario)),
+        &lens,
         w.text(&format!("mandate.{}.name", header.mandate)),
-        header.seed
+        &header.seed,
     ));
     if let Some(players) = &header.players {
-        told.say(format!("Players: {}.", clean(players)));
+        told.say(plain::players(clean(players)));
     }
 }
 

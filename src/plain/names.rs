@@ -1,5 +1,7 @@
 //! Names as a person types them: ids, the names players see, or beginnings of their words.
 
+use crate::lang::plain;
+
 /// Something that can be named.
 #[derive(Debug, Clone)]
 pub(super) struct Known<T> {
@@ -54,9 +56,9 @@ impl Unclear {
     /// The sentence for it. `kind` is what was expected: "issue", "capital".
     pub(super) fn sentence(&self, kind: &str, typed: &str) -> String {
         match self {
-            Self::Many(fits) => format!("\"{typed}\" could be {}. Say a little more.", any_of(fits)),
-            Self::Unknown(near) if near.is_empty() => format!("I know no {kind} \"{typed}\"."),
-            Self::Unknown(near) => format!("I know no {kind} \"{typed}\". Did you mean {}?", any_of(near)),
+            Self::Many(fits) => plain::could_be_say_a_little_more(&typed, any_of(fits)),
+            Self::Unknown(near) if near.is_empty() => plain::i_know_no(&kind, &typed),
+            Self::Unknown(near) => plain::i_know_no_did_you_mean(&kind, &typed, any_of(near)),
         }
     }
 }
@@ -66,8 +68,8 @@ pub(super) fn any_of(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [all @ .., _] if all.len() >= 8 => format!("{} or others", all[..7].join(", ")),
-        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+        [all @ .., _] if all.len() >= 8 => plain::or_others(all[..7].join(", ")),
+        [all @ .., last] => plain::or(all.join(", "), &last),
     }
 }
 

@@ -4,6 +4,7 @@ use super::month;
 use super::speech::{in_round, words};
 use super::told::Told;
 use crate::game::{Game, Round};
+use crate::lang::plain;
 use crate::report::words::{capitalised, long_date};
 
 /// Answers `news`, and `news 2` for an earlier month.
@@ -15,15 +16,15 @@ pub(super) fn tell(game: &Game, rest: &str) -> Told {
     };
     let Some(round) = at.and_then(|at| rounds.get(at)) else {
         return Told::of(match rounds.len() {
-            1 => "There is only the first month yet; 'news' reads what has happened in it.".to_owned(),
-            n => format!("Say which, from 1 to {n}: 'news 1'. Alone, 'news' reads what has happened now."),
+            1 => plain::there_is_only_the_first_month().to_owned(),
+            n => plain::say_which_from_to_news_alone(&n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };
     told.say(format!("{}, {}:", capitalised(&in_round(game, round.round)), long_date(round.date)));
     all(game, round, &mut told);
     if round.events.is_empty() {
-        told.say("Nothing happened.");
+        told.say(plain::nothing_happened());
     }
     told
 }

@@ -6,6 +6,7 @@ use super::shelf;
 use super::speech::ended;
 use super::told::Told;
 use super::verb::Verb;
+use crate::lang::plain;
 use crate::pack::Until;
 use crate::report::calibration::calibration;
 use crate::report::endings::endings;
@@ -30,7 +31,7 @@ fn found(desk: &Desk<'_>) -> Told {
     let report = match desk.keeper.endings() {
         Ok(found) => endings(desk.game.pack(), &found),
         Err(why) => {
-            return Told::of(format!("The endings found so far cannot be told: {}", ended(&clean(&why))));
+            return Told::of(plain::the_endings_found_so_far_cannot(ended(&clean(&why))));
         }
     };
     let mut told = Told { long: true, ..Told::default() };
@@ -41,8 +42,8 @@ fn found(desk: &Desk<'_>) -> Told {
     match report.all.len() - report.count() {
         0 => {}
         _ if report.count() == 0 => {}
-        1 => told.say("One is not found yet."),
-        n => told.say(format!("{n} are not found yet.")),
+        1 => told.say(plain::one_is_not_found_yet()),
+        n => told.say(plain::are_not_found_yet(&n)),
     }
     told
 }
@@ -66,25 +67,25 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
         ("", _) => return read(&page),
         ("add", _) if !more.is_empty() => {
             page.push(more.clone());
-            format!("Line {} is written.", page.len())
+            plain::line_is_written(page.len())
         }
         ("change", Some(at)) if !after.trim().is_empty() => {
             page[at] = after.trim().to_owned();
-            format!("Line {} reads so now.", at + 1)
+            plain::line_reads_so_now(at + 1)
         }
         ("drop", Some(at)) => {
             page.remove(at);
-            format!("Line {} is gone.", at + 1)
+            plain::line_is_gone(at + 1)
         }
         ("change" | "drop", None) if !page.is_empty() => {
-            return Told::of(format!("Say which line: the notebook has lines 1 to {}.", page.len()));
+            return Told::of(plain::say_which_line_the_notebook_has(page.len()));
         }
-        ("change" | "drop", None) => return Told::of("The notebook is empty; 'notebook add TEXT' writes a line."),
-        _ => return Told::of("Say 'notebook add TEXT', 'notebook change 2 TEXT' or 'notebook drop 2'."),
+        ("change" | "drop", None) => return Told::of(plain::the_notebook_is_empty_notebook_add()),
+        _ => return Told::of(plain::say_notebook_add_text_notebook_change()),
     };
     let text = page.join("\n");
     if text.len() > LONGEST {
-        return Told::of("The notebook is full; 'notebook drop 1' takes a line out. Nothing was written.");
+        return Told::of(plain::the_notebook_is_full_notebook_drop());
     }
     desk.game.header_mut().notebook = Some(text).filter(|t| !t.is_empty());
     let mut told = Told::of(said);
@@ -94,11 +95,11 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
 
 fn read(page: &[String]) -> Told {
     if page.is_empty() {
-        return Told::of("The notebook is empty. 'notebook add TEXT' writes a line; it is kept with the game.");
+        return Told::of(plain::the_notebook_is_empty_notebook_add_2());
     }
     let mut told = Told { long: true, ..Told::default() };
     for (at, line) in page.iter().enumerate() {
-        told.say(format!("Line {}: {}", at + 1, if line.trim().is_empty() { "(empty)" } else { line }));
+        told.say(plain::line(at + 1, if line.trim().is_empty() { "(empty)" } else { line }));
     }
     told
 }
@@ -121,16 +122,14 @@ fn tutorial(desk: &mut Desk<'_>, rest: &str) -> Told {
         }
         "off" | "leave" if on => {
             desk.game.header_mut().guide = None;
-            let mut told = Told::of("The guide is left; the game goes on.");
+            let mut told = Told::of(plain::the_guide_is_left_the_game());
             desk.keep(&mut told);
             told
         }
         "start" => start(desk),
-        _ if on => Told::of("Say 'tutorial', 'tutorial next', 'tutorial off' or 'tutorial start'."),
-        _ if desk.game.pack().guide.is_none() => Told::of("This pack has no guide; 'help' teaches by example."),
-        _ => Told::of(
-            "No guide is on. 'tutorial start' begins a guided first game, or goes on with the one you left; this game is kept.",
-        ),
+        _ if on => Told::of(plain::say_tutorial_tutorial_next_tutorial_off()),
+        _ if desk.game.pack().guide.is_none() => Told::of(plain::this_pack_has_no_guide_help()),
+        _ => Told::of(plain::no_guide_is_on_tutorial_start()),
     }
 }
 
@@ -139,11 +138,7 @@ pub(super) fn question(desk: &Desk<'_>) -> Option<String> {
     let game = &desk.game;
     let class = (game.header().class.is_some() || game.header().code.is_some()) && !game.is_over();
     let name = clean(&desk.keeper.name());
-    (class && game.header().guide.is_none()).then(|| {
-        format!(
-            "This is a class's game, and the guide is played in another, in which nothing counts for the class. It would be kept, and 'open {name}' would come back to it."
-        )
-    })
+    (class && game.header().guide.is_none()).then(|| plain::this_is_a_classs_game_and(&name))
 }
 
 fn start(desk: &mut Desk<'_>) -> Told {
@@ -153,18 +148,18 @@ fn start(desk: &mut Desk<'_>) -> Told {
     let again = waiting.is_some();
     let begun = match (waiting, &pack.guide) {
         (Some(kept), _) if kept.name == desk.keeper.name() => {
-            return Told::of("You are in the guided game; 'tutorial' reads its step.");
+            return Told::of(plain::you_are_in_the_guided_game());
         }
         (Some(kept), _) => desk.keeper.open(&kept.handle).map(|(game, _)| game),
         (None, Some(guide)) => desk.keeper.begin(&desk.game, header(&pack, guide)),
-        (None, None) => Err("This pack has no guide.".to_owned()),
+        (None, None) => Err(plain::this_pack_has_no_guide().to_owned()),
     };
     match begun {
         Ok(game) => {
             desk.sit_down(game);
             let mut told = Told::default();
             left.into_iter().for_each(|line| told.say(line));
-            told.say(if again { "You take up the guided game where it was left." } else { "A guided game begins." });
+            told.say(if again { plain::you_take_up_the_guided_game() } else { plain::a_guided_game_begins() });
             month::title(&desk.game, &mut told);
             told.gap();
             if desk.game.plays().next().is_none() {
@@ -175,7 +170,7 @@ fn start(desk: &mut Desk<'_>) -> Told {
             say_step(desk, &mut told);
             told
         }
-        Err(why) => Told::of(format!("There is no guided game now: {}", ended(&clean(&why)))),
+        Err(why) => Told::of(plain::there_is_no_guided_game_now(ended(&clean(&why)))),
     }
 }
 
@@ -209,28 +204,28 @@ fn looked(desk: &Desk<'_>, until: Until, verb: Option<Verb>, rest: &str) -> bool
 /// The step the game has come to, or that there are no more.
 fn say_step(desk: &Desk<'_>, told: &mut Told) {
     let Some(now) = step(&desk.game) else {
-        told.say("The guide is done; the game is yours. 'help' lists the words.");
+        told.say(plain::the_guide_is_done_the_game());
         return;
     };
     let s = desk.game.scenario();
     let counterpart = &s.capital(s.counterpart).id;
     let template = desk.game.pack().templates.first().map_or("", |t| &t.id);
     let how = match now.until {
-        Until::GoOn => "'tutorial next' goes on".to_owned(),
-        Until::Capital => format!("type 'capitals {counterpart}'"),
-        Until::Consulted => format!("'consult {counterpart}' lists what can be said there; a number says it"),
-        Until::Drafted => format!("type 'template {template}'"),
-        Until::Forecast => format!("for example 'forecast {counterpart} accept 60'"),
-        Until::Offered => "type 'table send'".to_owned(),
-        Until::Why => format!("type 'why {counterpart}'"),
-        Until::Agreements => "type 'agreements'; 'deliver' lists what you owe".to_owned(),
-        Until::Events => "type 'answer'".to_owned(),
-        Until::MonthEnded => "type 'end'".to_owned(),
-        Until::Noted => "'note' and your words".to_owned(),
-        Until::Log => "type 'log'; 'as-of 1' looks back".to_owned(),
-        Until::Library => "type 'library'".to_owned(),
+        Until::GoOn => plain::tutorial_next_goes_on().to_owned(),
+        Until::Capital => plain::type_capitals(&counterpart),
+        Until::Consulted => plain::consult_lists_what_can_be_said(&counterpart),
+        Until::Drafted => plain::type_template(&template),
+        Until::Forecast => plain::for_example_forecast_accept(&counterpart),
+        Until::Offered => plain::type_table_send().to_owned(),
+        Until::Why => plain::type_why(&counterpart),
+        Until::Agreements => plain::type_agreements_deliver_lists_what_you().to_owned(),
+        Until::Events => plain::type_answer().to_owned(),
+        Until::MonthEnded => plain::type_end().to_owned(),
+        Until::Noted => plain::note_and_your_words().to_owned(),
+        Until::Log => plain::type_log_as_of_looks_back().to_owned(),
+        Until::Library => plain::type_library().to_owned(),
     };
-    let skip = if now.until == Until::GoOn { "" } else { " 'tutorial next' skips this step," };
-    told.say(format!("Learning to play, step {} of {}: {}.", now.number, now.of, now.title));
-    told.say(format!("{} {}.{skip} 'tutorial off' leaves the guide.", now.text, capitalised(&how)));
+    let skip = if now.until == Until::GoOn { "" } else { plain::tutorial_next_skips_this_step() };
+    told.say(plain::learning_to_play_step_of(&now.number, &now.of, &now.title));
+    told.say(plain::tutorial_off_leaves_the_guide(&now.text, capitalised(&how), &skip));
 }

@@ -7,16 +7,15 @@ use super::told::{Line, Told};
 use super::typed::Reader;
 use super::verb::Verb;
 use super::{ask, class, library, prefer, shelf};
+use crate::lang::plain;
 
 impl Desk<'_> {
     /// A number alone chooses from the last list.
     pub(super) fn choose(&mut self, number: usize) -> Told {
         match number.checked_sub(1).and_then(|at| self.list.get(at)).cloned() {
             Some(order) => self.take(&order, says_aloud(&order)),
-            None if self.list.is_empty() => {
-                Told::of("There is no list to choose from now. 'help' says what can be typed.")
-            }
-            None => Told::of(format!("The last list goes from 1 to {}. 'list' reads it again.", self.list.len())),
+            None if self.list.is_empty() => Told::of(plain::there_is_no_list_to_choose()),
+            None => Told::of(plain::the_last_list_goes_from_to(self.list.len())),
         }
     }
 
@@ -27,19 +26,19 @@ impl Desk<'_> {
         let list = self.listing(verb, before.trim())?;
         Some(match number.checked_sub(1).and_then(|at| list.get(at)) {
             Some(order) => self.take(order, says_aloud(order)),
-            None if list.is_empty() => Told::of("There is nothing on that list now."),
-            None => Told::of(format!("That list goes from 1 to {}.", list.len())),
+            None if list.is_empty() => Told::of(plain::there_is_nothing_on_that_list()),
+            None => Told::of(plain::that_list_goes_from_to(list.len())),
         })
     }
 
     /// A name, or the beginning of one, chooses from the last list where it is no word of its own.
     pub(super) fn named(&mut self, line: &str) -> Option<Told> {
         let first = self.list.first()?.clone();
-        let at_table = first.starts_with("table ");
+        let at_table = first.starts_with(plain::table());
         if matches!(line, "back" | "leave") {
             let order = match () {
                 () if at_table && !self.list.iter().any(|o| o == "table terms") => "table",
-                () if first.starts_with("consult ") && first.split_whitespace().count() > 2 => "consult",
+                () if first.starts_with(plain::consult()) && first.split_whitespace().count() > 2 => "consult",
                 () => "done",
             };
             return Some(self.take(order, false));
@@ -67,7 +66,7 @@ impl Desk<'_> {
     fn take(&mut self, order: &str, aloud: bool) -> Told {
         let mut told = self.order(order);
         if aloud {
-            told.lines.insert(0, Line::Text(format!("That is '{order}'.")));
+            told.lines.insert(0, Line::Text(plain::that_is(&order)));
         }
         told
     }
@@ -86,7 +85,7 @@ impl Desk<'_> {
             (Verb::Answer, event) => {
                 let known = reader.open_events();
                 let meant = find(event, &known).ok()?;
-                let name = known.iter().find(|k| k.what == meant).map(|k| format!("answer {} ", k.id))?;
+                let name = known.iter().find(|k| k.what == meant).map(|k| plain::answer(&k.id))?;
                 return Some(ask::events(game).choices.into_iter().filter(|o| o.starts_with(&name)).collect());
             }
             (Verb::Respond, "") => ask::breaches(game),
@@ -101,7 +100,7 @@ impl Desk<'_> {
                     _ => return None,
                 }
             }
-            (Verb::Library, "") if self.lists_of("library ") => return Some(self.list.clone()),
+            (Verb::Library, "") if self.lists_of(plain::library()) => return Some(self.list.clone()),
             (Verb::Library, part) => {
                 let mut told = Told::default();
                 library::tell(game, part, &mut told);
@@ -122,7 +121,7 @@ impl Desk<'_> {
 
     /// The games that a number behind `open` or `beside` chooses from: those told last, else the word's own.
     fn games(&self, verb: Verb) -> Vec<String> {
-        let told = self.lists_of("open ") || self.lists_of("switch ");
+        let told = self.lists_of(plain::open()) || self.lists_of(plain::switch());
         let list = match (told, verb) {
             (true, _) => self.list.clone(),
             (false, Verb::Beside) => shelf::branch_orders(self),
@@ -147,7 +146,7 @@ fn in_whole_words(typed: &str, order: &str, name: &str) -> bool {
 
 /// Whether what a number chose deserves to be said aloud: a move, or another game.
 fn says_aloud(order: &str) -> bool {
-    is_move(order) || order.starts_with("open ") || order.starts_with("switch ")
+    is_move(order) || order.starts_with(plain::open()) || order.starts_with(plain::switch())
 }
 
 /// Whether an order is a move.

@@ -5,12 +5,13 @@ use super::names::{Known, find};
 use super::told::Told;
 use super::verb::Verb;
 use crate::game::settings::{Item, Signs};
+use crate::lang::plain;
 
 /// Answers `settings` and `width`.
 pub(super) fn order(chosen: &mut Chosen<'_>, verb: Verb, rest: &str) -> Told {
     if verb == Verb::Width {
         return match rest {
-            "" => Told::of(format!("Lines are {}. 'width 60' changes it.", width(chosen))),
+            "" => Told::of(plain::lines_are_width_changes_it(width(chosen))),
             value => change(chosen, Item::Width, value),
         };
     }
@@ -28,8 +29,8 @@ pub(super) fn order(chosen: &mut Chosen<'_>, verb: Verb, rest: &str) -> Told {
 
 fn width(chosen: &Chosen<'_>) -> String {
     match chosen.settings.width {
-        0 => "not broken".to_owned(),
-        columns => format!("broken at {columns} columns"),
+        0 => plain::not_broken().to_owned(),
+        columns => plain::broken_at_columns(&columns),
     }
 }
 
@@ -38,7 +39,7 @@ fn all(chosen: &Chosen<'_>) -> Told {
     for item in Item::ALL {
         told.choice(format!("{}: {}", item.id(), chosen.settings.get(item)), format!("settings {}", item.id()));
     }
-    told.say("A number says more. 'settings theme light' changes one; all but signs and width are for the screens.");
+    told.say(plain::a_number_says_more_settings_theme());
     told
 }
 
@@ -71,7 +72,7 @@ fn change(chosen: &mut Chosen<'_>, item: Item, value: &str) -> Told {
     };
     let value = chosen.settings.get(item);
     match (chosen.keep)(item, &value) {
-        Ok(()) => Told::of(format!("{} is {value} now.", item.id())),
-        Err(why) => Told::of(format!("{} is {value} for now, but it could not be kept: {why}", item.id())),
+        Ok(()) => Told::of(plain::is_now(item.id(), &value)),
+        Err(why) => Told::of(plain::is_for_now_but_it_could(item.id(), &value, &why)),
     }
 }

@@ -7,10 +7,11 @@ use super::typed::Reader;
 use super::verb::Verb;
 use crate::engine::{Reason, Refusal};
 use crate::game::{Game, line::event_name};
+use crate::lang::plain;
 
 /// Says every reason.
 pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
-    told.say("That cannot be done, and nothing has changed.");
+    told.say(plain::that_cannot_be_done_and_nothing());
     for reason in &refusal.reasons {
         told.say(sentence(game, *reason));
     }
@@ -20,99 +21,43 @@ pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
 pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     let (w, s) = (words(game), game.scenario());
     match reason {
-        Reason::Over => {
-            "The game is over. You can still hear the 'debrief', ask 'why', take another 'chair', read the 'log' and the 'library', or 'quit'.".to_owned()
-        }
-        Reason::NoIssue => {
-            "There is nothing in the offer. Name at least one issue and its option; 'table' lists them.".to_owned()
-        }
-        Reason::NoParty => {
-            format!("The offer is put to nobody. Name at least one party, such as {}.", s.capital(s.counterpart).id)
-        }
-        Reason::CannotBeParty(c) => format!(
-            "{0} is never a party to an offer; it reacts from outside. You can 'consult {1}'.",
-            w.capital(c),
-            s.capital(c).id
-        ),
-        Reason::GiverIsNoParty(i, c) => {
-            format!(
-                "Only {0} can give \"{1}\", and {0} is no party. Add {2} to the parties, or leave the issue out.",
-                w.capital(c),
-                w.issue(i),
-                s.capital(c).id
-            )
-        }
+        Reason::Over => plain::the_game_is_over_you_can().to_owned(),
+        Reason::NoIssue => plain::there_is_nothing_in_the_offer().to_owned(),
+        Reason::NoParty => plain::the_offer_is_put_to_nobody(&s.capital(s.counterpart).id),
+        Reason::CannotBeParty(c) => plain::is_never_a_party_to_an(w.capital(c), &s.capital(c).id),
+        Reason::GiverIsNoParty(i, c) => plain::only_can_give_and_is_no(w.capital(c), w.issue(i), &s.capital(c).id),
         Reason::MutualNeedsCounterpart(i) => {
-            format!(
-                "\"{}\" binds both sides, so {} must be a party. Add {}.",
-                w.issue(i),
-                w.capital(s.counterpart),
-                s.capital(s.counterpart).id
-            )
+            plain::binds_both_sides_so_must_be(w.issue(i), w.capital(s.counterpart), &s.capital(s.counterpart).id)
         }
         Reason::Needs(i, with) => {
-            format!(
-                "\"{}\" means something only beside \"{}\". Put {} into the same offer, or leave it out.",
-                w.issue(i),
-                w.issue(with),
-                s.issue(with).id
-            )
+            plain::means_something_only_beside_put_into(w.issue(i), w.issue(with), &s.issue(with).id)
         }
         Reason::ProcessNeeds(p, o, with) => {
-            format!(
-                "\"{}: {}\" needs \"{}\" on the table. Add {}, or choose another.",
-                w.process(p),
-                w.process_option(p, o),
-                w.issue(with),
-                s.issue(with).id
-            )
+            plain::needs_on_the_table_add_or(w.process(p), w.process_option(p, o), w.issue(with), &s.issue(with).id)
         }
-        Reason::NotNow(i) => format!(
-            "\"{}\" has no object at present, so it cannot be put on the table. Leave it out for now.",
-            w.issue(i)
-        ),
+        Reason::NotNow(i) => plain::has_no_object_at_present_so(w.issue(i)),
         Reason::Bandwidth { needs, has } => {
-            let left = if has == 0 { "none is left".to_owned() } else { format!("only {has} is left") };
-            format!("It takes {needs} bandwidth, and {left}. 'end' closes the {} and brings the next one's.", unit(game))
+            let left = if has == 0 { plain::none_is_left().to_owned() } else { plain::only_is_left(&has) };
+            plain::it_takes_bandwidth_and_end_closes(&needs, &left, unit(game))
         }
-        Reason::Capital { needs, has } => {
-            format!(
-                "It takes {needs} political capital, and Washington has {has} for you. What pleases Washington, or time, brings more."
-            )
-        }
-        Reason::ConsultNotNow(c) => format!(
-            "\"{}\" cannot be done at present. 'consult {}' lists what can.",
+        Reason::Capital { needs, has } => plain::it_takes_political_capital_and_washington(&needs, &has),
+        Reason::ConsultNotNow(c) => plain::cannot_be_done_at_present_consult(
             w.consult(c),
-            s.consults[c.ix()].capital.as_deref().unwrap_or_default()
+            s.consults[c.ix()].capital.as_deref().unwrap_or_default(),
         ),
-        Reason::MeasureNotNow(m) => {
-            format!("\"{}\" cannot be taken at present. 'measure' lists what can.", w.measure(m))
-        }
-        Reason::NoCounter => "No counter-offer and no overture is open. 'status' says what is.".to_owned(),
-        Reason::NothingFrom(c) => format!("{} has nothing on the table. 'status' says what is open.", w.capital(c)),
-        Reason::NothingToWithdraw => {
-            "None of your offers is waiting, and none has an open counter; there is nothing to take back.".to_owned()
-        }
-        Reason::EventNotOpen(e) => format!("\"{}\" is not before you now. 'answer' lists what is.", w.event(e)),
-        Reason::EventAnswered(e) => format!("\"{}\" has been answered already.", w.event(e)),
-        Reason::NoSuchChoice(e) => {
-            format!("\"{}\" has no such choice. 'answer {}' lists them.", w.event(e), event_name(s, e))
-        }
-        Reason::ChoiceNotNow(e, c) => {
-            format!("\"{}\" is not open to you at present in \"{}\". Choose another.", w.choice(e, c), w.event(e))
-        }
-        Reason::NoBreach(i) => {
-            format!("No breach of \"{}\" waits for an answer. 'respond' lists those that do.", w.issue(i))
-        }
-        Reason::NotOwed(i) => format!("You owe nothing on \"{}\" now. 'deliver' lists what you owe.", w.issue(i)),
-        Reason::NotRenewable(i) => {
-            format!(
-                "\"{}\" is not in force as reversible relief, or has been renewed ahead already. 'renew' lists what can be.",
-                w.issue(i)
-            )
-        }
-        Reason::EventHere(e) => format!("\"{}\" has happened this month already. 'inject' lists what can.", w.event(e)),
-        Reason::Percent(p) => format!("{p} is no chance in per cent. Say a number from 0 to 100."),
+        Reason::MeasureNotNow(m) => plain::cannot_be_taken_at_present_measure(w.measure(m)),
+        Reason::NoCounter => plain::no_counter_offer_and_no_overture().to_owned(),
+        Reason::NothingFrom(c) => plain::has_nothing_on_the_table_status(w.capital(c)),
+        Reason::NothingToWithdraw => plain::none_of_your_offers_is_waiting().to_owned(),
+        Reason::EventNotOpen(e) => plain::is_not_before_you_now_answer(w.event(e)),
+        Reason::EventAnswered(e) => plain::has_been_answered_already(w.event(e)),
+        Reason::NoSuchChoice(e) => plain::has_no_such_choice_answer_lists(w.event(e), event_name(s, e)),
+        Reason::ChoiceNotNow(e, c) => plain::is_not_open_to_you_at(w.choice(e, c), w.event(e)),
+        Reason::NoBreach(i) => plain::no_breach_of_waits_for_an(w.issue(i)),
+        Reason::NotOwed(i) => plain::you_owe_nothing_on_now_deliver(w.issue(i)),
+        Reason::NotRenewable(i) => plain::is_not_in_force_as_reversible(w.issue(i)),
+        Reason::EventHere(e) => plain::has_happened_this_month_already_inject(w.event(e)),
+        Reason::Percent(p) => plain::is_no_chance_in_per_cent(&p),
     }
 }
 
@@ -153,28 +98,18 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     let reader = Reader::new(game);
     if let Ok(c) = find(line, &reader.capitals()) {
         let id = &game.scenario().capital(c).id;
-        return Told::of(format!(
-            "\"{line}\" names a capital. You can 'consult {id}', look at 'capitals {id}', or ask 'why {id}'."
-        ));
+        return Told::of(plain::names_a_capital_you_can_consult(&line, &id));
     }
     let close = near(first, known);
     if !close.is_empty() {
-        return Told::of(format!(
-            "I do not know the word \"{first}\". Did you mean {}? 'help' lists the words.",
-            any_of(&close)
-        ));
+        return Told::of(plain::i_do_not_know_the_word(&first, any_of(&close)));
     }
     if let Ok(i) = find(line, &reader.issues()) {
         let id = &game.scenario().issue(i).id;
-        return Told::of(format!("\"{line}\" names an issue. 'table {id}' says what it is and lists its options."));
+        return Told::of(plain::names_an_issue_table_says_what(&line, &id));
     }
     if let Ok(t) = find(line, &reader.tracks()) {
-        return Told::of(format!(
-            "\"{line}\" names a track. 'why {}' tells how it moved.",
-            game.scenario().tracks[t.ix()].id
-        ));
+        return Told::of(plain::names_a_track_why_tells_how(&line, &game.scenario().tracks[t.ix()].id));
     }
-    Told::of(format!(
-        "I do not know the word \"{first}\". 'help' says what can be typed, 'help words' names every word."
-    ))
+    Told::of(plain::i_do_not_know_the_word_2(&first))
 }

@@ -9,6 +9,7 @@ use super::typed::{Reader, Term};
 use super::verb::Verb;
 use crate::game::shelf::{Kept, Tidy, kin, tree};
 use crate::game::what_if::{Change, last_offer, what_if};
+use crate::lang::plain;
 use crate::report::lineage::{lineage, offshoots, place};
 use crate::report::parting::beside;
 use crate::report::shelf::said;
@@ -76,13 +77,9 @@ const TIDY: &str = "'saves rename NAME to NEW', 'saves duplicate NAME', 'saves e
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
-        "saves" => told.say(format!("To tidy them: {TIDY}")),
-        "branch" | "branches" | "switch" => told.say(
-            "What you leave stays as it is, and branches share their luck: they differ only by what you decide. In a game begun with a class code, only after the debrief.",
-        ),
-        "what-if" => told.say(
-            "It plays the month of your last offer again with that term changed and tells what a branch would have shown. Under a class code, only after the debrief.",
-        ),
+        "saves" => told.say(plain::to_tidy_them(TIDY)),
+        "branch" | "branches" | "switch" => told.say(plain::what_you_leave_stays_as_it()),
+        "what-if" => told.say(plain::it_plays_the_month_of_your()),
         _ => {}
     }
 }
@@ -111,7 +108,7 @@ pub(super) fn save(desk: &mut Desk<'_>, folder: &str) -> Told {
     let mut told = Told::default();
     if folder.is_empty() {
         if desk.keep(&mut told) {
-            told.say(format!("Kept {}.", desk.place()));
+            told.say(plain::kept(desk.place()));
         }
         return told;
     }
@@ -126,7 +123,7 @@ fn saves(desk: &mut Desk<'_>, rest: &str) -> Told {
     let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let more = more.trim();
     let shelf = desk.keeper.shelf();
-    let pair = || more.rsplit_once(" to ").map(|(a, b)| (a.trim(), b.trim()));
+    let pair = || more.rsplit_once(plain::to_3()).map(|(a, b)| (a.trim(), b.trim()));
     let handle = |name: &str| pick(&shelf, name).map(|k| k.handle.clone());
     let what = match first {
         "rename" => pair().ok_or_else(how).and_then(|(a, b)| Ok(Tidy::Rename(handle(a)?, b.to_owned()))),
@@ -146,7 +143,7 @@ fn saves(desk: &mut Desk<'_>, rest: &str) -> Told {
 }
 
 fn how() -> String {
-    format!("Say {TIDY}")
+    plain::say_word(TIDY)
 }
 
 fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
@@ -161,29 +158,29 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
             .collect()
     };
     if all.is_empty() {
-        told.say(if typed.is_empty() { "No games are kept yet." } else { "Nothing is found." });
+        told.say(if typed.is_empty() { plain::no_games_are_kept_yet() } else { plain::nothing_is_found() });
     }
     let mut samples = false;
     for (at, depth) in all {
         let kept = &shelf[at];
         if kept.sample && !samples {
             samples = true;
-            told.say("Sample games, to be read and branched off:");
+            told.say(plain::sample_games_to_be_read_and());
         }
         row(desk, kept, depth, "open", &mut told);
     }
     if !told.choices.is_empty() {
-        told.say(format!("A number goes over to one; the game you are in is kept. {TIDY}"));
+        told.say(plain::a_number_goes_over_to_one(TIDY));
     }
     told
 }
 
 fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) {
-    let here = if kept.name == desk.keeper.name() { " (you are here)" } else { "" };
+    let here = if kept.name == desk.keeper.name() { plain::you_are_here() } else { "" };
     let below = if depth > 0 { format!("{}- ", "  ".repeat(depth)) } else { String::new() };
-    let fork = kept.fork.as_ref().filter(|_| depth > 0).map_or(String::new(), |f| format!(", off {}", place(f)));
+    let fork = kept.fork.as_ref().filter(|_| depth > 0).map_or(String::new(), |f| plain::off(place(f)));
     let shows = kept.players.as_deref().filter(|_| kept.sample).map_or(String::new(), |p| format!(" {}", clean(p)));
-    let trouble = kept.trouble.as_ref().map_or(String::new(), |t| format!(" Not sound: {}.", clean(&t.what)));
+    let trouble = kept.trouble.as_ref().map_or(String::new(), |t| plain::not_sound(clean(&t.what)));
     let line = match kept.sample {
         true if !shows.is_empty() => format!("{}:{shows}", clean(&kept.name)),
         _ => format!("{below}{}{here}: {}{fork}.", clean(&kept.name), said(desk.game.pack().as_ref(), kept)),
@@ -194,7 +191,7 @@ fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) 
 /// The game that is named: exactly, or by the beginnings of its words.
 fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
     if typed.is_empty() {
-        return Err("Say its name, as 'saves' lists it.".to_owned());
+        return Err(plain::say_its_name_as_saves_lists().to_owned());
     }
     let name = typed.strip_suffix(".ron").unwrap_or(typed);
     if let Some(one) = shelf.iter().find(|k| k.name == name) {
@@ -204,8 +201,8 @@ fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
     let near: Vec<&Kept> = shelf.iter().filter(|k| words_of(&k.name).join(" ").starts_with(&said)).collect();
     match near.as_slice() {
         [one] => Ok(one),
-        [] => Err(format!("There is no game \"{name}\"; 'saves' lists them.")),
-        [a, b, ..] => Err(format!("\"{name}\" could be {} or {}. Say a little more.", clean(&a.name), clean(&b.name))),
+        [] => Err(plain::there_is_no_game_saves_lists(&name)),
+        [a, b, ..] => Err(plain::could_be_or_say_a_little(&name, clean(&a.name), clean(&b.name))),
     }
 }
 
@@ -216,7 +213,7 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
         Err(why) => return Told::of(why),
     };
     if kept.name == desk.keeper.name() {
-        return Told::of("That is the game you are in.");
+        return Told::of(plain::that_is_the_game_you_are());
     }
     let left = left(desk);
     match desk.keeper.open(&kept.handle) {
@@ -229,16 +226,14 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
             desk.arrive(&mut told);
             told
         }
-        Err(why) => {
-            Told::of(format!("It cannot be opened, and you stay where you are: {}", speech::ended(&clean(&why))))
-        }
+        Err(why) => Told::of(plain::it_cannot_be_opened_and_you(speech::ended(&clean(&why)))),
     }
 }
 
 /// Which game is being left, and how one comes back; nothing where it has no name.
 pub(super) fn left(desk: &Desk<'_>) -> Option<String> {
     let name = clean(&desk.keeper.name());
-    (!name.is_empty()).then(|| format!("You have left {name}; it is kept, and 'open {name}' goes back to it."))
+    (!name.is_empty()).then(|| plain::you_have_left_it_is_kept(&name))
 }
 
 /// What the numbers of `branches` choose.
@@ -256,10 +251,7 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     let name = Some(name.trim()).filter(|n| !n.is_empty());
     let rounds = desk.game.rounds().len();
     let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
-        return Told::of(format!(
-            "Say which {} to play again, from 1 to {rounds}, and if you like a name for it: 'branch 1'.",
-            speech::unit(&desk.game)
-        ));
+        return Told::of(plain::say_which_to_play_again_from(speech::unit(&desk.game), &rounds));
     };
     let mut game = match desk.game.fork(round) {
         Ok(game) => game,
@@ -268,16 +260,11 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     match desk.keeper.branch(&mut game, name) {
         Ok(kept) => {
             desk.sit_down(game);
-            let mut told = Told::of(format!(
-                "This is a branch, kept as {}; the game you left stays as it was, and 'branches' finds it.",
-                clean(&kept)
-            ));
+            let mut told = Told::of(plain::this_is_a_branch_kept_as(clean(&kept)));
             desk.arrive(&mut told);
             told
         }
-        Err(why) => {
-            Told::of(format!("There is no branch, since it could not be kept: {}", speech::ended(&clean(&why))))
-        }
+        Err(why) => Told::of(plain::there_is_no_branch_since_it(speech::ended(&clean(&why)))),
     }
 }
 
@@ -290,8 +277,8 @@ fn branches(desk: &Desk<'_>) -> Told {
         row(desk, &shelf[*at], *depth, "switch", &mut told);
     }
     told.say(match all.len() {
-        0 | 1 => "Nothing has branched off here. 'branch' and a month play that month again, as a branch.",
-        _ => "A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.",
+        0 | 1 => plain::nothing_has_branched_off_here_branch(),
+        _ => plain::a_number_goes_over_to_one_2(),
     });
     told
 }
@@ -309,13 +296,13 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
     let found = beside(&desk.game, &other);
     let (w, there) = (words(&desk.game), clean(&kept.name));
     let mut told = Told { long: true, ..Told::default() };
-    found.sentences(["Here", &there]).into_iter().for_each(|line| told.say(line));
+    found.sentences([plain::here(), &there]).into_iter().for_each(|line| told.say(line));
     let [a, b] = &found.last;
     let by = a.by_objective.iter().zip(&b.by_objective).enumerate();
-    let by: Vec<String> = by.map(|(at, (x, y))| format!("{} {x} and {y}", w.objective(at))).collect();
-    told.say(format!("Scores, here and there: {}; overall {} and {}.", by.join(", "), a.overall, b.overall));
-    for (name, ending) in [("Here", &found.endings[0]), (there.as_str(), &found.endings[1])] {
-        ending.iter().for_each(|e| told.say(format!("{name} it ended: {e}.")));
+    let by: Vec<String> = by.map(|(at, (x, y))| plain::and(w.objective(at), &x, &y)).collect();
+    told.say(plain::scores_here_and_there_overall_and(by.join(", "), &a.overall, &b.overall));
+    for (name, ending) in [(plain::here(), &found.endings[0]), (there.as_str(), &found.endings[1])] {
+        ending.iter().for_each(|e| told.say(plain::it_ended(&name, &e)));
     }
     for month in &found.months {
         if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
@@ -328,16 +315,16 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         told.gap();
         if let Some((a, b)) = alike {
             let when = capitalised(&speech::in_round(&desk.game, month.month as u16));
-            told.say(format!("{when}, {}, both did the same; overall {a} here and {b} there.", month.date));
+            told.say(plain::both_did_the_same_overall_here(&when, &month.date, &a, &b));
             continue;
         }
         told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
         for (name, side) in [("here", &month.sides[0]), (there.as_str(), &month.sides[1])] {
             told.say(match side {
-                None => format!("{name}: not there."),
+                None => plain::not_there(&name),
                 Some(side) => {
                     let deeds = if side.deeds.is_empty() { "nothing".to_owned() } else { side.deeds.join("; ") };
-                    let overall = side.overall.map_or(String::new(), |n| format!("; overall {n}"));
+                    let overall = side.overall.map_or(String::new(), |n| plain::overall_2(&n));
                     format!("{name}: {deeds}{overall}.")
                 }
             });
@@ -345,13 +332,13 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         let mut tracks = month.tracks.clone();
         tracks.sort_by_key(|(_, x, y)| -(x - y).abs());
         let mut moved: Vec<String> =
-            tracks.iter().take(APART).map(|(t, x, y)| format!("{} {x} against {y}", w.track(*t))).collect();
+            tracks.iter().take(APART).map(|(t, x, y)| plain::against(w.track(*t), &x, &y)).collect();
         match tracks.len().saturating_sub(APART) {
             0 => {}
-            n => moved.push(format!("and {}", speech::count(n, "smaller difference", "smaller differences"))),
+            n => moved.push(plain::and_2(speech::count(n, plain::smaller_difference(), plain::smaller_differences()))),
         }
         if !moved.is_empty() {
-            told.say(format!("At its end: {}.", moved.join("; ")));
+            told.say(plain::at_its_end_2(moved.join("; ")));
         }
     }
     told
@@ -363,7 +350,7 @@ fn asked(desk: &Desk<'_>, rest: &str) -> Told {
         return Told::of(why_not(game, &crate::game::what_if::Unanswered::NoOffer));
     };
     if rest.is_empty() {
-        return Told::of("Say one term, issue and option: 'what-if ISSUE OPTION'. 'off' takes an issue off the table.");
+        return Told::of(plain::say_one_term_issue_and_option());
     }
     let change = match Reader::new(game).term(rest) {
         Ok(Term::Issue(issue, option)) => Change::Issue(issue, option),

@@ -2,6 +2,7 @@
 
 use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TellId, TrackId, What};
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::Words;
 use crate::report::words::{long_date, signed, strength};
 
@@ -24,22 +25,22 @@ pub(super) fn unit(game: &Game) -> &'static str {
 pub(super) fn closes(game: &Game, round: u16, month: u16) -> String {
     let clock = &game.scenario().clock;
     if clock.span == 1 {
-        return format!("{} ends.", when(game, month));
+        return plain::ends(when(game, month));
     }
-    format!("Round {round} ends, {}.", words(game).stretch(clock.date(month)))
+    plain::round_ends(&round, words(game).stretch(clock.date(month)))
 }
 
 /// `in month 3`, or `in round 3` where a round is more than one month.
 pub(super) fn in_round(game: &Game, round: u16) -> String {
-    format!("in {} {round}", unit(game))
+    plain::in_word(unit(game), &round)
 }
 
 /// `this month`, `next month`, `in 3 months`.
 pub(super) fn away(months: i32) -> String {
     match months {
         ..=0 => "now".to_owned(),
-        1 => "next month".to_owned(),
-        n => format!("in {n} months"),
+        1 => plain::next_month().to_owned(),
+        n => plain::in_months(&n),
     }
 }
 
@@ -67,13 +68,13 @@ pub(super) fn tell(game: &Game, capital: CapitalId, tell: TellId) -> String {
 /// What a stance does, as a bare verb: "would accept".
 pub(super) fn stance_bare(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embrace it",
+        Stance::Embrace => plain::embrace_it(),
         Stance::Accept => "accept",
-        Stance::Counter => "want changes",
+        Stance::Counter => plain::want_changes(),
         Stance::Stall => "stall",
-        Stance::Reject => "reject it",
-        Stance::Support => "support it",
-        Stance::Acquiesce => "let it pass",
+        Stance::Reject => plain::reject_it(),
+        Stance::Support => plain::support_it(),
+        Stance::Acquiesce => plain::let_it_pass(),
         Stance::Object => "object",
         Stance::Obstruct => "obstruct",
         Stance::Retaliate => "retaliate",
@@ -83,24 +84,24 @@ pub(super) fn stance_bare(stance: Stance) -> &'static str {
 /// A stance as a verb of a sentence: "Minsk makes a counter-offer".
 pub(super) fn stance_verb(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embraces it",
+        Stance::Embrace => plain::embraces_it(),
         Stance::Accept => "accepts",
-        Stance::Counter => "wants changes",
+        Stance::Counter => plain::wants_changes(),
         Stance::Stall => "stalls",
-        Stance::Reject => "rejects it",
-        Stance::Support => "supports it",
-        Stance::Acquiesce => "lets it pass",
+        Stance::Reject => plain::rejects_it(),
+        Stance::Support => plain::supports_it(),
+        Stance::Acquiesce => plain::lets_it_pass(),
         Stance::Object => "objects",
         Stance::Obstruct => "obstructs",
-        Stance::Retaliate => "will retaliate",
+        Stance::Retaliate => plain::will_retaliate(),
     }
 }
 
 /// What a move is worth to a capital, words first: "a clear gain for it, +22".
 pub(super) fn worth(score: i32) -> String {
     match score {
-        0 => "no gain and no loss, 0".to_owned(),
-        s if s.abs() <= 5 => format!("nearly nothing, {}", signed(s)),
+        0 => plain::no_gain_and_no_loss().to_owned(),
+        s if s.abs() <= 5 => plain::nearly_nothing(signed(s)),
         s => format!("a {} {}, {}", strength(s), if s > 0 { "gain" } else { "loss" }, signed(s)),
     }
 }
@@ -114,17 +115,15 @@ pub(super) fn crosses(game: &Game, finding: &Finding, capital: CapitalId) -> boo
 /// How far the next better stance is, as a sentence; nothing at the best one.
 pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, numbers: &Numbers) -> Option<String> {
     if reaction.findings.iter().any(|f| crosses(game, f, capital)) {
-        return Some("While a red line is on the table, no sum of points will help.".to_owned());
+        return Some(plain::while_a_red_line_is_on().to_owned());
     }
     let (reservation, aspiration) = (reaction.reservation.unwrap_or(0), reaction.aspiration.unwrap_or(0));
     let (next, _) = reaction.stance.next(reservation, aspiration, numbers)?;
     match reaction.to_next? {
-        0 if reaction.stance == Stance::Stall => {
-            Some("By points it would do better, but for now it is not at home to offers.".to_owned())
-        }
+        0 if reaction.stance == Stance::Stall => Some(plain::by_points_it_would_do_better().to_owned()),
         0 => None,
-        1 => Some(format!("1 point more, and it would {}.", stance_bare(next))),
-        n => Some(format!("{n} points more, and it would {}.", stance_bare(next))),
+        1 => Some(plain::point_more_and_it_would(stance_bare(next))),
+        n => Some(plain::points_more_and_it_would(&n, stance_bare(next))),
     }
 }
 
@@ -196,19 +195,19 @@ pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
     let name = words(game).track(m.track);
     if let Some((down, up)) = ways(game, m.track) {
         return match (m.down, m.up) {
-            (d, 0) => format!("{name}: down {d} {down}; now {now} of 100"),
-            (0, u) => format!("{name}: up {u} {up}; now {now} of 100"),
-            (d, u) => format!("{name}: down {d} {down}, up {u} {up}; now {now} of 100"),
+            (d, 0) => plain::down_now_of(&name, &d, &down, &now),
+            (0, u) => plain::up_now_of(&name, &u, &up, &now),
+            (d, u) => plain::down_up_now_of(&name, &d, &down, &u, &up, &now),
         };
     }
     let net = m.net();
     let way = if net > 0 { "up" } else { "down" };
     let verdict = match net.signum() * i32::from(game.scenario().tracks[m.track.ix()].good) {
-        1 => ", better",
-        -1 => ", worse",
+        1 => plain::better(),
+        -1 => plain::worse(),
         _ => "",
     };
-    format!("{name}: {way} {} to {now}{verdict}", net.abs())
+    plain::to_4(&name, &way, net.abs(), &now, &verdict)
 }
 
 /// The changes in short, in one sentence; nothing if nothing moved.
@@ -219,8 +218,11 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
         return None;
     }
     let rest = moved.len().saturating_sub(told.len());
-    let more =
-        if rest > 0 { format!("; and {}", count(rest, "smaller change", "smaller changes")) } else { String::new() };
+    let more = if rest > 0 {
+        plain::and_3(count(rest, plain::smaller_change(), plain::smaller_changes()))
+    } else {
+        String::new()
+    };
     Some(format!("{}{more}.", told.join("; ")))
 }
 

@@ -10,6 +10,7 @@ use super::typed::{Reader, Term};
 use super::verb::Verb;
 use crate::engine::{Giver, IssueId, Offer, OptionNo, Parties, ProcessId, Scenario};
 use crate::game::Game;
+use crate::lang::plain;
 use crate::report::advice::{advise, sentence};
 use crate::report::start::starts;
 use crate::report::warnings::{Kind, in_force_sentence, warnings};
@@ -52,7 +53,7 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
         "" => whole(game, draft),
         "clear" => {
             *draft = Draft::new(game.scenario());
-            Told::of("The draft is empty again.")
+            Told::of(plain::the_draft_is_empty_again())
         }
         "send" => return Done::Send(Verb::Offer),
         "probe" => return Done::Send(Verb::Probe),
@@ -70,10 +71,10 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
 pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
     let all = starts(game);
     if all.is_empty() {
-        return Told::of("There is nothing to begin from yet.");
+        return Told::of(plain::there_is_nothing_to_begin_from());
     }
     if typed.is_empty() {
-        let mut told = Told::of("Begin from one of these; it takes the place of your draft:");
+        let mut told = Told::of(plain::begin_from_one_of_these_it());
         for start in &all {
             let more: String = start.remarks(game).iter().map(|s| format!(" {s}")).collect();
             let text = start.text.trim_end_matches('.');
@@ -94,7 +95,7 @@ pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             told.choices = rest.choices;
             told
         }
-        Err(why) => Told::of(format!("{} 'template' lists them.", why.sentence("template", typed))),
+        Err(why) => Told::of(plain::template_lists_them(why.sentence("template", typed))),
     }
 }
 
@@ -104,16 +105,14 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
     let mut reasons = Vec::new();
     game.menu().text(text, &mut reasons);
     if !reasons.is_empty() {
-        told.say("The advisers have nothing to say of an offer that cannot be made:");
+        told.say(plain::the_advisers_have_nothing_to_say());
         reasons.into_iter().for_each(|r| told.say(words(game).reason(r)));
         return told;
     }
     for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), text) {
         told.say(sentence(&words(game), &said));
     }
-    told.say(
-        "Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.",
-    );
+    told.say(plain::each_has_an_interest_of_its());
     told
 }
 
@@ -121,7 +120,7 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
 fn out_of_view(game: &Game) -> Told {
     let (w, s) = (words(game), game.scenario());
     let seen = game.view().in_view;
-    let mut told = Told::of("Not on the table yet; they come into view as the game goes on:");
+    let mut told = Told::of(plain::not_on_the_table_yet_they());
     let mut any = false;
     for (id, issues) in &s.clusters {
         let later: Vec<String> = issues.iter().filter(|i| !seen.has(**i)).map(|i| w.issue(*i)).collect();
@@ -130,7 +129,7 @@ fn out_of_view(game: &Game) -> Told {
             told.say(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&later)));
         }
     }
-    if any { told } else { Told::of("Every issue can be put on the table.") }
+    if any { told } else { Told::of(plain::every_issue_can_be_put_on()) }
 }
 
 /// The draft, and where to go on.
@@ -147,7 +146,7 @@ fn whole(game: &Game, draft: &Draft) -> Told {
 /// Where to go from the draft.
 fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say("Choose by number or name:");
+    told.say(plain::choose_by_number_or_name());
     let seen = game.view().in_view;
     for (id, issues) in &s.clusters {
         let here: Vec<IssueId> = issues.iter().copied().filter(|i| seen.has(*i) || draft.text.option(*i) > 0).collect();
@@ -159,31 +158,28 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
             );
         }
     }
-    told.choice("Terms of process: how the offer is made.".to_owned(), "table terms");
+    told.choice(plain::terms_of_process_how_the_offer().to_owned(), plain::table_terms());
     if draft.is_empty() {
-        told.say("'table parties' and names says to whom it goes.");
+        told.say(plain::table_parties_and_names_says_to());
     } else {
-        told.choice(format!("Send it ({} bandwidth).", s.numbers.offer_cost), "table send");
-        told.choice(
-            format!("Probe: ask your desk what it would take ({} bandwidth).", s.numbers.move_cost),
-            "table probe",
-        );
+        told.choice(plain::send_it_bandwidth(&s.numbers.offer_cost), plain::table_send());
+        told.choice(plain::probe_ask_your_desk_what_it(&s.numbers.move_cost), plain::table_probe());
         if !game.pack().advisers.is_empty() {
-            told.choice("Hear the advisers (free).".to_owned(), "table advice");
+            told.choice(plain::hear_the_advisers_free().to_owned(), plain::table_advice());
         }
-        told.choice("Clear the draft.".to_owned(), "table clear");
+        told.choice(plain::clear_the_draft().to_owned(), plain::table_clear());
     }
 }
 
 fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
     let w = words(game);
     let names: Vec<String> = draft.text.parties.iter().map(|c| w.capital(c)).collect();
-    let to = if names.is_empty() { "nobody yet".to_owned() } else { joined(&names) };
+    let to = if names.is_empty() { plain::nobody_yet().to_owned() } else { joined(&names) };
     if draft.is_empty() {
-        told.say(format!("Your draft is empty. It would go to {to}."));
+        told.say(plain::your_draft_is_empty_it_would(&to));
         return;
     }
-    told.say(format!("Your draft, to {to}:"));
+    told.say(plain::your_draft_to(&to));
     for (issue, option) in draft.text.terms() {
         told.say(format!("{}. {}.", w.term(issue, option), gives(game, issue)));
     }
@@ -199,9 +195,9 @@ fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
 fn gives(game: &Game, issue: IssueId) -> String {
     let w = words(game);
     match game.scenario().issue(issue).giver {
-        Giver::Player => "You give it".to_owned(),
-        Giver::Mutual => "It binds both sides".to_owned(),
-        Giver::Capital(c) => format!("{} gives it", w.capital(c)),
+        Giver::Player => plain::you_give_it().to_owned(),
+        Giver::Mutual => plain::it_binds_both_sides().to_owned(),
+        Giver::Capital(c) => plain::gives_it(w.capital(c)),
     }
 }
 
@@ -211,7 +207,7 @@ fn judged(game: &Game, draft: &Draft, told: &mut Told) {
         told.say(line);
     }
     if say_obstacles(game, draft, told) {
-        told.say(format!("Typed whole, it is '{}'.", offer_order(game, &draft.text)));
+        told.say(plain::typed_whole_it_is(offer_order(game, &draft.text)));
     }
 }
 
@@ -223,10 +219,10 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
     let mut reasons = Vec::new();
     game.menu().text(&draft.text, &mut reasons);
     for reason in &reasons {
-        told.say(format!("It cannot be sent so. {}", refusal::sentence(game, *reason)));
+        told.say(plain::it_cannot_be_sent_so(refusal::sentence(game, *reason)));
     }
     if reasons.is_empty() {
-        told.say("What your desk expects, which may be wrong:");
+        told.say(plain::what_your_desk_expects_which_may());
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
@@ -240,10 +236,10 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
 fn say_warnings(game: &Game, text: &Offer, told: &mut Told) {
     for warning in warnings(game, text) {
         if !matches!(warning.kind, Kind::Stop | Kind::Safeguard) {
-            told.say(format!("Mind: {}", warning.text));
+            told.say(plain::mind(&warning.text));
         }
     }
-    in_force_sentence(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
+    in_force_sentence(game, text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
 }
 
 /// Why sending a text, or accepting it, deserves a question first: once agreed, the mandate fails.
@@ -255,7 +251,7 @@ pub(super) fn fatal(game: &Game, text: &Offer) -> Option<String> {
 pub(super) fn minded(game: &Game, text: &Offer) -> Vec<String> {
     let all = warnings(game, text).into_iter();
     let all = all.filter(|w| matches!(w.kind, Kind::RedLine | Kind::Mandate | Kind::Safeguard)).map(|w| w.text);
-    all.chain(in_force_sentence(game, text)).map(|line| format!("Mind: {line}")).collect()
+    all.chain(in_force_sentence(game, text)).map(|line| plain::mind_2(&line)).collect()
 }
 
 /// Whether a line names something at the table: an order of its own, a cluster, an issue, a term.
@@ -291,20 +287,20 @@ pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
         .filter(|p| !said.contains(p))
         .map(|p| format!("{} {}", w.process(p), w.process_option(p, 0)))
         .collect();
-    (!left.is_empty()).then(|| format!("Left unsaid, so this holds: {}.", left.join("; ")))
+    (!left.is_empty()).then(|| plain::left_unsaid_so_this_holds(left.join("; ")))
 }
 
 fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
     let (w, s) = (words(game), game.scenario());
     let reader = Reader::new(game);
     if typed.is_empty() {
-        let mut told = Told::of("To whom shall it go?");
+        let mut told = Told::of(plain::to_whom_shall_it_go());
         let seats = reader.seats();
         for set in 1u32..1 << seats.len() {
             let here: Vec<_> = seats.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, c)| *c).collect();
             let names: Vec<String> = here.iter().map(|c| w.capital(*c)).collect();
             let ids: Vec<&str> = here.iter().map(|c| s.capital(*c).id.as_str()).collect();
-            told.choice(format!("{}.", joined(&names)), format!("table parties {}", ids.join("+")));
+            told.choice(format!("{}.", joined(&names)), plain::table_parties(ids.join("+")));
         }
         return told;
     }
@@ -313,7 +309,7 @@ fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             draft.text.parties = parties;
             whole(game, draft)
         }
-        Err(why) => Told::of(format!("{why} The parties stay as they were.")),
+        Err(why) => Told::of(plain::the_parties_stay_as_they_were(&why)),
     }
 }
 
@@ -333,16 +329,16 @@ fn copy(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             *draft = Draft { text: standing.text, said };
             whole(game, draft)
         }
-        None => Told::of("There is nothing on the table to copy."),
+        None => Told::of(plain::there_is_nothing_on_the_table()),
     }
 }
 
 fn processes(game: &Game, draft: &Draft) -> Told {
     let (w, s) = (words(game), game.scenario());
-    let mut told = Told::of("How the offer is made:");
+    let mut told = Told::of(plain::how_the_offer_is_made());
     for p in (0..s.process.len()).map(ProcessId::of) {
         let now = if draft.said.contains(&p) { draft.text.process(p) } else { 0 };
-        let unset = if draft.said.contains(&p) { "" } else { ", not set" };
+        let unset = if draft.said.contains(&p) { "" } else { plain::not_set() };
         told.choice(
             format!("{}: {}{unset}.", w.process(p), w.process_option(p, now)),
             format!("table {}", s.process[p.ix()].id),
@@ -377,12 +373,9 @@ fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
         _ => {
             let close = near(typed, &clusters);
             match (reader.terms(typed), close.is_empty()) {
-                (_, false) => Told::of(format!(
-                    "I know no \"{typed}\" at the table. Did you mean {}?",
-                    super::names::any_of(&close)
-                )),
+                (_, false) => Told::of(plain::i_know_no_at_the_table(&typed, super::names::any_of(&close))),
                 (Err(why), _) => Told::of(why),
-                (Ok(_), _) => Told::of("Nothing was named."),
+                (Ok(_), _) => Told::of(plain::nothing_was_named()),
             }
         }
     }
@@ -392,20 +385,21 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     let (w, s) = (words(game), game.scenario());
     let (id, issues) = &s.clusters[at];
     let seen = game.view().in_view;
-    let mut told = Told::of(format!("{}. Choose an issue:", w.text(&format!("cluster.{id}.name"))));
+    let mut told = Told::of(plain::choose_an_issue(w.text(&format!("cluster.{id}.name"))));
     for i in issues.iter().copied().filter(|i| seen.has(*i) || draft.text.option(*i) > 0) {
         let now = draft.text.option(i);
-        let on = if now > 0 { format!(", in the draft: {}", w.option(i, now)) } else { String::new() };
+        let on = if now > 0 { plain::in_the_draft(w.option(i, now)) } else { String::new() };
         told.choice(format!("{}{on}.", w.issue(i)), format!("table {}", s.issue(i).id));
     }
     let hidden = issues.iter().filter(|i| !seen.has(**i)).count();
     if hidden > 0 {
-        told.say(format!(
-            "{} will come into view later; 'table all' names them, and each can be put on the table all the same.",
-            super::speech::count(hidden, "more issue", "more issues")
-        ));
+        told.say(plain::will_come_into_view_later_table(super::speech::count(
+            hidden,
+            plain::more_issue(),
+            plain::more_issues(),
+        )));
     }
-    told.say("'back' leads back to the draft.");
+    told.say(plain::back_leads_back_to_the_draft());
     told
 }
 
@@ -416,24 +410,24 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     let about = if about.is_empty() { String::new() } else { format!(" {about}") };
     let mut told = Told::of(format!("{}.{about} {}.", w.issue(i), gives(game, i)));
     if let Some(with) = def.with {
-        told.say(format!("It needs {} in the same offer.", w.issue(with)));
+        told.say(plain::it_needs_in_the_same_offer(w.issue(with)));
     }
     let now = draft.text.option(i);
     for o in 1..def.options.len() {
         let price = match (def.giver, def.capital.get(o)) {
-            (Giver::Player, Some(n)) if *n > 0 => format!(" ({n} political capital when delivered)"),
+            (Giver::Player, Some(n)) if *n > 0 => plain::political_capital_when_delivered(&n),
             _ => String::new(),
         };
-        let on = if usize::from(now) == o { ", in the draft" } else { "" };
+        let on = if usize::from(now) == o { plain::in_the_draft_2() } else { "" };
         told.choice(
             format!("{}{price}{on}.", w.option(i, o as OptionNo)),
             format!("table {} {}", def.id, def.options[o]),
         );
     }
     if now > 0 {
-        told.choice("Take it off the draft.".to_owned(), format!("table {} off", def.id));
+        told.choice(plain::take_it_off_the_draft().to_owned(), plain::table_off(&def.id));
     }
-    told.say("'back' leads back to the draft.");
+    told.say(plain::back_leads_back_to_the_draft());
     told
 }
 
@@ -459,24 +453,24 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
         match *term {
             Term::Issue(i, 0) => {
                 draft.text.set(i, 0);
-                told.say(format!("Off the draft: {}.", w.issue(i)));
+                told.say(plain::off_the_draft(w.issue(i)));
             }
             Term::Issue(i, o) => {
                 draft.text.set(i, o);
-                told.say(format!("In the draft: {}.", w.term(i, o)));
+                told.say(plain::in_the_draft_3(w.term(i, o)));
             }
             Term::Process(p, o) => {
                 draft.text.set_process(p, o);
                 if !draft.said.contains(&p) {
                     draft.said.push(p);
                 }
-                told.say(format!("In the draft: {}, {}.", w.process(p), w.process_option(p, o)));
+                told.say(plain::in_the_draft_4(w.process(p), w.process_option(p, o)));
             }
         }
     }
     if say_obstacles(game, draft, &mut told) {
-        told.choice(format!("Send it ({} bandwidth).", game.scenario().numbers.offer_cost), "table send");
+        told.choice(plain::send_it_bandwidth(&game.scenario().numbers.offer_cost), plain::table_send());
     }
-    told.choice("Hear the whole draft, and where to go from it.", "table");
+    told.choice(plain::hear_the_whole_draft_and_where(), "table");
     told
 }

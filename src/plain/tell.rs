@@ -11,6 +11,7 @@ use crate::engine::{
     View,
 };
 use crate::game::{Game, MoveRecord};
+use crate::lang::plain;
 use crate::report::words::{capitalised, joined};
 
 /// Reasons told with the tracks they moved; the rest in short.
@@ -22,21 +23,21 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
     let view = game.view();
     let report = &record.report;
     match &record.play.play {
-        Move::Note => told.say("Noted; it stands beside your next move."),
-        Move::Forecast(c, stance, percent) => told.say(format!(
-            "Written down: {} {}, {percent} in a hundred.{} It is judged by the next move.",
+        Move::Note => told.say(plain::noted_it_stands_beside_your_next()),
+        Move::Forecast(c, stance, percent) => told.say(plain::written_down_in_a_hundred_it(
             words(game).capital(*c),
             crate::report::words::stance_verb(*stance),
-            means(*stance)
+            &percent,
+            means(*stance),
         )),
         Move::Probe(_) => {
             if let Some(found) = &report.found {
                 probe(game, found, told);
             }
         }
-        Move::DeclineCounter | Move::DeclineFrom(_) => told.say("Turned down. Nothing was lost by asking."),
+        Move::DeclineCounter | Move::DeclineFrom(_) => told.say(plain::turned_down_nothing_was_lost_by()),
         Move::Inject(event) => super::class::came(game, *event, told),
-        Move::Withdraw => told.say("Taken back. It no longer stands, and will not be remembered as refused."),
+        Move::Withdraw => told.say(plain::taken_back_it_no_longer_stands()),
         _ => acted(game, before, &view, record, told),
     }
 }
@@ -44,9 +45,9 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
 /// What a forecast of a stance takes in besides.
 fn means(stance: Stance) -> &'static str {
     match stance {
-        Stance::Accept => " To embrace it counts as well.",
-        Stance::Counter => " To want changes counts, and so does a counter-offer.",
-        Stance::Embrace => " To accept it without embracing it does not count.",
+        Stance::Accept => plain::to_embrace_it_counts_as_well(),
+        Stance::Counter => plain::to_want_changes_counts_and_so(),
+        Stance::Embrace => plain::to_accept_it_without_embracing_it(),
         _ => "",
     }
 }
@@ -57,10 +58,10 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     if let Some((capital, tell)) = report.learned {
         let w = words(game);
         let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or("something");
-        told.say(format!(
-            "What you heard in {}: {} It points to {kind}, if it was meant.",
+        told.say(plain::what_you_heard_in_it_points(
             w.capital(capital),
-            super::speech::tell(game, capital, tell)
+            super::speech::tell(game, capital, tell),
+            &kind,
         ));
     }
     reactions(game, record, told);
@@ -79,23 +80,21 @@ fn headline(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     match &record.play.play {
         Move::Offer(_) => match record.report.outcome {
-            Outcome::Agreed => "Agreed: every party accepts.".to_owned(),
-            _ if record.report.counter.is_some() => "Not agreed yet: there is a counter-offer.".to_owned(),
-            Outcome::Countered => {
-                "Not agreed: there is interest, but nobody found changes that all would accept.".to_owned()
-            }
-            Outcome::Stalled => "Not agreed: it was put off.".to_owned(),
-            _ => "Rejected.".to_owned(),
+            Outcome::Agreed => plain::agreed_every_party_accepts().to_owned(),
+            _ if record.report.counter.is_some() => plain::not_agreed_yet_there_is_a().to_owned(),
+            Outcome::Countered => plain::not_agreed_there_is_interest_but().to_owned(),
+            Outcome::Stalled => plain::not_agreed_it_was_put_off().to_owned(),
+            _ => plain::rejected_2().to_owned(),
         },
-        Move::Consult(c) => format!("Done: {}.", w.consult(*c)),
-        Move::Measure(m) => format!("Done: {}.", w.measure(*m)),
-        Move::AcceptCounter | Move::AcceptFrom(_) => "Agreed: you took what was on the table.".to_owned(),
-        Move::Answer(e, c) => format!("You answered \"{}\": {}.", w.event(*e), w.choice(*e, *c)),
-        Move::Respond(i, a) => format!("You answered the breach of \"{}\": {}.", w.issue(*i), w.answer(*a)),
-        Move::Deliver(i) => format!("Delivered: {}.", w.issue(*i)),
-        Move::Renew(i) => format!("Renewed: {}.", w.issue(*i)),
-        Move::Override(c, stance) => format!("The facilitator decides: {} {}.", w.capital(*c), stance_verb(*stance)),
-        _ => "Done.".to_owned(),
+        Move::Consult(c) => plain::done(w.consult(*c)),
+        Move::Measure(m) => plain::done_2(w.measure(*m)),
+        Move::AcceptCounter | Move::AcceptFrom(_) => plain::agreed_you_took_what_was_on().to_owned(),
+        Move::Answer(e, c) => plain::you_answered_2(w.event(*e), w.choice(*e, *c)),
+        Move::Respond(i, a) => plain::you_answered_the_breach_of(w.issue(*i), w.answer(*a)),
+        Move::Deliver(i) => plain::delivered(w.issue(*i)),
+        Move::Renew(i) => plain::renewed(w.issue(*i)),
+        Move::Override(c, stance) => plain::the_facilitator_decides(w.capital(*c), stance_verb(*stance)),
+        _ => plain::done_3().to_owned(),
     }
 }
 
@@ -125,7 +124,7 @@ fn reactions(game: &Game, record: &MoveRecord, told: &mut Told) {
     }
     if !unmoved.is_empty() && text.is_some() {
         let verb = if unmoved.len() == 1 { "lets" } else { "let" };
-        told.say(format!("{} {verb} it pass.", joined(&unmoved)));
+        told.say(plain::it_pass(joined(&unmoved), &verb));
     }
 }
 
@@ -142,7 +141,7 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
     }
     let (good, bad) = chief_reasons(r);
     let (first, second) = if r.stance.rank() > 0 { (good, bad.filter(|f| f.points <= -4)) } else { (bad, good) };
-    let lead = |f: &crate::engine::Finding| if f.points > 0 { "For it" } else { "Against it" };
+    let lead = |f: &crate::engine::Finding| if f.points > 0 { plain::for_it() } else { plain::against_it() };
     for finding in first.iter().chain(second.iter().filter(|_| party)) {
         text.push_str(&format!(" {}: {}.", lead(finding), reason(game, finding)));
     }
@@ -184,7 +183,7 @@ pub(super) fn tracks_moved(game: &Game, all: Vec<Moved>, now: &[i16], told: &mut
     }
     let rest: Vec<Moved> = groups.into_iter().skip(WITH_REASON).flatten().collect();
     if let Some(rest) = changes_in_short(game, &rest, now, 8) {
-        told.say(format!("Also: {rest}"));
+        told.say(plain::also(&rest));
     }
 }
 
@@ -194,9 +193,9 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
     let w = words(game);
     let who = w.capital(counter.by);
     let id = &game.scenario().capital(counter.by).id;
-    told.say(format!(
-        "{who} would sign with {}:",
-        if counter.changes.len() == 1 { "one change" } else { "these changes" }
+    told.say(plain::would_sign_with(
+        &who,
+        if counter.changes.len() == 1 { plain::one_change() } else { plain::these_changes() },
     ));
     for change in &counter.changes {
         told.say(format!("{}.", capitalised(&w.change(change))));
@@ -208,34 +207,27 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
         .rev()
         .find(|s| s.by == counter.by && s.kind == StandingKind::Counter)
         .map(|s| s.until);
-    let until = until.map_or(String::new(), |m| format!(" It stands until the end of {}.", when(game, m)));
+    let until = until.map_or(String::new(), |m| plain::it_stands_until_the_end_of(when(game, m)));
     look::owing(game, &counter.text).into_iter().for_each(|line| told.say(line));
-    super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
-    told.choice(
-        format!("Accept the counter-offer; it costs nothing now ('accept {id}').{until}"),
-        format!("accept {id}"),
-    );
-    told.choice(format!("Decline it ('decline {id}')."), format!("decline {id}"));
-    told.choice("Copy it into your draft and change it ('table copy').".to_owned(), format!("table copy {id}"));
+    super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
+    told.choice(plain::accept_the_counter_offer_it_costs(&id, &until), format!("accept {id}"));
+    told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
+    told.choice(plain::copy_it_into_your_draft_and().to_owned(), plain::table_copy(&id));
 }
 
 fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
     if report.outcome == Outcome::Stalled
         && let Some(waiting) = view.standing.iter().rev().find(|s| s.kind == StandingKind::Waiting)
     {
-        told.say(format!(
-            "Your offer waits with {} until the end of {}; 'withdraw' takes it back.",
-            words(game).capital(waiting.by),
-            when(game, waiting.until)
-        ));
+        told.say(plain::your_offer_waits_with_until_the_2(words(game).capital(waiting.by), when(game, waiting.until)));
     }
     let first = report.reactions.iter().position(|r| !r.findings.is_empty()).map_or(0, |c| c);
     let id = &game.scenario().capitals[first].id;
     let chair = match crate::report::chair::kept_back(game) {
         Some(_) => String::new(),
-        None => format!(" 'chair {id}' tells the {} from there.", super::speech::unit(game)),
+        None => plain::chair_tells_the_from_there(&id, super::speech::unit(game)),
     };
-    told.say(format!("'why {id}' tells every reason with its source; 'why' the first three of each.{chair}"));
+    told.say(plain::why_tells_every_reason_with_its(&id, &chair));
 }
 
 /// Flags that went up or down between two looks, however they got there.
@@ -245,12 +237,12 @@ pub(super) fn flags(game: &Game, before: &View, after: &View, told: &mut Told) {
     for (flag, months) in after.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
         let until = after.month + months;
         if was(*flag).is_none_or(|w| w < until) {
-            told.say(format!("From now on: {}, {}.", w.flag(*flag), look::still(*months)));
+            told.say(plain::from_now_on(w.flag(*flag), look::still(*months)));
         }
     }
     for (flag, _) in before.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
         if after.flags.iter().all(|(f, _)| f != flag) {
-            told.say(format!("No longer: {}.", w.flag(*flag)));
+            told.say(plain::no_longer(w.flag(*flag)));
         }
     }
 }
@@ -261,8 +253,8 @@ pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
     let by = |id: &str| s.find_capital(id).map(|c| w.capital(c)).unwrap_or_default();
     for note in all.iter().filter(|n| n.seen) {
         match note.kind {
-            NoteKind::Expired => told.say(format!("What {} had on the table has run out.", by(&note.id))),
-            NoteKind::Warning => told.say(format!("Warning: {}", w.text(&format!("warning.{}", note.id)))),
+            NoteKind::Expired => told.say(plain::what_had_on_the_table_has(by(&note.id))),
+            NoteKind::Warning => told.say(plain::warning(w.text(&format!("warning.{}", note.id)))),
             NoteKind::MandateFailed => told.say(mandate_failed(game)),
             _ => {}
         }
@@ -272,15 +264,15 @@ pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
 fn probe(game: &Game, found: &Probe, told: &mut Told) {
     let w = words(game);
     match &found.text {
-        None => told.say("Your desk finds no change of one or two terms that all parties should accept. It may be wrong; it knows only what you know."),
-        Some(_) if found.changes.is_empty() => told.say("Your desk thinks that this would be accepted as it stands. It knows only what you know."),
+        None => told.say(plain::your_desk_finds_no_change_of()),
+        Some(_) if found.changes.is_empty() => told.say(plain::your_desk_thinks_that_this_would()),
         Some(text) => {
-            told.say("Your desk thinks that this would be accepted with these changes. It knows only what you know.");
+            told.say(plain::your_desk_thinks_that_this_would_2());
             for change in &found.changes {
                 told.say(format!("{}.", capitalised(&w.change(change))));
             }
-            super::table::fatal(game, text).into_iter().for_each(|line| told.say(format!("Mind: {line}")));
-            told.choice("Put that offer on the table.", offer_order(game, text));
+            super::table::fatal(game, text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
+            told.choice(plain::put_that_offer_on_the_table(), offer_order(game, text));
         }
     }
 }
@@ -326,5 +318,5 @@ pub(super) fn offer_order(game: &Game, text: &crate::engine::Offer) -> String {
             terms.push(format!("{} {}", term.id, term.options[chosen].id));
         }
     }
-    format!("offer {}: {}", parties.join("+"), terms.join(", "))
+    plain::offer(parties.join("+"), terms.join(", "))
 }

@@ -6,6 +6,7 @@ use crate::engine::{
     ProcessId, Seat, Stance, TrackId,
 };
 use crate::game::{Game, line::event_name};
+use crate::lang::plain;
 use crate::report::Words;
 use crate::report::warnings::{in_force, warnings};
 
@@ -85,7 +86,7 @@ impl<'g> Reader<'g> {
             let id = act.capital.as_deref().unwrap_or_default();
             if known.iter().all(|k| k.id != id) {
                 let name = self.words.addressee(ConsultId::of(at));
-                let short = name.trim_start_matches("The ").to_owned();
+                let short = name.trim_start_matches(plain::the()).to_owned();
                 known.push(Known::new(known.len(), id, name).or(&short));
             }
         }
@@ -137,14 +138,14 @@ impl<'g> Reader<'g> {
     pub(super) fn consult(&self, typed: &str) -> Result<Move, String> {
         let (addressee, rest) = self.addressee(typed)?;
         if rest.is_empty() {
-            return Err(format!("What will you say? '{}' lists it.", ["consult", &addressee].join(" ")));
+            return Err(plain::what_will_you_say_lists_it(["consult", &addressee].join(" ")));
         }
         find(&rest, &self.messages(&addressee)).map(Move::Consult).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let known: Vec<String> = self.messages(&addressee).iter().map(Known::title).collect();
-                format!("I know no message \"{rest}\" to {addressee}. You can say {}.", any_of(&known))
+                plain::i_know_no_message_to_you(&rest, &addressee, any_of(&known))
             }
-            other => other.sentence(&format!("message to {addressee}"), &rest),
+            other => other.sentence(&plain::message_to(&addressee), &rest),
         })
     }
 
@@ -157,7 +158,7 @@ impl<'g> Reader<'g> {
         let at = find(&first, &known).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let ids: Vec<String> = known.iter().map(|k| k.id.clone()).collect();
-                format!("I know nobody \"{first}\" to speak to. There are {}.", ids.join(", "))
+                plain::i_know_nobody_to_speak_to(&first, ids.join(", "))
             }
             other => other.sentence("capital", &first),
         })?;
@@ -166,9 +167,7 @@ impl<'g> Reader<'g> {
 
     pub(super) fn measure(&self, typed: &str) -> Result<Move, String> {
         find(typed, &self.measures()).map(Move::Measure).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => {
-                format!("I know no measure \"{typed}\". 'measure' lists them.")
-            }
+            Unclear::Unknown(near) if near.is_empty() => plain::i_know_no_measure_measure_lists(&typed),
             other => other.sentence("measure", typed),
         })
     }
@@ -202,22 +201,19 @@ impl<'g> Reader<'g> {
     fn no_answer(&self, typed: &str, said: &[String]) -> String {
         let open = self.open_events();
         if open.is_empty() {
-            return "Nothing is before you that asks for an answer now.".to_owned();
+            return plain::nothing_is_before_you_that_asks().to_owned();
         }
         let meant = |event: &&Known<EventId>| (1..=said.len()).any(|k| event.fit(&said[..k]).is_some());
         match open.iter().find(meant) {
             Some(event) => {
                 let choices: Vec<String> = self.choices(event.what).iter().map(Known::title).collect();
-                format!("To \"{}\" you can answer {}.", event.name, any_of(&choices))
+                plain::to_you_can_answer(&event.name, any_of(&choices))
             }
             None => {
                 let names: Vec<String> = open.iter().map(Known::title).collect();
                 let close = near(typed, &open);
                 let names = if close.is_empty() { names } else { close };
-                format!(
-                    "\"{typed}\" is no answer to what is before you: {}. 'answer' lists the choices.",
-                    any_of(&names)
-                )
+                plain::is_no_answer_to_what_is(&typed, any_of(&names))
             }
         }
     }
@@ -226,15 +222,13 @@ impl<'g> Reader<'g> {
     pub(super) fn respond(&self, typed: &str) -> Result<Move, String> {
         let (issue, rest) = self.issue_and_rest(typed)?;
         if rest.is_empty() {
-            return Err("Say the issue and your answer, as in 'respond ISSUE ANSWER'. 'respond' lists both.".to_owned());
+            return Err(plain::say_the_issue_and_your_answer().to_owned());
         }
         let answers = self.answers();
         let known: Vec<String> = answers.iter().map(Known::title).collect();
         let answer = find(&rest, &answers).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => {
-                format!("I know no answer \"{rest}\". There are {}.", known.join(", "))
-            }
-            other => other.sentence("answer to a breach", &rest),
+            Unclear::Unknown(near) if near.is_empty() => plain::i_know_no_answer_there_are(&rest, known.join(", ")),
+            other => other.sentence(plain::answer_to_a_breach(), &rest),
         })?;
         Ok(Move::Respond(issue, answer))
     }
@@ -256,15 +250,12 @@ impl<'g> Reader<'g> {
     pub(super) fn forecast(&self, typed: &str) -> Result<Move, String> {
         let said = words(typed);
         let [capital, stance, percent] = said.as_slice() else {
-            return Err(format!(
-                "Say a capital, a stance and a chance in per cent, as in 'forecast {} accept 60'.",
-                self.words.scenario.capital(self.words.scenario.counterpart).id
+            return Err(plain::say_a_capital_a_stance_and_2(
+                &self.words.scenario.capital(self.words.scenario.counterpart).id,
             ));
         };
         let (capital, stance) = (self.capital(capital)?, self.stance(stance)?);
-        let percent: u8 = percent
-            .parse()
-            .map_err(|_| format!("\"{percent}\" is no chance in per cent; say a number from 0 to 100."))?;
+        let percent: u8 = percent.parse().map_err(|_| plain::is_no_chance_in_per_cent_2(&percent))?;
         Ok(Move::Forecast(capital, stance, percent))
     }
 
@@ -281,11 +272,7 @@ impl<'g> Reader<'g> {
         find(typed, &stances).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-                format!(
-                    "I know no stance \"{typed}\". A party can {}; a bystander can {}.",
-                    all[..5].join(", "),
-                    all[5..].join(", ")
-                )
+                plain::i_know_no_stance_a_party(&typed, all[..5].join(", "), all[5..].join(", "))
             }
             other => other.sentence("stance", typed),
         })
@@ -294,10 +281,7 @@ impl<'g> Reader<'g> {
     /// `PARTY[+PARTY]: ISSUE OPTION, ...`.
     pub(super) fn offer(&self, typed: &str) -> Result<TypedOffer, String> {
         let Some((parties, terms)) = typed.split_once(':') else {
-            return Err(format!(
-                "To whom? Say the parties, a colon, then issue and option, as in '{}'.",
-                self.example()
-            ));
+            return Err(plain::to_whom_say_the_parties_a(self.example()));
         };
         let mut offer = TypedOffer { text: Offer::new(self.parties(parties)?), said: Vec::new() };
         for term in self.terms(terms)? {
@@ -316,7 +300,7 @@ impl<'g> Reader<'g> {
     pub(super) fn parties(&self, typed: &str) -> Result<Parties, String> {
         let names = typed
             .split(['+', ',', '&'])
-            .flat_map(|part| part.split(" and "))
+            .flat_map(|part| part.split(plain::and_4()))
             .map(str::trim)
             .filter(|part| !part.is_empty());
         let mut parties = Vec::new();
@@ -410,9 +394,9 @@ impl<'g> Reader<'g> {
             let all: Vec<String> = known.iter().map(Known::title).collect();
             let close = near(&option, &known);
             return match (option.is_empty(), close.is_empty()) {
-                (true, _) => format!("{of} needs an option: {}.", any_of(&all)),
-                (_, true) => format!("{of} has no {kind} \"{option}\". There are {}.", all.join(", ")),
-                _ => format!("{of} has no {kind} \"{option}\". Did you mean {}?", any_of(&close)),
+                (true, _) => plain::needs_an_option(&of, any_of(&all)),
+                (_, true) => plain::has_no_there_are(&of, &kind, &option, all.join(", ")),
+                _ => plain::has_no_did_you_mean(&of, &kind, &option, any_of(&close)),
             };
         }
         let name = if said.len() > 1 { said[..said.len() - 1].join(" ") } else { typed.to_owned() };
@@ -425,9 +409,9 @@ impl<'g> Reader<'g> {
             };
         }
         if close.is_empty() {
-            format!("I know no issue \"{name}\". 'table' lists what can be put on the table.")
+            plain::i_know_no_issue_table_lists(&name)
         } else {
-            format!("I know no issue \"{name}\". Did you mean {}?", any_of(&close))
+            plain::i_know_no_issue_did_you(&name, any_of(&close))
         }
     }
 

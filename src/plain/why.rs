@@ -7,6 +7,7 @@ use super::told::Told;
 use super::typed::Reader;
 use crate::engine::{CapitalId, EventId, Finding, Giver, IssueId, Move, RuleId, Status, TrackId, What};
 use crate::game::{Game, MoveRecord, Round, line::event_name};
+use crate::lang::plain;
 use crate::pack::SourceRef;
 use crate::report::words::{capitalised, joined, long_date, signed};
 
@@ -71,17 +72,13 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     }
     if let Ok(i) = find(rest, &reader.issues()) {
         let (name, id) = (w.issue(i), &game.scenario().issue(i).id);
-        return Err(format!(
-            "Nothing is agreed on {name}, so there is nothing to explain. 'table {id}' says what it is."
-        ));
+        return Err(plain::nothing_is_agreed_on_so_there(&name, &id));
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
-        format!(
-            "I know nothing called \"{rest}\" to explain. 'why' takes a capital, a track, an event that happened, an issue that is agreed, or a rule's id."
-        )
+        plain::i_know_nothing_called_to_explain(&rest)
     } else {
-        format!("I know nothing called \"{rest}\" to explain. Did you mean {}?", any_of(&close))
+        plain::i_know_nothing_called_to_explain_2(&rest, any_of(&close))
     })
 }
 
@@ -94,7 +91,7 @@ fn last_scored(game: &Game) -> Option<(&Round, &MoveRecord)> {
 fn last_move(game: &Game, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let Some((round, record)) = last_scored(game) else {
-        told.say("Nobody has had anything to react to yet. After a move, 'why' tells the first three reasons of each capital.");
+        told.say(plain::nobody_has_had_anything_to_react());
         return;
     };
     told.say(format!("{}, {}:", capitalised(&in_round(game, round.round)), deed_short(game, record)));
@@ -105,7 +102,7 @@ fn last_move(game: &Game, told: &mut Told) {
             told.say(format!(
                 "{} {}.",
                 w.capital(c),
-                if own { "had put it on the table or could live with it" } else { "was not touched by it" }
+                if own { plain::had_put_it_on_the_table() } else { plain::was_not_touched_by_it() }
             ));
             continue;
         }
@@ -116,7 +113,7 @@ fn last_move(game: &Game, told: &mut Told) {
     }
     let first = s.capital_ids().find(|c| !record.report.reactions[c.ix()].findings.is_empty());
     if let Some(c) = first {
-        told.say(format!("'why {}' tells all its reasons, with sources.", s.capital(c).id));
+        told.say(plain::why_tells_all_its_reasons_with(&s.capital(c).id));
     }
 }
 
@@ -148,7 +145,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     let touched = |m: &&MoveRecord| !m.report.reactions[c.ix()].findings.is_empty();
     let found = game.rounds().iter().rev().find_map(|r| r.moves.iter().rev().find(touched).map(|m| (r, m)));
     let Some((round, record)) = found else {
-        told.say(format!("{} has had nothing to react to yet.", w.capital(c)));
+        told.say(plain::has_had_nothing_to_react_to(w.capital(c)));
         return;
     };
     let r = &record.report.reactions[c.ix()];
@@ -160,19 +157,20 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     ));
     told.say(format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
-        told.say(format!("It held out for {aspiration}, and below {reservation} would rather have had no deal."));
+        told.say(plain::it_held_out_for_and_below(&aspiration, &reservation));
     }
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
     }
     let groups = by_rule(&heaviest(r, usize::MAX));
-    told.say(format!("{}:", super::speech::count(groups.len(), "reason makes up the sum", "reasons make up the sum")));
+    told.say(format!(
+        "{}:",
+        super::speech::count(groups.len(), plain::reason_makes_up_the_sum(), plain::reasons_make_up_the_sum())
+    ));
     for group in groups {
         told.say(finding_in_full(game, &group, Some(c)));
     }
-    told.say(
-        "'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.",
-    );
+    told.say(plain::why_and_a_rules_id_as());
 }
 
 /// What one rule did: points, reason, interests, source, confidence, lens, rule.
@@ -180,23 +178,25 @@ fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> Stri
     let w = words(game);
     let finding = &group[0];
     let info = w.rule(finding.rule);
-    let red = if c.is_some_and(|c| crosses(game, finding, c)) { " This is a red line." } else { "" };
-    let lens = if finding.lens && !is_sealed(game) { " The lens changes its weight." } else { "" };
+    let red = if c.is_some_and(|c| crosses(game, finding, c)) { plain::this_is_a_red_line() } else { "" };
+    let lens = if finding.lens && !is_sealed(game) { plain::the_lens_changes_its_weight() } else { "" };
     let points = match group {
         [one] => format!("{}, {}", signed(one.points), w.about(one)),
         _ => {
             let each: Vec<String> = group.iter().map(|f| format!("{} {}", w.about(f), signed(f.points))).collect();
             // A capital's points add up to one number; those of several tracks do not.
-            let all = if c.is_some() { format!("{} in all, ", signed(sum(group))) } else { String::new() };
+            let all = if c.is_some() { plain::in_all_2(signed(sum(group))) } else { String::new() };
             format!("{all}{}", joined(&each))
         }
     };
-    format!(
-        "{points}: {}{red}{lens} Source: {}, {}. Rule {}.",
+    plain::source_rule(
+        &points,
         super::speech::ended(w.because(finding)),
+        &red,
+        &lens,
         source(game, finding.rule),
         confidence(info.confidence),
-        info.id
+        &info.id,
     )
 }
 
@@ -212,8 +212,8 @@ pub(super) fn source(game: &Game, rule: RuleId) -> String {
         .iter()
         .map(|s| match s {
             SourceRef::Claim(id) | SourceRef::Counter(id) | SourceRef::Record(id) => id.clone(),
-            SourceRef::Design(_) => "the designers".to_owned(),
-            SourceRef::Engine => "the engine".to_owned(),
+            SourceRef::Design(_) => plain::the_designers().to_owned(),
+            SourceRef::Engine => plain::the_engine().to_owned(),
         })
         .collect();
     ids.join(", ")
@@ -221,9 +221,9 @@ pub(super) fn source(game: &Game, rule: RuleId) -> String {
 
 fn confidence(word: &str) -> &'static str {
     match word {
-        "stated" => "stated there",
-        "inferred" => "inferred from it",
-        _ => "our judgement",
+        "stated" => plain::stated_there(),
+        "inferred" => plain::inferred_from_it(),
+        _ => plain::our_judgement(),
     }
 }
 
@@ -243,28 +243,24 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         for m in &round.moves {
             lines.extend(entry(game, t, &m.report.findings, &deed_of(game, m)));
         }
-        lines.extend(entry(game, t, &round.findings, &format!("the {}'s end", super::speech::unit(game))));
+        lines.extend(entry(game, t, &round.findings, &plain::the_s_end(super::speech::unit(game))));
         let (from, to) = (round.opened[t.ix()], round.tracks[t.ix()]);
         if lines.is_empty() && from == to {
             quiet += 1;
             continue;
         }
-        told.say(format!(
-            "{}, {}: from {from} to {to}.",
-            capitalised(&in_round(game, round.round)),
-            long_date(round.date)
-        ));
+        told.say(plain::from_to(capitalised(&in_round(game, round.round)), long_date(round.date), &from, &to));
         for line in lines {
             told.say(line);
         }
     }
     if let Some(outcome) = game.outcome() {
-        for line in entry(game, t, &outcome.aftermath.findings, "the months without you") {
+        for line in entry(game, t, &outcome.aftermath.findings, plain::the_months_without_you()) {
             told.say(line);
         }
     }
     if quiet > 0 {
-        told.say(format!("It did not move in {}.", count_turns(game, quiet)));
+        told.say(plain::it_did_not_move_in(count_turns(game, quiet)));
     }
 }
 
@@ -275,10 +271,10 @@ fn count_turns(game: &Game, n: usize) -> String {
 
 fn deed_of(game: &Game, m: &MoveRecord) -> String {
     match &m.play.play {
-        Move::Offer(_) => "your offer".to_owned(),
-        Move::Answer(e, _) => format!("your answer to \"{}\"", words(game).event(*e)),
-        Move::Deliver(i) => format!("delivering {}", words(game).issue(*i)),
-        Move::Renew(i) => format!("renewing {}", words(game).issue(*i)),
+        Move::Offer(_) => plain::your_offer().to_owned(),
+        Move::Answer(e, _) => plain::your_answer_to(words(game).event(*e)),
+        Move::Deliver(i) => plain::delivering(words(game).issue(*i)),
+        Move::Renew(i) => plain::renewing(words(game).issue(*i)),
         _ => deed_short(game, m),
     }
 }
@@ -294,12 +290,12 @@ fn entry(game: &Game, t: TrackId, findings: &[Finding], occasion: &str) -> Vec<S
         }
     }
     let line = |(rule, sum, f): (RuleId, i32, Finding)| {
-        format!(
-            "{} by {occasion}: {} Rule {}, {}.",
+        plain::by_rule(
             signed(sum),
+            &occasion,
             super::speech::ended(w.because(&f)),
-            w.rule(rule).id,
-            source(game, rule)
+            &w.rule(rule).id,
+            source(game, rule),
         )
     };
     sums.into_iter().filter(|(_, sum, _)| *sum != 0).map(line).collect()
@@ -312,10 +308,10 @@ fn event(game: &Game, e: EventId, told: &mut Told) {
     let Some((round, record)) = found else { return };
     told.say(format!("{}, {}: {}.", w.event(e), in_round(game, round.round), long_date(round.date)));
     if let Some(year) = game.scenario().event(e).precedent {
-        told.say(format!("Something like it happened in {year}."));
+        told.say(plain::something_like_it_happened_in(&year));
     }
     if moved(game, &record.report.findings).is_empty() {
-        told.say("It moved no track that you were shown.");
+        told.say(plain::it_moved_no_track_that_you());
     }
     let shown: Vec<Finding> =
         record.report.findings.iter().filter(|f| super::month::is_shown(game, f)).copied().collect();
@@ -340,27 +336,24 @@ fn issue(game: &Game, i: IssueId, told: &mut Told) {
         }
     }
     if s.issue(i).giver == Giver::Player {
-        return told.say("Your own side gives it: it is kept by 'deliver', and by nothing else.");
+        return told.say(plain::your_own_side_gives_it_it());
     }
-    w.broken(i).into_iter().for_each(|text| told.say(format!("Broken, it looks like this: {text}")));
+    w.broken(i).into_iter().for_each(|text| told.say(plain::broken_it_looks_like_this(&text)));
     let guards: Vec<String> = s.issue(i).safeguards.iter().map(|g| w.issue(*g)).collect();
-    let guarded =
-        if guards.is_empty() { String::new() } else { format!(", and on what guards it: {}", joined(&guards)) };
-    told.say(format!(
-        "No month says why such a promise is kept or broken. It hangs on what the capital is underneath, which 'consult' may sound out, on how things stand with it{guarded}."
-    ));
+    let guarded = if guards.is_empty() { String::new() } else { plain::and_on_what_guards_it(joined(&guards)) };
+    told.say(plain::no_month_says_why_such_a(&guarded));
 }
 
 /// A rule.
 fn rule(game: &Game, r: RuleId, told: &mut Told) {
     let w = words(game);
     let info = w.rule(r);
-    told.say(format!("Rule {}: {}", info.id, w.pack.because(r)));
+    told.say(plain::rule(&info.id, w.pack.because(r)));
     if let Some(reversed) = w.pack.reversed(r) {
-        told.say(format!("Under a lens that turns it: {reversed}"));
+        told.say(plain::under_a_lens_that_turns_it(&reversed));
     }
-    told.say(format!("Source: {}; {}.", info.source.trim_end_matches('.'), confidence(info.confidence)));
+    told.say(plain::source_2(info.source.trim_end_matches('.'), confidence(info.confidence)));
     for id in info.sources.iter().filter_map(SourceRef::id) {
-        told.choice(format!("Read {id} in the library."), format!("library {id}"));
+        told.choice(plain::read_in_the_library(&id), format!("library {id}"));
     }
 }

@@ -1,0 +1,4 @@
+### About this language.
+
+# The language's name, in the language itself.
+name = English

@@ -1,0 +1,715 @@
+
+## agreements
+
+your-side = Your side
+your-side-2 = your side
+between-both-sides-for = Between both sides, for { $to }
+to = { $from } to { $counterpart }
+to-2 = { $from } to { $to }
+in-a-row = , { $months } in a row
+until = {" "}until { $when }
+to-be-delivered-by-the-end = to be delivered by the end of { $when }
+agreed-due-by-the-end-of = agreed, due by the end of { $when }
+half-delivered-the-rest-is-due = half delivered; the rest is due by the end of { $when }
+broken-unseen-at-the-time = broken, unseen at the time
+the-game-was-over-before-it = the game was over before it fell due
+it-was-not-done = it was not done
+due-by-the-end-of = due by the end of { $due }; { $undone }
+nothing-has-been-agreed-yet = Nothing has been agreed yet.
+no-longer-in-force = No longer in force: { $terms }.
+runs-until-the-end-of-unless = ; runs until the end of { $when } unless renewed
+verified = ; verified
+and-by-not-doing-it-you = , and by not doing it you have broken your word
+and-it-is-late = , and it is late
+the-first-of-two-deliveries = , the first of two deliveries
+you-owe = You owe
+you-owed = You owed
+by-the-end-of = { $was } { $issue }, { $option }{ $part }, by the end of { $when }{ $late }: { $price }.
+bandwidth = { $b } bandwidth
+political-capital = { $c } political capital
+bandwidth-and-political-capital = { $b } bandwidth and { $c } political capital
+does-what-you-broke-your-word = does what you broke your word on; done in the end, it may mend a part
+does-what-is-late-left-undone = does what is late; left undone, the promise is broken
+keeps-a-promise-that-is-due = keeps a promise that is due; left undone, it is late, and that costs trust
+deliver = 'deliver { $id }' { $does }.
+lapses-at-the-end-of-unless = { $issue }, { $option }, lapses at the end of { $when } unless renewed: { $price }.
+agreed = Agreed. { $title }: { $standing }.
+it-runs-until-the-end-of = ; it runs until the end of { $when }
+
+## ask
+
+whom-will-you-speak-to-a = Whom will you speak to? A number or a name chooses.
+what-will-you-say = What will you say?
+what-will-you-do-alone-a = What will you do alone? A number or a name chooses.
+not-possible-now = {" "}Not possible now{ $why }.
+more-than-you-have-left = {" "}More than you have left.
+nothing-is-before-you-that-asks = Nothing is before you that asks for an answer now.
+news-reads-again-what-has-happened = 'news' reads again what has happened.
+no-breach-waits-for-an-answer = No breach waits for an answer.
+this-happens-if-you-say-nothing = {" "}This happens if you say nothing.
+you-owe-no-delivery-now = You owe no delivery now.
+nothing-in-force-can-be-renewed = Nothing in force can be renewed now.
+
+## bench
+
+over-which-issues-shall-it-be = Over which issues shall it be drawn?
+cluster-of-issues = cluster of issues
+what-shall-be-worked-out = What shall be worked out?
+frontier-draws-what-can-be-agreed = 'frontier' draws what can be agreed.
+i-know-no-there-are = I know no { $kind } "{ $typed }". There are { $joined }.
+it-was-stopped = It was stopped.
+
+## caution
+
+that-takes-back-as-a-branch = That takes back { $last }, as a branch.
+
+## choose
+
+an-empty-line-takes-what-is = An empty line takes what is proposed; 'quit' leaves. A class code, where you were given one, chooses all at once.
+which-scenario = Which scenario?
+which-lens-that-is-which-set = Which lens, that is, which set of assumptions?
+which-mandate-does-washington-give-you = Which mandate does Washington give you?
+say-a-number-from-to-or = { $sentence } Say a number from 1 to { $ids }, or a name.
+which-seed-the-same-seed-and = Which seed? The same seed and the same moves give the same game. Proposed: { $proposed }.
+is-no-seed-say-a-number = "{ $line }" is no seed; say a number from 0 to { $max }.
+
+## class
+
+it-tells-what-reached-that-capital = It tells what reached that capital in the month and what it made of it, what it wants and what it fears; in play only from what you were shown. A facilitator may keep it for the debrief.
+it-stands-in-the-log-and = It stands in the log and in the debrief, marks the game as adjudicated, and cannot be taken back before the debrief.
+your-line-for-the-board = Your line for the board: { $line }
+there-is-no-such-yet-say = There is no such { $unit } yet; say a number from 1 to { $last }.
+that-chair-is-your-own-sides = That chair is your own side's; 'chair' lists the others.
+from-whose-chair = From whose chair?
+which-event-it-happens-now-whatever = Which event? It happens now, whatever its conditions.
+that-would-be-say-its-whole = That would be "{ $name }". Say its whole name, since it happens at once: 'inject { $id }'.
+inject-lists-them = { $sentence } 'inject' lists them.
+say-a-capital-a-stance-and = Say a capital, a stance and why, as in 'override { $counterpart } accept They made the case aloud'. { $STANCES } The reason stands in the log.
+
+## debrief
+
+the-game-is-over = The game is over.
+the-sealed-lens-was = The sealed lens was { $format }{ $format2 }
+all-of-this-holds-in-this = All of this holds in this model. { $unwrap-or-default }
+debrief-reads-this-again-and-behind = 'debrief' reads this again, and behind it { $named } say more.
+you-can-still-ask-why-take = You can still ask 'why', take another 'chair', and read 'log', 'agreements', 'calibration', 'notebook', 'endings' and 'library', or 'quit'. 'balcony report NAME' writes it all down.
+undo-takes-the-end-back-branch = 'undo' takes the end back; 'branch { $last }' plays { $unit } { $last } again, as a branch, and so with any other.
+the-debrief-comes-when-the-game = The debrief comes when the game is over; 'status' says how it would be judged as it stands.
+nothing-that-was-promised-was-broken = Nothing that was promised was broken.
+no-facilitator-put-anything-in = No facilitator put anything in.
+the-debrief-has-no-part = The debrief has no part "{ $rest }".
+debrief = 'debrief { $word }': { $about }.
+no-answer-changed-between-comparable-moves = No answer changed between comparable moves, and no track moved.
+as-played = , as played
+overall = { $lens }{ $own }: { $ending }; overall { $overall }, { $deals }.
+as-it-came = , as it came,
+the-same-last-and-then-times = The same last { $unit }, and then { $of } times the months without you, each with luck of its own: { $join }.
+your-advisers-on-every-offer-you = Your advisers, on every offer you made, asked or not (Brier score: 0 is perfect, 0.25 a coin):
+in-this-model-overall-of = In this model, overall: { $grade }, { $overall } of 100.
+the-mandate = The mandate, { $format }: { $grade }, { $score }.
+what-each-capital-was-underneath = What each capital was underneath:
+you-had-found-that-out = {" "}You had found that out.
+you-had-been-led-to-think = {" "}You had been led to think otherwise.
+nothing-that-you-did-moved-what = Nothing that you did moved what decided it.
+what-it-moved-most-besides = What it moved most besides:
+what-you-did-or-left-undone = What you did, or left undone, that mattered most to it:
+you-left-unanswered = you left "{ $event }" unanswered
+you-had-signed-and-did-not = you had signed { $joined } and did not deliver
+what-ran-on-by-itself-month = What ran on by itself, month after month:
+in-all = { $about } { $signed } in all. { $because }
+in-the-months-without-you = In the { $months } months without you: { $line }
+in-the-months-without-you-nothing = In the { $months } months without you nothing moved.
+what-you-were-not-shown-in = What you were not shown in play: { $join }.
+you-made-came-true-the-mean = You made { $what }; { $came } came true. The mean squared gap is { $brier }: 0 is perfect, 0.25 is what always saying fifty earns.
+
+## desk
+
+briefing-reads-the-rest-and-help = 'briefing' reads the rest, and 'help' teaches by example.
+you-take-up-the-game-where = You take up the game where it was left.
+the-game-is-kept-goodbye = The game is kept { $place }. Goodbye.
+left-as-it-was = Left as it was.
+nothing-was-asked = Nothing was asked.
+more-reads-on-are-left = 'more' reads on; { $lines } are left.
+say-yes-or-the-same-again = { $why } Say 'yes', or the same again, to do it all the same.
+what-shall-be-written-down-say = What shall be written down? Say 'note' and your words.
+left-help-says-what-can-be = Left. 'help' says what can be typed.
+there-is-no-more = There is no more.
+there-is-no-list-now = There is no list now.
+do-that = Do that: '{ $order }'.
+the-game-is-over-status-has = The game is over; 'status' has the scores.
+say-the-parties-a-colon-then = Say the parties, a colon, then issue and option, as in '{ $example }'. Or put it together with 'table'.
+nothing-was-put-on-the-table = { $why } Nothing was put on the table.
+it-takes-bandwidth = It takes { $saturating-sub } bandwidth.
+no-bandwidth-is-left-what-costs = No bandwidth is left; what costs none can still be done, and 'end' closes the { $unit }.
+bandwidth-is-left = { $n } bandwidth is left.
+the-ending-could-not-be-added = The ending could not be added to those found: { $ended }
+there-is-nothing-to-take-back = There is nothing to take back.
+taken-back-it-had-told-you = Taken back: { $last }. It had told you nothing, so the same game goes on.
+taken-back-you-had-seen-what = Taken back: { $last }. You had seen what came of it, so this is a branch from here, kept as { $what }; the game you left stays as it was.
+nothing-is-taken-back-since-the = Nothing is taken back, since the branch could not be kept: { $what }
+you-are-back = You are back { $in-round }, { $when }.
+answer-reads-again-what-waits-for = 'answer' reads again what waits for an answer.
+bandwidth-is-left-2 = { $bandwidth } bandwidth is left.
+you-are = You are { $round }, { $when }.
+the-game-could-not-be-kept = The game could not be kept: { $ended } You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.
+
+## help
+
+library-explains-it = {" "}'library { $rest }' explains it.
+help-words-names-them-all = { $sentence } 'help words' names them all.{ $term }
+each-you-have-bandwidth-an-offer = Each { $unit } you have { $bandwidth } bandwidth. An offer takes { $offer-cost }, most other things { $move-cost }; answers, accepting and declining take none. What is not used is lost.
+a-goes-like-this = A { $unit } goes like this:
+consult-lists-what-you-can-say = 'consult { $counterpart }' lists what you can say there; choose by number.
+puts-an-offer-on-the-table = '{ $example }' puts an offer on the table; 'table' puts one together with you.
+why-says-why-each-capital-reacted = 'why' says why each capital reacted as it did; 'why { $counterpart }' says it in full.
+end-closes-the = 'end' closes the { $unit }.
+what-is-agreed-is-not-yet = What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.
+a-number-chooses-from-the-last = A number chooses from the last list, and behind a word from that word's own list: 'answer 1'. Beginnings of words are enough, in orders and in names.
+the-words = The words:
+for-the-facilitator-inject-override = For the facilitator: inject, override.
+help-word-says-what-one-does = 'help WORD' says what one does, 'help all' what each does; 'library glossary' explains terms; 'library realistic' says what this game leaves out.
+the-words-help-and-one-of = The words: { $joined }. 'help' and one of them says what it does.
+help-word-says-more-of-some = 'help WORD' says more of some of them.
+parties-stand-before-the-colon-joined = Parties stand before the colon, joined by '+'; then issue and option, with commas between: '{ $example }'.
+how-it-is-made-can-be = How it is made can be said too: '{ $example }, { $terms }'. What is left unsaid holds its first option: { $join }.
+table-shows-your-draft-and-lists = 'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.
+table-parties-parties-says-to-whom = 'table parties {"{"}parties{"}"}' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table.
+at-the-table-names-are-enough = At the table names are enough: 'send', 'clear', 'security', 'back'. Anywhere, 'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it; 'table all' names what nobody talks of yet.
+why-tells-how-a-track-moved = 'why { $first }' tells how a track moved, month by month; 'why' and an event's name what that event changed.
+a-party-can-embrace-accept-counter = A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce (let it pass), object, obstruct or retaliate. 'accept' means that it signs, so that it comes true where a party embraces the offer; 'counter' that it asks for changes or makes a counter-offer. It is judged by your next move.
+notes-forecasts-deliveries-and-declined-offers = Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief.
+
+## history
+
+there-is-only-the-first-yet = There is only the first { $unit } yet.
+there-is-no-such-in-the = There is no such { $unit } in the log yet; it goes from 1 to { $n }.
+log-tells-everything-offers-reactions-events = 'log' tells everything; offers, reactions, events and notes are kinds, any other word is searched for.
+there-is-only-the-first-yet-2 = There is only the first { $unit } yet: 'as-of 1', or 'as-of 1 capitals'.
+say-which-from-to-as-of = Say which { $unit }, from 1 to { $n }: 'as-of 1', or 'as-of 1 capitals'.
+looking-back-as-it-stood-before = Looking back, as it stood { $at } before its end; what the end then moved, 'log { $month }' tells. Nothing is changed.
+cannot-be-looked-back-at-say = "{ $other }" cannot be looked back at: say all, capitals, agreements or map.
+the-facilitators-plan-put-it-in = {" "}The facilitator's plan put it in.
+you-answered = {" "}You answered: { $choice }.
+you-did-not-answer-so = {" "}You did not answer, so: { $choice }.
+you-did-nothing = You did nothing.
+you-have-done-nothing-yet = You have done nothing yet.
+at-its-end = At its end: { $line }
+you-made-an-offer = you made an offer { $offer }
+you-asked-your-desk-about-an = you asked your desk about an offer { $offer }
+you-spoke-to = you spoke to { $addressee }: { $consult }
+you-acted-alone = you acted alone: { $measure }
+you-took-the-counter-offer-or = you took the counter-offer or overture on the table
+you-declined-what-was-on-the = you declined what was on the table
+you-took-what-had-on-the = you took what { $capital } had on the table
+you-declined-what-had-on-the = you declined what { $capital } had on the table
+you-took-your-offer-back = you took your offer back
+you-answered-with = you answered "{ $event }" with "{ $choice }"
+you-answered-the-breach-of-with = you answered the breach of { $issue } with "{ $answer }"
+you-delivered = you delivered { $issue }
+you-renewed = you renewed { $issue }
+you-noted = you noted: "{ $words-of }"
+you-forecast-that-in-a-hundred = you forecast that { $capital } { $verb }, { $percent } in a hundred
+the-facilitator-decided-that = the facilitator decided that { $capital } { $stance-verb }: "{ $words-of }"
+the-facilitator-put-in = the facilitator put in "{ $event }"
+you-ended-the = you ended the { $unit }
+and-more = {" "}and { $what } more
+your-offer-to = your offer to { $joined } ({ $first }{ $more })
+the-agreement-you-took = the agreement you took
+your-last-move = your last move
+agreed-2 = ; agreed
+met-by-a-counter-offer = ; met by a counter-offer
+near-but-not-agreed = ; near, but not agreed
+put-off = ; put off
+rejected = ; rejected
+it = {" "}it
+the-end-of = the end of { $long-date }
+
+## library
+
+the-library-has-no-entry-library = The library has no entry "{ $rest }". 'library search { $rest }' looks through its texts.
+the-library-has-no-entry-did = The library has no entry "{ $rest }". Did you mean { $any-of }?
+the-library-a-number-or-a = The library. A number or a word chooses; 'library search WORD' looks through it.
+what-is-modelled = What is modelled.
+what-is-not = What is not.
+which-numbers-are-judgement = Which numbers are judgement.
+where-the-lenses-disagree = Where the lenses disagree.
+how-to-disagree = How to disagree.
+this-section-is-empty-in-this = This section is empty in this pack.
+a-claim = { $id }, a claim: { $text-it }
+it-stands-in-page = It stands in { $section }, page { $page }.
+supported-by = Supported by
+disputed-by = Disputed by
+a-voice-for-the-claim = a voice for the claim
+a-counter-claim = a counter-claim
+source = Source: { $ended }
+it-speaks-to = It speaks to { $id }: { $text-it }
+this-rests-on-state-media-or = This rests on state media or an aggregator alone; no rule is built on it.
+no-rule-rests-on-it = No rule rests on it.
+no-rule-carries-it = No rule carries it. { $r }
+rule-rests = rule rests
+rules-rest = rules rest
+on-it = { $rules-rest } on it:
+what-shall-be-looked-for-say = What shall be looked for? Say 'library search' and a word.
+a-counter-claim-2 = { $id }, a counter-claim: { $text-it }
+the-record = { $id }, the record: { $text-it }
+a-word = { $term }, a word: { $text-it }
+nothing-in-the-library-speaks-of = Nothing in the library speaks of "{ $word }". Its sections are { $to-owned }.
+
+## look
+
+it-is-of = It is { $long-date }, { $unit } { $round } of { $rounds }.
+of-bandwidth-is-left = { $bandwidth } of { $bandwidth2 } bandwidth is left.
+class-code-it-begins-the-same = Class code { $what }; it begins the same game anywhere.
+every-track-to = Every track, 0 to 100:
+if-it-were-judged-as-it = If it were judged as it stands: { $join }.
+warning-of = Warning of { $when }: { $warning }
+status-all-reads-every-track-capitals = 'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.
+of = { $track }: { $value } of 100.
+mandate-as-it-stands = Mandate. { $wish } As it stands, { $grade } ({ $score }).
+the-mandate-has-failed-you-agreed = The mandate, { $format }, has failed: you agreed to the one thing Washington would not hear of.
+capitals-adds-what-that-capital-came = 'capitals { $id }' adds what that capital came for; 'why { $id }' tells its last reaction in full.
+of-lesser-weight = of lesser weight
+of-middling-weight = of middling weight
+of-great-weight = of great weight
+two-soundings-agree-on-what-it = Two soundings agree on what it probably is: { $disposition }. { $text-it }
+you-have-not-sounded-it-out = You have not sounded it out; two soundings that agree would say what it probably is.
+what-it-is-underneath-is-not = What it is underneath is not known; two soundings that agree would tell.
+it-points-to = {" "}It points to { $k }.
+heard-in = Heard in { $when }: { $tell }{ $kind }
+it-would-want-an-offer-to = It would want an offer to be worth { $band } to it; below { $band2 } it would rather have none.
+for-now-it-stalls-on-whatever = For now it stalls on whatever is offered.
+points = { $low } points
+to-points = { $low } to { $high } points
+last-heard-from-in-on-it = Last heard from in { $long-date }, on { $deed-short }: it { $stance-verb }, { $worth }.
+this-pack-has-no-map-status = This pack has no map. 'status all' reads every track.
+its-are-open-as-far-as = {" "}Its { $crossings } are open as far as they were before.
+marked-on-the-map-this-month = Marked on the map this month: { $join }.
+this-month-only = this month only
+with-no-end-in-sight = with no end in sight
+for-months-this-one-included = for { $n } months, this one included
+you-would-owe-within-months = You would owe { $joined }: { $deliveries } within { $months } months, { $price }.
+nothing-guards-yet-this-would = Nothing guards { $issue } yet; this would: { $join }.
+not-open-to-you-now = ; not open to you now: { $why }
+more-than-you-have-left-2 = ; more than you have left
+not-open-to-you-now-2 = ; not open to you now
+bandwidth-2 = {" "}({ $b } bandwidth)
+political-capital-2 = {" "}({ $p } political capital)
+bandwidth-political-capital = {" "}({ $b } bandwidth, { $p } political capital)
+a-breach-waits-for-your-answer = A breach waits for your answer until the end of { $until }. { $title }.
+from-outside = , from outside,
+reject-it = reject it
+would-this-crosses-one-of-its = { $who }{ $party } would { $retaliate }: this crosses one of its red lines.
+would-probably = { $who }{ $party } would probably { $stance-bare }.
+could-do-anything-from-retaliating-to = { $who }{ $party } could do anything from retaliating to { $gerund }.
+would-do-something-between-these = { $who }{ $party } would do something between these: { $stance-bare }, { $stance-bare2 }.
+embracing-it = embracing it
+wanting-changes = wanting changes
+rejecting-it = rejecting it
+supporting-it = supporting it
+letting-it-pass = letting it pass
+
+## month
+
+it-is-now = It is now { $long-date }, { $in-round }.
+this-is-the-last = This is the last { $unit }
+with-this-one-s-are-left = With this one, { $n } { $unit }s are left
+you-have-of-bandwidth-this = You have { $bandwidth } of { $bandwidth2 } bandwidth this { $unit }. { $track }: { $purse }. { $left }.
+a-crisis-takes-bandwidth-of-this = A crisis takes { $n } bandwidth of this { $unit }.
+the-facilitator-put-this-in = The facilitator put this in.
+what-it-changed = What it changed: { $line }
+your-answer-by-number-or-as = Your answer, by number or as 'answer { $name } ...':
+so-it-goes-if-you-say = {" "}(so it goes if you say nothing)
+a-sign-something-may-come-of = A sign: { $ended } Something may come of it { $due }.
+it-would-be-stopped-or-dulled = It would be stopped or dulled by any of these. { $join }.
+on-the-calendar = On the calendar: { $join }.
+your-offer-waits-with-until-the = Your offer waits with { $who } until the end of { $until }; 'withdraw' takes it back. It went { $offer }.
+own-offer = own offer
+has-a-on-the-table-it = { $who } has a { $what } on the table, { $offer }. It stands until the end of { $until }.
+has-a-own = has a own
+has-its-own = has its own
+accept-it-no-bandwidth-accept = Accept it; no bandwidth ('accept { $id }').
+decline-it-decline = Decline it ('decline { $id }').
+what-now = What now?
+nothing-that-costs-bandwidth-is-left = Nothing that costs bandwidth is left; 'end' closes the { $unit }.
+answer-what-has-happened-with-a = Answer what has happened with a number from above; it costs no bandwidth unless it says so.
+respond-answers-a-breach-left-alone = 'respond' answers a breach; left alone, it passes.
+accept-or-decline-what-is-on = 'accept' or 'decline' what is on the table; it costs no bandwidth.
+renew-keeps-relief-from-lapsing-at = 'renew { $id }' keeps relief from lapsing at the end of this month.
+consult-lists-what-you-can-say-2 = 'consult { $least-heard }' lists what you can say there, 'consult' who can be spoken to ({ $move-cost } bandwidth).
+table-puts-an-offer-together-step = 'table' puts an offer together step by step; or type it whole, as in '{ $example }' ({ $offer-cost } bandwidth).
+capitals-and-status-say-how-things = 'capitals' and 'status' say how things stand; 'help' teaches the rest.
+you-left-unanswered-so-it-went = You left "{ $event }" unanswered; so it went its own way: { $choice }.
+the-breach-of-went-unanswered-you = The breach of "{ $issue }" went unanswered; you let it pass.
+what-was-broken-is-kept-now = What was broken is kept now. { $title }.
+seen-to-be-kept = Seen to be kept. { $title }.
+you-have-broken-a-promise = You have broken a promise. { $title }.
+a-breach-has-come-to-light = A breach has come to light. { $title }: broken.{ $what }
+scenario-lens-mandate-seed = Scenario: { $format }. Lens: { $lens }. Mandate: { $format2 }. Seed: { $seed }.
+players = Players: { $what }.
+
+## names
+
+could-be-say-a-little-more = "{ $typed }" could be { $any-of }. Say a little more.
+i-know-no = I know no { $kind } "{ $typed }".
+i-know-no-did-you-mean = I know no { $kind } "{ $typed }". Did you mean { $any-of }?
+or-others = { $join } or others
+or = { $join } or { $last }
+
+## news
+
+there-is-only-the-first-month = There is only the first month yet; 'news' reads what has happened in it.
+say-which-from-to-news-alone = Say which, from 1 to { $n }: 'news 1'. Alone, 'news' reads what has happened now.
+nothing-happened = Nothing happened.
+
+## own
+
+the-endings-found-so-far-cannot = The endings found so far cannot be told: { $ended }
+one-is-not-found-yet = One is not found yet.
+are-not-found-yet = { $n } are not found yet.
+line-is-written = Line { $page } is written.
+line-reads-so-now = Line { $at } reads so now.
+line-is-gone = Line { $at } is gone.
+say-which-line-the-notebook-has = Say which line: the notebook has lines 1 to { $page }.
+the-notebook-is-empty-notebook-add = The notebook is empty; 'notebook add TEXT' writes a line.
+say-notebook-add-text-notebook-change = Say 'notebook add TEXT', 'notebook change 2 TEXT' or 'notebook drop 2'.
+the-notebook-is-full-notebook-drop = The notebook is full; 'notebook drop 1' takes a line out. Nothing was written.
+the-notebook-is-empty-notebook-add-2 = The notebook is empty. 'notebook add TEXT' writes a line; it is kept with the game.
+line = Line { $at }: { $line }
+the-guide-is-left-the-game = The guide is left; the game goes on.
+say-tutorial-tutorial-next-tutorial-off = Say 'tutorial', 'tutorial next', 'tutorial off' or 'tutorial start'.
+this-pack-has-no-guide-help = This pack has no guide; 'help' teaches by example.
+no-guide-is-on-tutorial-start = No guide is on. 'tutorial start' begins a guided first game, or goes on with the one you left; this game is kept.
+this-is-a-classs-game-and = This is a class's game, and the guide is played in another, in which nothing counts for the class. It would be kept, and 'open { $name }' would come back to it.
+you-are-in-the-guided-game = You are in the guided game; 'tutorial' reads its step.
+this-pack-has-no-guide = This pack has no guide.
+you-take-up-the-guided-game = You take up the guided game where it was left.
+a-guided-game-begins = A guided game begins.
+there-is-no-guided-game-now = There is no guided game now: { $ended }
+the-guide-is-done-the-game = The guide is done; the game is yours. 'help' lists the words.
+tutorial-next-goes-on = 'tutorial next' goes on
+type-capitals = type 'capitals { $counterpart }'
+consult-lists-what-can-be-said = 'consult { $counterpart }' lists what can be said there; a number says it
+type-template = type 'template { $template }'
+for-example-forecast-accept = for example 'forecast { $counterpart } accept 60'
+type-table-send = type 'table send'
+type-why = type 'why { $counterpart }'
+type-agreements-deliver-lists-what-you = type 'agreements'; 'deliver' lists what you owe
+type-answer = type 'answer'
+type-end = type 'end'
+note-and-your-words = 'note' and your words
+type-log-as-of-looks-back = type 'log'; 'as-of 1' looks back
+type-library = type 'library'
+tutorial-next-skips-this-step = {" "}'tutorial next' skips this step,
+learning-to-play-step-of = Learning to play, step { $number } of { $of }: { $title }.
+tutorial-off-leaves-the-guide = { $text-it } { $capitalised }.{ $skip } 'tutorial off' leaves the guide.
+
+## pick
+
+there-is-no-list-to-choose = There is no list to choose from now. 'help' says what can be typed.
+the-last-list-goes-from-to = The last list goes from 1 to { $list }. 'list' reads it again.
+there-is-nothing-on-that-list = There is nothing on that list now.
+that-list-goes-from-to = That list goes from 1 to { $list }.
+table = table{" "}
+consult = consult{" "}
+that-is = That is '{ $order }'.
+answer = answer { $id }{" "}
+library = library{" "}
+open = open{" "}
+switch = switch{" "}
+
+## prefer
+
+lines-are-width-changes-it = Lines are { $width }. 'width 60' changes it.
+not-broken = not broken
+broken-at-columns = broken at { $columns } columns
+a-number-says-more-settings-theme = A number says more. 'settings theme light' changes one; all but signs and width are for the screens.
+is-now = { $id } is { $value } now.
+is-for-now-but-it-could = { $id } is { $value } for now, but it could not be kept: { $why }
+
+## refusal
+
+that-cannot-be-done-and-nothing = That cannot be done, and nothing has changed.
+the-game-is-over-you-can = The game is over. You can still hear the 'debrief', ask 'why', take another 'chair', read the 'log' and the 'library', or 'quit'.
+there-is-nothing-in-the-offer = There is nothing in the offer. Name at least one issue and its option; 'table' lists them.
+the-offer-is-put-to-nobody = The offer is put to nobody. Name at least one party, such as { $id }.
+is-never-a-party-to-an = { $capital } is never a party to an offer; it reacts from outside. You can 'consult { $id }'.
+only-can-give-and-is-no = Only { $capital } can give "{ $issue }", and { $capital } is no party. Add { $id } to the parties, or leave the issue out.
+binds-both-sides-so-must-be = "{ $issue }" binds both sides, so { $capital } must be a party. Add { $id }.
+means-something-only-beside-put-into = "{ $issue }" means something only beside "{ $issue2 }". Put { $id } into the same offer, or leave it out.
+needs-on-the-table-add-or = "{ $process }: { $process-option }" needs "{ $issue }" on the table. Add { $id }, or choose another.
+has-no-object-at-present-so = "{ $issue }" has no object at present, so it cannot be put on the table. Leave it out for now.
+none-is-left = none is left
+only-is-left = only { $has } is left
+it-takes-bandwidth-and-end-closes = It takes { $needs } bandwidth, and { $left }. 'end' closes the { $unit } and brings the next one's.
+it-takes-political-capital-and-washington = It takes { $needs } political capital, and Washington has { $has } for you. What pleases Washington, or time, brings more.
+cannot-be-done-at-present-consult = "{ $consult }" cannot be done at present. 'consult { $unwrap-or-default }' lists what can.
+cannot-be-taken-at-present-measure = "{ $measure }" cannot be taken at present. 'measure' lists what can.
+no-counter-offer-and-no-overture = No counter-offer and no overture is open. 'status' says what is.
+has-nothing-on-the-table-status = { $capital } has nothing on the table. 'status' says what is open.
+none-of-your-offers-is-waiting = None of your offers is waiting, and none has an open counter; there is nothing to take back.
+is-not-before-you-now-answer = "{ $event }" is not before you now. 'answer' lists what is.
+has-been-answered-already = "{ $event }" has been answered already.
+has-no-such-choice-answer-lists = "{ $event }" has no such choice. 'answer { $event-name }' lists them.
+is-not-open-to-you-at = "{ $choice }" is not open to you at present in "{ $event }". Choose another.
+no-breach-of-waits-for-an = No breach of "{ $issue }" waits for an answer. 'respond' lists those that do.
+you-owe-nothing-on-now-deliver = You owe nothing on "{ $issue }" now. 'deliver' lists what you owe.
+is-not-in-force-as-reversible = "{ $issue }" is not in force as reversible relief, or has been renewed ahead already. 'renew' lists what can be.
+has-happened-this-month-already-inject = "{ $event }" has happened this month already. 'inject' lists what can.
+is-no-chance-in-per-cent = { $p } is no chance in per cent. Say a number from 0 to 100.
+names-a-capital-you-can-consult = "{ $line }" names a capital. You can 'consult { $id }', look at 'capitals { $id }', or ask 'why { $id }'.
+i-do-not-know-the-word = I do not know the word "{ $first }". Did you mean { $any-of }? 'help' lists the words.
+names-an-issue-table-says-what = "{ $line }" names an issue. 'table { $id }' says what it is and lists its options.
+names-a-track-why-tells-how = "{ $line }" names a track. 'why { $id }' tells how it moved.
+i-do-not-know-the-word-2 = I do not know the word "{ $first }". 'help' says what can be typed, 'help words' names every word.
+
+## shelf
+
+to-tidy-them = To tidy them: { $TIDY }
+what-you-leave-stays-as-it = What you leave stays as it is, and branches share their luck: they differ only by what you decide. In a game begun with a class code, only after the debrief.
+it-plays-the-month-of-your = It plays the month of your last offer again with that term changed and tells what a branch would have shown. Under a class code, only after the debrief.
+kept = Kept { $place }.
+to-3 = {" "}to{" "}
+say-word = Say { $TIDY }
+no-games-are-kept-yet = No games are kept yet.
+nothing-is-found = Nothing is found.
+sample-games-to-be-read-and = Sample games, to be read and branched off:
+a-number-goes-over-to-one = A number goes over to one; the game you are in is kept. { $TIDY }
+you-are-here = {" "}(you are here)
+off = , off { $place }
+not-sound = {" "}Not sound: { $what }.
+say-its-name-as-saves-lists = Say its name, as 'saves' lists it.
+there-is-no-game-saves-lists = There is no game "{ $name }"; 'saves' lists them.
+could-be-or-say-a-little = "{ $name }" could be { $what } or { $what2 }. Say a little more.
+that-is-the-game-you-are = That is the game you are in.
+it-cannot-be-opened-and-you = It cannot be opened, and you stay where you are: { $ended }
+you-have-left-it-is-kept = You have left { $name }; it is kept, and 'open { $name }' goes back to it.
+say-which-to-play-again-from = Say which { $unit } to play again, from 1 to { $rounds }, and if you like a name for it: 'branch 1'.
+this-is-a-branch-kept-as = This is a branch, kept as { $what }; the game you left stays as it was, and 'branches' finds it.
+there-is-no-branch-since-it = There is no branch, since it could not be kept: { $ended }
+nothing-has-branched-off-here-branch = Nothing has branched off here. 'branch' and a month play that month again, as a branch.
+a-number-goes-over-to-one-2 = A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.
+here = Here
+and = { $objective } { $x } and { $y }
+scores-here-and-there-overall-and = Scores, here and there: { $join }; overall { $overall } and { $overall2 }.
+it-ended = { $name } it ended: { $e }.
+both-did-the-same-overall-here = { $when }, { $date }, both did the same; overall { $a } here and { $b } there.
+not-there = { $name }: not there.
+overall-2 = ; overall { $n }
+against = { $track } { $x } against { $y }
+smaller-difference = smaller difference
+smaller-differences = smaller differences
+and-2 = and { $smaller-differences }
+at-its-end-2 = At its end: { $join }.
+say-one-term-issue-and-option = Say one term, issue and option: 'what-if ISSUE OPTION'. 'off' takes an issue off the table.
+
+## speech
+
+ends = { $when } ends.
+round-ends = Round { $round } ends, { $date }.
+in-word = in { $unit } { $round }
+next-month = next month
+in-months = in { $n } months
+embrace-it = embrace it
+want-changes = want changes
+support-it = support it
+let-it-pass = let it pass
+embraces-it = embraces it
+wants-changes = wants changes
+rejects-it = rejects it
+supports-it = supports it
+lets-it-pass = lets it pass
+will-retaliate = will retaliate
+no-gain-and-no-loss = no gain and no loss, 0
+nearly-nothing = nearly nothing, { $signed }
+while-a-red-line-is-on = While a red line is on the table, no sum of points will help.
+by-points-it-would-do-better = By points it would do better, but for now it is not at home to offers.
+point-more-and-it-would = 1 point more, and it would { $stance-bare }.
+points-more-and-it-would = { $n } points more, and it would { $stance-bare }.
+down-now-of = { $name }: down { $d } { $down }; now { $now } of 100
+up-now-of = { $name }: up { $u } { $up }; now { $now } of 100
+down-up-now-of = { $name }: down { $d } { $down }, up { $u } { $up }; now { $now } of 100
+better = , better
+worse = , worse
+to-4 = { $name }: { $way } { $abs } to { $now }{ $verdict }
+smaller-change = smaller change
+smaller-changes = smaller changes
+and-3 = ; and { $smaller-changes }
+
+## table
+
+the-draft-is-empty-again = The draft is empty again.
+there-is-nothing-to-begin-from = There is nothing to begin from yet.
+begin-from-one-of-these-it = Begin from one of these; it takes the place of your draft:
+template-lists-them = { $sentence } 'template' lists them.
+the-advisers-have-nothing-to-say = The advisers have nothing to say of an offer that cannot be made:
+each-has-an-interest-of-its = Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.
+not-on-the-table-yet-they = Not on the table yet; they come into view as the game goes on:
+every-issue-can-be-put-on = Every issue can be put on the table.
+choose-by-number-or-name = Choose by number or name:
+terms-of-process-how-the-offer = Terms of process: how the offer is made.
+table-terms = table terms
+table-parties-and-names-says-to = 'table parties' and names says to whom it goes.
+send-it-bandwidth = Send it ({ $offer-cost } bandwidth).
+table-send = table send
+probe-ask-your-desk-what-it = Probe: ask your desk what it would take ({ $move-cost } bandwidth).
+table-probe = table probe
+hear-the-advisers-free = Hear the advisers (free).
+table-advice = table advice
+clear-the-draft = Clear the draft.
+table-clear = table clear
+nobody-yet = nobody yet
+your-draft-is-empty-it-would = Your draft is empty. It would go to { $to }.
+your-draft-to = Your draft, to { $to }:
+you-give-it = You give it
+it-binds-both-sides = It binds both sides
+gives-it = { $capital } gives it
+typed-whole-it-is = Typed whole, it is '{ $offer-order }'.
+it-cannot-be-sent-so = It cannot be sent so. { $sentence }
+what-your-desk-expects-which-may = What your desk expects, which may be wrong:
+mind = Mind: { $text-it }
+mind-2 = Mind: { $line }
+left-unsaid-so-this-holds = Left unsaid, so this holds: { $join }.
+to-whom-shall-it-go = To whom shall it go?
+table-parties = table parties { $join }
+the-parties-stay-as-they-were = { $why } The parties stay as they were.
+there-is-nothing-on-the-table = There is nothing on the table to copy.
+how-the-offer-is-made = How the offer is made:
+not-set = , not set
+i-know-no-at-the-table = I know no "{ $typed }" at the table. Did you mean { $any-of }?
+nothing-was-named = Nothing was named.
+choose-an-issue = { $format }. Choose an issue:
+in-the-draft = , in the draft: { $option }
+more-issue = more issue
+more-issues = more issues
+will-come-into-view-later-table = { $more-issues } will come into view later; 'table all' names them, and each can be put on the table all the same.
+back-leads-back-to-the-draft = 'back' leads back to the draft.
+it-needs-in-the-same-offer = It needs { $issue } in the same offer.
+political-capital-when-delivered = {" "}({ $n } political capital when delivered)
+in-the-draft-2 = , in the draft
+take-it-off-the-draft = Take it off the draft.
+table-off = table { $id } off
+off-the-draft = Off the draft: { $issue }.
+in-the-draft-3 = In the draft: { $term }.
+in-the-draft-4 = In the draft: { $process }, { $process-option }.
+hear-the-whole-draft-and-where = Hear the whole draft, and where to go from it.
+
+## tell
+
+noted-it-stands-beside-your-next = Noted; it stands beside your next move.
+written-down-in-a-hundred-it = Written down: { $capital } { $stance-verb }, { $percent } in a hundred.{ $means } It is judged by the next move.
+turned-down-nothing-was-lost-by = Turned down. Nothing was lost by asking.
+taken-back-it-no-longer-stands = Taken back. It no longer stands, and will not be remembered as refused.
+to-embrace-it-counts-as-well = {" "}To embrace it counts as well.
+to-want-changes-counts-and-so = {" "}To want changes counts, and so does a counter-offer.
+to-accept-it-without-embracing-it = {" "}To accept it without embracing it does not count.
+what-you-heard-in-it-points = What you heard in { $capital }: { $tell } It points to { $kind }, if it was meant.
+agreed-every-party-accepts = Agreed: every party accepts.
+not-agreed-yet-there-is-a = Not agreed yet: there is a counter-offer.
+not-agreed-there-is-interest-but = Not agreed: there is interest, but nobody found changes that all would accept.
+not-agreed-it-was-put-off = Not agreed: it was put off.
+rejected-2 = Rejected.
+done = Done: { $consult }.
+done-2 = Done: { $measure }.
+agreed-you-took-what-was-on = Agreed: you took what was on the table.
+you-answered-2 = You answered "{ $event }": { $choice }.
+you-answered-the-breach-of = You answered the breach of "{ $issue }": { $answer }.
+delivered = Delivered: { $issue }.
+renewed = Renewed: { $issue }.
+the-facilitator-decides = The facilitator decides: { $capital } { $stance-verb }.
+done-3 = Done.
+it-pass = { $joined } { $verb } it pass.
+for-it = For it
+against-it = Against it
+also = Also: { $rest }
+one-change = one change
+these-changes = these changes
+would-sign-with = { $who } would sign with { $these-changes }:
+it-stands-until-the-end-of = {" "}It stands until the end of { $when }.
+accept-the-counter-offer-it-costs = Accept the counter-offer; it costs nothing now ('accept { $id }').{ $until }
+copy-it-into-your-draft-and = Copy it into your draft and change it ('table copy').
+table-copy = table copy { $id }
+your-offer-waits-with-until-the-2 = Your offer waits with { $capital } until the end of { $when }; 'withdraw' takes it back.
+chair-tells-the-from-there = {" "}'chair { $id }' tells the { $unit } from there.
+why-tells-every-reason-with-its = 'why { $id }' tells every reason with its source; 'why' the first three of each.{ $chair }
+from-now-on = From now on: { $flag }, { $still }.
+no-longer = No longer: { $flag }.
+what-had-on-the-table-has = What { $by } had on the table has run out.
+warning = Warning: { $format }
+your-desk-finds-no-change-of = Your desk finds no change of one or two terms that all parties should accept. It may be wrong; it knows only what you know.
+your-desk-thinks-that-this-would = Your desk thinks that this would be accepted as it stands. It knows only what you know.
+your-desk-thinks-that-this-would-2 = Your desk thinks that this would be accepted with these changes. It knows only what you know.
+put-that-offer-on-the-table = Put that offer on the table.
+offer = offer { $join }: { $join2 }
+
+## typed
+
+the = The{" "}
+what-will-you-say-lists-it = What will you say? '{ $join }' lists it.
+i-know-no-message-to-you = I know no message "{ $rest }" to { $addressee }. You can say { $any-of }.
+message-to = message to { $addressee }
+i-know-nobody-to-speak-to = I know nobody "{ $first }" to speak to. There are { $join }.
+i-know-no-measure-measure-lists = I know no measure "{ $typed }". 'measure' lists them.
+to-you-can-answer = To "{ $name }" you can answer { $any-of }.
+is-no-answer-to-what-is = "{ $typed }" is no answer to what is before you: { $any-of }. 'answer' lists the choices.
+say-the-issue-and-your-answer = Say the issue and your answer, as in 'respond ISSUE ANSWER'. 'respond' lists both.
+i-know-no-answer-there-are = I know no answer "{ $rest }". There are { $join }.
+answer-to-a-breach = answer to a breach
+say-a-capital-a-stance-and-2 = Say a capital, a stance and a chance in per cent, as in 'forecast { $id } accept 60'.
+is-no-chance-in-per-cent-2 = "{ $percent }" is no chance in per cent; say a number from 0 to 100.
+i-know-no-stance-a-party = I know no stance "{ $typed }". A party can { $join }; a bystander can { $join2 }.
+to-whom-say-the-parties-a = To whom? Say the parties, a colon, then issue and option, as in '{ $example }'.
+and-4 = {" "}and{" "}
+needs-an-option = { $of } needs an option: { $any-of }.
+has-no-there-are = { $of } has no { $kind } "{ $option }". There are { $join }.
+has-no-did-you-mean = { $of } has no { $kind } "{ $option }". Did you mean { $any-of }?
+i-know-no-issue-table-lists = I know no issue "{ $name }". 'table' lists what can be put on the table.
+i-know-no-issue-did-you = I know no issue "{ $name }". Did you mean { $any-of }?
+
+## voice
+
+month = Month { $number } ({ $date })
+month-2 = Month{" "}
+month-3 = month { $rest }
+
+## why
+
+nothing-is-agreed-on-so-there = Nothing is agreed on { $name }, so there is nothing to explain. 'table { $id }' says what it is.
+i-know-nothing-called-to-explain = I know nothing called "{ $rest }" to explain. 'why' takes a capital, a track, an event that happened, an issue that is agreed, or a rule's id.
+i-know-nothing-called-to-explain-2 = I know nothing called "{ $rest }" to explain. Did you mean { $any-of }?
+nobody-has-had-anything-to-react = Nobody has had anything to react to yet. After a move, 'why' tells the first three reasons of each capital.
+had-put-it-on-the-table = had put it on the table or could live with it
+was-not-touched-by-it = was not touched by it
+why-tells-all-its-reasons-with = 'why { $id }' tells all its reasons, with sources.
+has-had-nothing-to-react-to = { $capital } has had nothing to react to yet.
+it-held-out-for-and-below = It held out for { $aspiration }, and below { $reservation } would rather have had no deal.
+reason-makes-up-the-sum = reason makes up the sum
+reasons-make-up-the-sum = reasons make up the sum
+why-and-a-rules-id-as = 'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.
+this-is-a-red-line = {" "}This is a red line.
+the-lens-changes-its-weight = {" "}The lens changes its weight.
+in-all-2 = { $sum } in all,{" "}
+source-rule = { $points }: { $because }{ $red }{ $lens } Source: { $source }, { $confidence }. Rule { $id }.
+the-designers = the designers
+the-engine = the engine
+stated-there = stated there
+inferred-from-it = inferred from it
+our-judgement = our judgement
+the-s-end = the { $unit }'s end
+from-to = { $in-round }, { $long-date }: from { $from } to { $to }.
+the-months-without-you = the months without you
+it-did-not-move-in = It did not move in { $count-turns }.
+your-offer = your offer
+your-answer-to = your answer to "{ $event }"
+delivering = delivering { $issue }
+renewing = renewing { $issue }
+by-rule = { $signed } by { $occasion }: { $because } Rule { $id }, { $source }.
+something-like-it-happened-in = Something like it happened in { $year }.
+it-moved-no-track-that-you = It moved no track that you were shown.
+your-own-side-gives-it-it = Your own side gives it: it is kept by 'deliver', and by nothing else.
+broken-it-looks-like-this = Broken, it looks like this: { $text-it }
+and-on-what-guards-it = , and on what guards it: { $joined }
+no-month-says-why-such-a = No month says why such a promise is kept or broken. It hangs on what the capital is underneath, which 'consult' may sound out, on how things stand with it{ $guarded }.
+rule = Rule { $id }: { $because }
+under-a-lens-that-turns-it = Under a lens that turns it: { $reversed }
+source-2 = Source: { $trim-end-matches }; { $confidence }.
+read-in-the-library = Read { $id } in the library.
