@@ -1,4 +1,4 @@
-//! Packs the built-in pack and the sample games into the program.
+//! Packs the built-in pack, the sample games and the frame's words into the program.
 //!
 //! The pack is read, checked and compiled here, by the very code that reads packs from a disk, and the program carries
 //! what came of it: it starts to play without parsing anything. A pack with an error in it builds no program.
@@ -24,6 +24,8 @@ mod source {
 
 #[path = "build/lang.rs"]
 mod lang;
+#[path = "build/letters.rs"]
+mod letters;
 
 /// The pack that is built in.
 const PACK: &str = "assets/packs/belarus";
@@ -43,6 +45,7 @@ fn main() -> io::Result<()> {
     let mut code = listed("PACK", &files, &out)?;
     code.push_str(&compiled(files, &out)?);
     fs::write(out.join("pack.rs"), code)?;
+    letters::write(&out)?;
     // What the tests run under has a language to find texts by that are not in these files.
     lang::write(Path::new(WORDS), &out, env::var("PROFILE").is_ok_and(|profile| profile == "debug"))?;
     fs::write(out.join("samples.rs"), listed("SAMPLES", &samples, &out)?)

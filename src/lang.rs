@@ -57,6 +57,9 @@ macro_rules! counts {
 }
 counts!(u8, u16, u32, u64, usize, i16, i32, i64);
 
+/// English with a mark on every letter, in builds that test.
+const PSEUDO: &str = "en-XA";
+
 /// The language spoken, by its place in [`LANGUAGES`]; the first is English.
 static SPOKEN: AtomicUsize = AtomicUsize::new(0);
 
@@ -76,16 +79,22 @@ pub fn spoken() -> &'static Language {
 ///
 /// It is asked once at the start, and again where settings change; what has been written stays as it is.
 pub fn speak<'a>(wanted: impl IntoIterator<Item = &'a str>) {
-    let place = wanted.into_iter().find_map(|tag| LANGUAGES.iter().position(|l| l.is_named_by(tag)));
+    let place = wanted.into_iter().find_map(place);
     SPOKEN.store(place.unwrap_or(0), Ordering::Relaxed);
 }
 
+/// Where the language of a tag or a locale stands: that very one, else the one of that name without a country.
+fn place(wanted: &str) -> Option<usize> {
+    let tag = wanted.split(['.', '@']).next().unwrap_or(wanted).replace('_', "-");
+    let called = |name: &str| LANGUAGES.iter().position(|l| l.code.eq_ignore_ascii_case(name));
+    called(&tag).or_else(|| tag.split('-').next().and_then(called))
+}
+
 impl Language {
-    /// Whether a tag or a locale means this language.
-    fn is_named_by(&self, tag: &str) -> bool {
-        let tag = tag.split(['.', '@']).next().unwrap_or(tag).replace('_', "-");
-        tag.eq_ignore_ascii_case(self.code)
-            || tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case(self.code))
+    /// Whether people speak it; the other is for tests, which find by it what does not come from these texts.
+    #[must_use]
+    pub fn is_spoken_somewhere(&self) -> bool {
+        self.code != PSEUDO
     }
 
     /// A message as it is stored; `None` where it is not translated.
@@ -132,4 +141,33 @@ fn text(message: usize) -> &'static str {
 fn say(message: usize, given: &[Given<'_>]) -> String {
     let (language, text) = found(message);
     pattern::filled(text, given, |number| language.category(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_a_language() {
+        for (locale, code) in [
+            ("en", Some("en")),
+            ("en_GB.UTF-8", Some("en")),
+            ("EN-us", Some("en")),
+            ("en_XA", Some(PSEUDO)),
+            ("C", None),
+            ("xx_YY.UTF-8", None),
+            ("", None),
+        ] {
+            assert_eq!(place(locale).map(|at| LANGUAGES[at].code), code, "{locale}");
+        }
+    }
+
+    #[test]
+    fn plurals_are_those_of_the_language() {
+        let said = |code, n| Language { code, ..LANGUAGES[0] }.category(n);
+        assert_eq!([1, 2, 5, 22].map(|n| said("en", n)), ["one", "other", "other", "other"]);
+        assert_eq!([1, 2, 5, 22].map(|n| said("pl", n)), ["one", "few", "many", "few"]);
+        assert_eq!([1, 2, 11, 21].map(|n| said("lt", n)), ["one", "few", "other", "one"]);
+        assert_eq!([1, 2, 5, 21].map(|n| said("be", n)), ["one", "few", "many", "one"]);
+    }
 }

@@ -7,17 +7,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room may name. Rooms further down may use those above.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("engine", &[]),
+    ("lang", &[]),
     ("pack", &["engine"]),
-    ("game", &["engine", "pack"]),
+    ("game", &["lang", "engine", "pack"]),
     ("policy", &["engine", "pack"]),
     ("analysis", &["engine", "pack", "game", "policy"]),
-    ("report", &["engine", "pack", "game", "policy", "analysis"]),
-    ("plain", &["engine", "pack", "game", "policy", "analysis", "report"]),
-    ("tui", &["engine", "pack", "game", "policy", "analysis", "report"]),
-    ("store", &["engine", "pack", "game"]),
-    ("cli", &["engine", "pack", "game", "policy", "analysis", "report", "plain", "tui", "store"]),
+    ("report", &["lang", "engine", "pack", "game", "policy", "analysis"]),
+    ("plain", &["lang", "engine", "pack", "game", "policy", "analysis", "report"]),
+    ("tui", &["lang", "engine", "pack", "game", "policy", "analysis", "report"]),
+    ("store", &["lang", "engine", "pack", "game"]),
+    ("cli", &["lang", "engine", "pack", "game", "policy", "analysis", "report", "plain", "tui", "store"]),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {

@@ -2,6 +2,7 @@
 
 use super::{Color, Global, Stop};
 use crate::game::settings::{Item, Look, Settings, Signs};
+use crate::lang;
 use crate::store::{Config, Folders};
 use crate::tui::model::Around;
 use crate::tui::remap::Keys;
@@ -47,8 +48,29 @@ impl Wear {
 
     /// Keeps a setting, by the id of its value; or says why it can't.
     pub fn keep(&self, item: Item, value: &str) -> Result<(), String> {
+        if item == Item::Language {
+            speak(Some(value));
+        }
         self.config.keep(item, value).map_err(|e| e.to_string())
     }
+}
+
+/// Speaks the language that was chosen, else the one that the environment names.
+fn speak(chosen: Option<&str>) {
+    let var = |name: &str| env::var(name).ok().filter(|v| !v.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(var);
+    lang::speak(chosen.into_iter().chain(locale.as_deref()));
+}
+
+/// Speaks the language of this user.
+///
+/// # Errors
+///
+/// Where no folder for settings can be found.
+pub fn speak_as(global: &Global) -> Result<(), Stop> {
+    let config = Config::of(&Folders::find(global.data_dir.as_deref())?);
+    speak(config.settings().0.language.code());
+    Ok(())
 }
 
 /// The theme of that id.

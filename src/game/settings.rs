@@ -3,6 +3,7 @@
 //! The file that holds it is RON and may be written by hand; what is not named in it holds its default.
 
 use super::places::Spot;
+use crate::lang;
 use serde::{Deserialize, Serialize};
 
 /// The choices of a player.
@@ -21,6 +22,42 @@ pub struct Settings {
     pub animations: bool,
     /// Columns at which line mode breaks lines, 20 to 200; 0 never breaks them.
     pub width: u16,
+    /// The language of the frame.
+    pub language: Tongue,
+}
+
+/// A language, by its place in [`lang::languages`], or the one the environment names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
+pub struct Tongue(Option<usize>);
+
+impl Tongue {
+    /// The code of a language; nothing where the environment says.
+    #[must_use]
+    pub fn code(self) -> Option<&'static str> {
+        self.0.and_then(|place| lang::languages().get(place)).map(|l| l.code)
+    }
+}
+
+impl TryFrom<String> for Tongue {
+    type Error = String;
+
+    fn try_from(said: String) -> Result<Self, String> {
+        if said == AUTO {
+            return Ok(Self(None));
+        }
+        let known = lang::languages().iter().position(|l| l.code == said);
+        known.map(|place| Self(Some(place))).ok_or_else(|| {
+            let quoted = crate::pack::quote(&said);
+            crate::pack::problem::unknown("language", &quoted, Item::Language.values().into_iter())
+        })
+    }
+}
+
+impl From<Tongue> for &'static str {
+    fn from(tongue: Tongue) -> Self {
+        tongue.code().unwrap_or(AUTO)
+    }
 }
 
 /// A theme.
@@ -75,6 +112,7 @@ impl Default for Settings {
             mouse: true,
             animations: true,
             width: 78,
+            language: Tongue::default(),
         }
     }
 }
@@ -89,7 +127,11 @@ pub enum Item {
     Mouse,
     Animations,
     Width,
+    Language,
 }
+
+/// The language that the environment names.
+const AUTO: &str = "auto";
 
 const LOOKS: [(Look, &str); 5] = [
     (Look::Dark, "dark"),
@@ -138,7 +180,8 @@ impl Look {
 
 impl Item {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Theme, Self::Colours, Self::Signs, Self::Mouse, Self::Animations, Self::Width];
+    pub const ALL: [Self; 7] =
+        [Self::Theme, Self::Colours, Self::Signs, Self::Mouse, Self::Animations, Self::Width, Self::Language];
 
     /// The setting of that id.
     #[must_use]
@@ -156,6 +199,7 @@ impl Item {
             Self::Mouse => "mouse",
             Self::Animations => "animations",
             Self::Width => "width",
+            Self::Language => "language",
         }
     }
 
@@ -177,6 +221,9 @@ impl Item {
             }
             Self::Animations => "Whether answers to an offer appear one after another, for half a second in all.",
             Self::Width => "Columns at which line mode breaks lines, 20 to 200; 0 leaves them unbroken.",
+            Self::Language => {
+                "The language of everything but a pack's own texts. Auto takes the one that LC_ALL, LC_MESSAGES or LANG names, and English where it is not among these. What is typed is the same in all."
+            }
         }
     }
 
@@ -192,6 +239,10 @@ impl Item {
             Self::Signs => ids(&SIGNS),
             Self::Mouse | Self::Animations => ids(&SWITCH),
             Self::Width => ids(&WIDTHS),
+            Self::Language => {
+                let spoken = lang::languages().iter().filter(|l| l.is_spoken_somewhere());
+                std::iter::once(AUTO).chain(spoken.map(|l| l.code)).collect()
+            }
         }
     }
 }
@@ -207,6 +258,7 @@ impl Settings {
             Item::Mouse => id_of(&SWITCH, &self.mouse).to_owned(),
             Item::Animations => id_of(&SWITCH, &self.animations).to_owned(),
             Item::Width => self.width.to_string(),
+            Item::Language => <&str>::from(self.language).to_owned(),
         }
     }
 
@@ -223,6 +275,7 @@ impl Settings {
             Item::Mouse => of_id(&SWITCH, value).map(|v| self.mouse = v),
             Item::Animations => of_id(&SWITCH, value).map(|v| self.animations = v),
             Item::Width => value.parse().ok().filter(|w| good_width(*w)).map(|v| self.width = v),
+            Item::Language => Tongue::try_from(value.to_owned()).ok().map(|v| self.language = v),
         };
         done.ok_or_else(|| match item {
             Item::Width => format!("A width is 0, or {} to {}.", BOUNDS.0, BOUNDS.1),
@@ -266,6 +319,7 @@ impl Settings {
             let value = match item {
                 Item::Mouse => self.mouse.to_string(),
                 Item::Animations => self.animations.to_string(),
+                Item::Language => format!("{:?}", self.get(item)),
                 _ => self.get(item),
             };
             // `true` is a word of RON's own; as the name of a value it is written raw.

@@ -1,6 +1,6 @@
 //! Texts for terminals that show ASCII alone: letters lose their marks, signs have plain stand-ins.
 
-use deunicode::deunicode_char;
+include!(concat!(env!("OUT_DIR"), "/letters.rs"));
 
 /// The text in ASCII; what has no likeness becomes a question mark.
 #[must_use]
@@ -33,8 +33,17 @@ fn likeness(c: char) -> &'static str {
         '\u{300}'..='\u{36f}' => "",
         '…' => "...",
         '·' => "-",
-        _ => deunicode_char(c).unwrap_or("?"),
+        _ => of_a_block(u32::from(c)).unwrap_or("?"),
     }
+}
+
+/// The likeness of a letter whose script was taken in when the program was built.
+fn of_a_block(code: u32) -> Option<&'static str> {
+    let block = BLOCKS.iter().position(|block| block.contains(&code))?;
+    let before: u32 = BLOCKS[..block].iter().map(|b| b.end() - b.start() + 1).sum();
+    let at = usize::try_from(before + code - BLOCKS[block].start()).ok()?;
+    let end = |at: usize| Some(usize::from(u16::from_le_bytes(ENDS.get(2 * at..2 * at + 2)?.try_into().ok()?)));
+    LIKENESSES.get(if at == 0 { 0 } else { end(at - 1)? }..end(at)?)
 }
 
 /// Stand-ins for what the screens draw with.
@@ -79,6 +88,7 @@ mod tests {
             ("Šiauliai", "Siauliai"),
             ("Лукашэнка", "Lukashenka"),
             ("cafe\u{301} · …", "cafe - ..."),
+            ("“5 €”, ½, 日", "\"5 EUR\", 1/2, ?"),
         ] {
             assert_eq!(ascii(name), plain);
         }

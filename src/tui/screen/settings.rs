@@ -41,6 +41,7 @@ fn name(item: Item) -> &'static str {
         Item::Mouse => "Mouse",
         Item::Animations => "Animations",
         Item::Width => "Width of lines in line mode",
+        Item::Language => "Language",
     }
 }
 
