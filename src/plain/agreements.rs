@@ -1,6 +1,6 @@
 //! What is owed by whom to whom, and how it stands, as far as was seen.
 
-use super::speech::{count, when, words};
+use super::speech::{when, words};
 use super::told::Told;
 use crate::engine::{AgreementView, Giver, IssueId, Status, View, delivery_price, is_renewable, renewal_price};
 use crate::game::Game;
@@ -10,11 +10,12 @@ use crate::lang::plain;
 pub(super) fn title(game: &Game, a: &AgreementView) -> String {
     let w = words(game);
     let from = w.giver(a.by);
-    let to = w.beneficiary(a.beneficiary).replace(plain::your_side(), plain::your_side_2());
+    let own = || w.find("ui.player").map_or_else(|| plain::your_side().to_owned(), str::to_owned);
+    let to = a.beneficiary.map_or_else(own, |c| w.capital(c));
     let who = match a.by {
-        Giver::Mutual => plain::between_both_sides_for(&to),
-        Giver::Player if a.beneficiary.is_none() => plain::to(&from, w.capital(game.scenario().counterpart)),
-        _ => plain::to_2(&from, &to),
+        Giver::Mutual => plain::promise_between_both_sides(&to),
+        Giver::Player if a.beneficiary.is_none() => plain::promise(&from, w.capital(game.scenario().counterpart)),
+        _ => plain::promise(&from, &to),
     };
     format!("{who}: {}, {}", w.issue(a.issue), w.option(a.issue, a.option))
 }
@@ -26,23 +27,22 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
     {
         return truth;
     }
-    let kept = match a.kept {
-        0 => String::new(),
-        n => plain::in_a_row(count(usize::from(n), "month", "months")),
-    };
-    let held = a.held_until.map_or(String::new(), |m| plain::until(when(game, m)));
-    match a.status {
-        Status::Pending if a.held_until.is_some() => format!("waiting{held}"),
+    match (a.status, a.held_until) {
+        (Status::Pending, Some(until)) => plain::waiting_until(when(game, until)),
+        (Status::Suspended, Some(until)) => plain::suspended_until(when(game, until)),
+        (status, _) => free_standing(game, a, status),
+    }
+}
+
+/// How a term stands that is not held up.
+fn free_standing(game: &Game, a: &AgreementView, status: Status) -> String {
+    match status {
         Status::Pending if a.by == Giver::Player => plain::to_be_delivered_by_the_end(when(game, a.due)),
         Status::Pending => plain::agreed_due_by_the_end_of(when(game, a.due)),
         Status::Kept if a.tranches > 0 => plain::half_delivered_the_rest_is_due(when(game, a.due)),
-        Status::Kept if a.by == Giver::Player => "delivered".to_owned(),
-        Status::Kept => format!("kept{kept}"),
-        Status::Late => "late".to_owned(),
-        Status::Breached => "broken".to_owned(),
-        Status::Suspended => format!("suspended{held}"),
-        Status::Lapsed => "lapsed".to_owned(),
-        Status::Ended => "ended".to_owned(),
+        Status::Kept if a.by == Giver::Player => plain::was_delivered().to_owned(),
+        Status::Kept => plain::kept_so_long(a.kept),
+        other => plain::status(other.word()),
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
         told.say(whole(game, a));
     }
     if !over.is_empty() {
-        told.say(plain::no_longer_in_force(count(over.len(), "term", "terms")));
+        told.say(plain::no_longer_in_force(over.len()));
         for a in over {
             told.say(whole(game, a));
         }
@@ -126,20 +126,12 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
     let state = game.state();
     let o = &state.obligations[usize::from(a.at)];
     let price = delivery_price(s, o, &state.deals[usize::from(a.deal)].text);
-    let late = match a.status {
-        Status::Breached => plain::and_by_not_doing_it_you(),
-        Status::Late => plain::and_it_is_late(),
-        _ => "",
-    };
-    let part = if a.tranches > 1 { plain::the_first_of_two_deliveries() } else { "" };
-    let was = if late.is_empty() { plain::you_owe() } else { plain::you_owed() };
-    plain::by_the_end_of(
-        &was,
+    plain::you_owe(
+        a.status.word(),
         w.issue(issue),
         w.option(issue, a.option),
-        &part,
+        a.tranches,
         when(game, a.due),
-        &late,
         cost(s.numbers.move_cost.into(), price),
     )
 }
@@ -147,7 +139,7 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
 /// `1 bandwidth and 4 political capital`; what is free is left out.
 pub(super) fn cost(bandwidth: i32, capital: i32) -> String {
     match (bandwidth, capital) {
-        (0, 0) => "free".to_owned(),
+        (0, 0) => plain::free().to_owned(),
         (b, 0) => plain::bandwidth(&b),
         (0, c) => plain::political_capital(&c),
         (b, c) => plain::bandwidth_and_political_capital(&b, &c),

@@ -45,7 +45,7 @@ fn cluster(game: &Game, typed: &str) -> Result<Ask, Told> {
         }
         return Err(told);
     }
-    understood(plain::cluster_of_issues(), typed, &known).map(Ask::Frontier)
+    understood("cluster", typed, &known).map(Ask::Frontier)
 }
 
 fn analysis(game: &Game, typed: &str) -> Result<Ask, Told> {
@@ -66,7 +66,7 @@ fn understood<T: Copy>(kind: &str, typed: &str, known: &[Known<T>]) -> Result<T,
     find(typed, known).map_err(|why| match why {
         Unclear::Unknown(near) if near.is_empty() => {
             let all: Vec<String> = known.iter().map(Known::title).collect();
-            Told::of(plain::i_know_no_there_are(&kind, &typed, joined(&all)))
+            Told::of(plain::unknown_name_there_are(plain::kind(kind), &typed, joined(&all)))
         }
         other => Told::of(other.sentence(kind, typed)),
     })

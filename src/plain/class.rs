@@ -7,7 +7,7 @@ use super::names::{Known, find};
 use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
-use super::verb::Verb;
+use super::verb::{Verb, Word};
 use crate::engine::{EventId, Move};
 use crate::game::slip::Slip;
 use crate::game::{Game, Play, line::event_name};
@@ -16,27 +16,11 @@ use crate::report::chair::{Chair, chair, kept_back};
 use crate::report::words::clean;
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 3] = [
-    ("chair", Verb::Chair, "see this month from another capital: 'chair {capital}'; 'chair {capital} 2' for month 2"),
-    (
-        "inject",
-        Verb::Inject,
-        "for the facilitator of a plan's game: put an event in now, 'inject EVENT'; alone, it lists them",
-    ),
-    (
-        "override",
-        Verb::Override,
-        "for the facilitator of a plan's game: decide an answer, 'override {capital} accept REASON'",
-    ),
+pub(super) const WORDS: [Word; 3] = [
+    ("chair", Verb::Chair, plain::help_chair),
+    ("inject", Verb::Inject, plain::help_inject),
+    ("override", Verb::Override, plain::help_override),
 ];
-
-/// Said where no forecast is asked for.
-pub(super) const NO_FORECASTS: &str = "The facilitator asks for no forecasts in this game; nothing was written down.";
-/// Said where no facilitator is.
-const NO_PLAN: &str = "That is for the facilitator of a game made from a plan; 'balcony facilitate' makes such games.";
-
-/// The stances there are.
-const STANCES: &str = "A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate.";
 
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
@@ -44,7 +28,7 @@ pub(super) fn help(word: &str, told: &mut Told) {
         "chair" => told.say(plain::it_tells_what_reached_that_capital()),
         "inject" | "override" => {
             if word == "override" {
-                told.say(STANCES);
+                told.say(plain::stances());
             }
             told.say(plain::it_stands_in_the_log_and());
         }
@@ -59,7 +43,7 @@ pub(super) fn lists(game: &Game, verb: Verb) -> bool {
 
 /// Why a forecast is not taken here, if it is not.
 pub(super) fn no_forecasts(game: &Game) -> Option<&'static str> {
-    game.header().class.as_ref().filter(|c| !c.forecasts).map(|_| NO_FORECASTS)
+    game.header().class.as_ref().filter(|c| !c.forecasts).map(|_| plain::no_forecasts())
 }
 
 /// A team's line for the board, where there is a class.
@@ -75,7 +59,7 @@ pub(super) fn slip(game: &Game, told: &mut Told) {
 pub(super) fn order(desk: &mut Desk<'_>, verb: Verb, rest: &str) -> Told {
     match verb {
         Verb::Chair => seat(&desk.game, rest),
-        _ if desk.game.header().class.is_none() => Told::of(NO_PLAN),
+        _ if desk.game.header().class.is_none() => Told::of(plain::no_plan()),
         Verb::Inject if rest.is_empty() => events(&desk.game),
         Verb::Inject => match event(&desk.game, rest) {
             Ok(event) => desk.play(Play::of(Move::Inject(event))),
@@ -178,7 +162,7 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
     let reason = clean(parts.next().unwrap_or_default());
     if stance.is_empty() || reason.is_empty() {
         let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
-        return Err(plain::say_a_capital_a_stance_and(&counterpart, STANCES));
+        return Err(plain::say_a_ruling(&counterpart, plain::stances()));
     }
     let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
     Ok(Play { play, text: Some(reason) })

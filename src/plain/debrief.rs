@@ -56,14 +56,14 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
 }
 
 /// What stands behind `debrief`, and what it tells.
-const SECTIONS: [(&str, &str); 7] = [
-    ("turning", "where it turned, and what would test that"),
-    ("lenses", "the same play under every lens"),
-    ("luck", "luck and skill, and how sure the ending was"),
-    ("broken", "promises that were broken, seen or not"),
-    ("numbers", "what the numbers hide"),
-    ("questions", "what to talk about"),
-    ("facilitator", "what was put in or decided by hand"),
+const SECTIONS: [(&str, fn() -> &'static str); 7] = [
+    ("turning", plain::part_turning),
+    ("lenses", plain::part_lenses),
+    ("luck", plain::part_luck),
+    ("broken", plain::part_broken),
+    ("numbers", plain::part_numbers),
+    ("questions", plain::part_questions),
+    ("facilitator", plain::part_facilitator),
 ];
 
 fn named() -> Vec<String> {
@@ -81,7 +81,7 @@ pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
         return told;
     }
     let known: Vec<Known<usize>> =
-        SECTIONS.iter().enumerate().map(|(at, (word, about))| Known::new(at, *word, *about)).collect();
+        SECTIONS.iter().enumerate().map(|(at, (word, about))| Known::new(at, *word, about())).collect();
     let lines = match find(rest, &known).map(|at| SECTIONS[at].0) {
         Ok("turning") => turning(game),
         Ok("lenses") => lenses(game),
@@ -92,7 +92,7 @@ pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
         Ok(_) => or(facilitated(game), plain::no_facilitator_put_anything_in()),
         Err(_) => {
             told.say(plain::the_debrief_has_no_part(&rest));
-            SECTIONS.iter().map(|(word, about)| plain::debrief(&word, &about)).collect()
+            SECTIONS.iter().map(|(word, about)| plain::debrief(&word, about())).collect()
         }
     };
     lines.into_iter().for_each(|line| told.say(line));

@@ -232,7 +232,7 @@ impl<'k> Desk<'k> {
             Verb::Renew => self.try_move(reader.issue(rest).map(Move::Renew)),
             Verb::Note if rest.is_empty() => Told::of(plain::what_shall_be_written_down_say()),
             Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
-            Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(class::NO_FORECASTS),
+            Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(plain::no_forecasts()),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
             Verb::End => self.end(),
             Verb::News => news::tell(&self.game, rest),

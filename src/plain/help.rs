@@ -4,7 +4,7 @@ use super::names::{Known, find};
 use super::speech::words;
 use super::told::Told;
 use super::typed::Reader;
-use super::verb::{WORDS, later};
+use super::verb::{WORDS, Word, later};
 use super::{class, library, shelf};
 use crate::game::Game;
 use crate::lang::plain;
@@ -18,12 +18,12 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     if matches!(rest, "words" | "all") {
         return all(game, rest == "words", told);
     }
-    let both: Vec<&(&str, _, &str)> = WORDS.iter().chain(later()).collect();
+    let both: Vec<&Word> = WORDS.iter().chain(later()).collect();
     let known: Vec<Known<usize>> = both.iter().enumerate().map(|(at, (word, ..))| Known::new(at, *word, "")).collect();
     match find(rest, &known) {
         Ok(at) => {
             let (word, _, text) = *both[at];
-            told.say(format!("{word}: {}.", filled(game, text)));
+            told.say(format!("{word}: {}.", filled(game, text())));
             more(game, word, told);
         }
         Err(why) => {
@@ -53,7 +53,7 @@ fn basics(game: &Game, told: &mut Told) {
     told.say(plain::a_number_chooses_from_the_last());
     told.say(plain::the_words());
     for (about, words) in GROUPS {
-        told.say(format!("{about}: {}.", words.join(", ")));
+        told.say(format!("{}: {}.", about(), words.join(", ")));
     }
     if game.header().class.is_some() {
         told.say(plain::for_the_facilitator_inject_override());
@@ -61,18 +61,21 @@ fn basics(game: &Game, told: &mut Told) {
     told.say(plain::help_word_says_what_one_does());
 }
 
+/// What words are for, and the words.
+type Group = (fn() -> &'static str, &'static [&'static str]);
+
 /// The words by what they are for.
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [Group; 5] = [
     (
-        "To act",
+        plain::group_act,
         &[
             "consult", "measure", "table", "template", "offer", "accept", "decline", "withdraw", "answer", "respond",
             "deliver", "renew", "end",
         ],
     ),
-    ("To ask before you act", &["probe", "advise", "hint", "forecast", "note", "what-if"]),
+    (plain::group_ask, &["probe", "advise", "hint", "forecast", "note", "what-if"]),
     (
-        "To look",
+        plain::group_look,
         &[
             "status",
             "capitals",
@@ -92,8 +95,8 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "notebook",
         ],
     ),
-    ("To go back, and over", &["undo", "branch", "branches", "switch", "beside", "saves", "open", "save", "quit"]),
-    ("To listen", &["help", "tutorial", "list", "more", "done", "settings", "width"]),
+    (plain::group_go_back, &["undo", "branch", "branches", "switch", "beside", "saves", "open", "save", "quit"]),
+    (plain::group_listen, &["help", "tutorial", "list", "more", "done", "settings", "width"]),
 ];
 
 /// Every word, with what it does or without.
@@ -108,7 +111,7 @@ fn all(game: &Game, names: bool, told: &mut Told) {
     sorted.sort_unstable_by_key(|(word, ..)| *word);
     told.say(plain::the_words());
     for (word, _, text) in sorted {
-        told.say(format!("{word}: {}.", filled(game, text)));
+        told.say(format!("{word}: {}.", filled(game, text())));
     }
     told.say(plain::help_word_says_more_of_some());
     told.long = true;
@@ -130,7 +133,7 @@ fn more(game: &Game, word: &str, told: &mut Told) {
         }
         "table" => {
             told.say(plain::table_shows_your_draft_and_lists());
-            told.say(filled(game, plain::table_parties_parties_says_to_whom()));
+            told.say(filled(game, plain::help_table_parties()));
             told.say(plain::at_the_table_names_are_enough());
         }
         "why" => told.say(plain::why_tells_how_a_track_moved(w.scenario.tracks.first().map_or("", |t| &t.id))),
@@ -151,8 +154,8 @@ fn filled(game: &Game, text: &str) -> String {
     let parties: Vec<&str> = reader.seats().into_iter().map(|c| s.capital(c).id.as_str()).take(2).collect();
     let message = reader.messages(counterpart).first().map_or(String::new(), |m| m.id.clone());
     let measure = s.measures.first().map_or("", |m| m.id.as_str());
-    text.replace("{capital}", counterpart)
-        .replace("{message}", &message)
-        .replace("{measure}", measure)
-        .replace("{parties}", &parties.join("+"))
+    text.replace("$capital", counterpart)
+        .replace("$message", &message)
+        .replace("$measure", measure)
+        .replace("$parties", &parties.join("+"))
 }

@@ -190,7 +190,7 @@ fn came_of(game: &Game, record: &MoveRecord) -> String {
     let mut told = Vec::new();
     for (r, c) in record.report.reactions.iter().zip(game.scenario().capital_ids()) {
         if !r.findings.is_empty() && r.stance != Stance::Acquiesce {
-            told.push(format!("{} {}", w.capital(c), stance_verb(r.stance).trim_end_matches(plain::it())));
+            told.push(format!("{} {}", w.capital(c), plain::stance_short(r.stance.word())));
         }
     }
     let stances = if told.is_empty() { String::new() } else { format!("; {}", joined(&told)) };

@@ -9,13 +9,13 @@ use crate::lang::plain;
 use crate::pack::Library;
 use crate::report::words::joined;
 
-const SECTIONS: [(&str, &str); 6] = [
-    ("claims", "What the source claims"),
-    ("counters", "Who disputes or supports it"),
-    ("record", "What happened, by date"),
-    ("glossary", "Words explained"),
-    ("lenses", "Lenses: sets of assumptions"),
-    ("realistic", "How realistic is this?"),
+const SECTIONS: [(&str, fn() -> &'static str); 6] = [
+    ("claims", plain::section_claims),
+    ("counters", plain::section_counters),
+    ("record", plain::section_record),
+    ("glossary", plain::section_glossary),
+    ("lenses", plain::section_lenses),
+    ("realistic", plain::section_realistic),
 ];
 
 /// Answers `library` and what stands behind it.
@@ -27,7 +27,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         return search(game, word.trim(), told);
     }
     let known: Vec<Known<usize>> =
-        SECTIONS.iter().enumerate().map(|(at, (id, name))| Known::new(at, *id, *name)).collect();
+        SECTIONS.iter().enumerate().map(|(at, (id, name))| Known::new(at, *id, name())).collect();
     let exact = known.iter().find(|k| k.id.eq_ignore_ascii_case(rest)).map(|k| k.what);
     if let Some(at) = exact {
         return section(game, SECTIONS[at].0, told);

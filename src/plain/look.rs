@@ -315,37 +315,22 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
 pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
     let (w, s) = (words(game), game.scenario());
     let told = |(c, e): (CapitalId, crate::engine::Estimate)| {
-        let party = if text.parties.has(c) { "" } else { plain::from_outside() };
+        let is_party = text.parties.has(c);
+        let party = if is_party { "yes" } else { "no" };
         let who = w.capital(c);
         if e.red_line {
-            return plain::would_this_crosses_one_of_its(
-                &who,
-                &party,
-                if text.parties.has(c) { plain::reject_it() } else { "retaliate" },
-            );
+            let stance = if is_party { Stance::Reject } else { Stance::Retaliate };
+            return plain::expected_red_line(&who, &party, stance_bare(stance));
         }
         match (e.low, e.high) {
-            (low, high) if low == high => plain::would_probably(&who, &party, stance_bare(low)),
-            (Stance::Retaliate, high) => plain::could_do_anything_from_retaliating_to(&who, &party, gerund(high)),
-            (low, high) => plain::would_do_something_between_these(&who, &party, stance_bare(low), stance_bare(high)),
+            (low, high) if low == high => plain::expected_probably(&who, &party, stance_bare(low)),
+            (Stance::Retaliate, high) => {
+                plain::expected_anything_from_retaliating(&who, &party, plain::gerund(high.word()))
+            }
+            (low, high) => plain::expected_between(&who, &party, stance_bare(low), stance_bare(high)),
         }
     };
     s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()
-}
-
-fn gerund(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Embrace => plain::embracing_it(),
-        Stance::Accept => "accepting",
-        Stance::Counter => plain::wanting_changes(),
-        Stance::Stall => "stalling",
-        Stance::Reject => plain::rejecting_it(),
-        Stance::Support => plain::supporting_it(),
-        Stance::Acquiesce => plain::letting_it_pass(),
-        Stance::Object => "objecting",
-        Stance::Obstruct => "obstructing",
-        Stance::Retaliate => "retaliating",
-    }
 }
 
 /// Calendar items to come, with what they mean.

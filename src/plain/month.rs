@@ -51,7 +51,7 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let unit = unit(game);
     let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
         1 => plain::this_is_the_last(&unit),
-        n => plain::with_this_one_s_are_left(&n, &unit),
+        n => plain::turns_are_left(&unit, &n),
     };
     told.say(plain::you_have_of_bandwidth_this(
         &view.bandwidth,

@@ -53,12 +53,12 @@ pub(super) enum Unclear {
 }
 
 impl Unclear {
-    /// The sentence for it. `kind` is what was expected: "issue", "capital".
+    /// The sentence for it. `kind` is what was expected, as `kind` in the texts has it: `issue`, `capital`.
     pub(super) fn sentence(&self, kind: &str, typed: &str) -> String {
         match self {
-            Self::Many(fits) => plain::could_be_say_a_little_more(&typed, any_of(fits)),
-            Self::Unknown(near) if near.is_empty() => plain::i_know_no(&kind, &typed),
-            Self::Unknown(near) => plain::i_know_no_did_you_mean(&kind, &typed, any_of(near)),
+            Self::Many(fits) => plain::name_could_be(&typed, any_of(fits)),
+            Self::Unknown(near) if near.is_empty() => plain::unknown_name(plain::kind(kind), &typed),
+            Self::Unknown(near) => plain::unknown_name_near(plain::kind(kind), &typed, any_of(near)),
         }
     }
 }

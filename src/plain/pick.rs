@@ -34,11 +34,11 @@ impl Desk<'_> {
     /// A name, or the beginning of one, chooses from the last list where it is no word of its own.
     pub(super) fn named(&mut self, line: &str) -> Option<Told> {
         let first = self.list.first()?.clone();
-        let at_table = first.starts_with(plain::table());
+        let at_table = first.starts_with("table ");
         if matches!(line, "back" | "leave") {
             let order = match () {
                 () if at_table && !self.list.iter().any(|o| o == "table terms") => "table",
-                () if first.starts_with(plain::consult()) && first.split_whitespace().count() > 2 => "consult",
+                () if first.starts_with("consult ") && first.split_whitespace().count() > 2 => "consult",
                 () => "done",
             };
             return Some(self.take(order, false));
@@ -85,7 +85,7 @@ impl Desk<'_> {
             (Verb::Answer, event) => {
                 let known = reader.open_events();
                 let meant = find(event, &known).ok()?;
-                let name = known.iter().find(|k| k.what == meant).map(|k| plain::answer(&k.id))?;
+                let name = known.iter().find(|k| k.what == meant).map(|k| format!("answer {} ", k.id))?;
                 return Some(ask::events(game).choices.into_iter().filter(|o| o.starts_with(&name)).collect());
             }
             (Verb::Respond, "") => ask::breaches(game),
@@ -100,7 +100,7 @@ impl Desk<'_> {
                     _ => return None,
                 }
             }
-            (Verb::Library, "") if self.lists_of(plain::library()) => return Some(self.list.clone()),
+            (Verb::Library, "") if self.lists_of("library ") => return Some(self.list.clone()),
             (Verb::Library, part) => {
                 let mut told = Told::default();
                 library::tell(game, part, &mut told);
@@ -121,7 +121,7 @@ impl Desk<'_> {
 
     /// The games that a number behind `open` or `beside` chooses from: those told last, else the word's own.
     fn games(&self, verb: Verb) -> Vec<String> {
-        let told = self.lists_of(plain::open()) || self.lists_of(plain::switch());
+        let told = self.lists_of("open ") || self.lists_of("switch ");
         let list = match (told, verb) {
             (true, _) => self.list.clone(),
             (false, Verb::Beside) => shelf::branch_orders(self),
@@ -146,7 +146,7 @@ fn in_whole_words(typed: &str, order: &str, name: &str) -> bool {
 
 /// Whether what a number chose deserves to be said aloud: a move, or another game.
 fn says_aloud(order: &str) -> bool {
-    is_move(order) || order.starts_with(plain::open()) || order.starts_with(plain::switch())
+    is_move(order) || order.starts_with("open ") || order.starts_with("switch ")
 }
 
 /// Whether an order is a move.

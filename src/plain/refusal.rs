@@ -61,31 +61,19 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     }
 }
 
+/// Words, and what is said where one of them is typed.
+type Instead = (&'static [&'static str], fn() -> &'static str);
+
 /// Words of other programs and of the screens, and what is said here instead.
-const ELSEWHERE: [(&[&str], &str); 8] = [
-    (
-        &["history", "chart", "charts", "graph"],
-        "Charts are told in sentences here: 'why' and a track, as in 'why {track}', and 'log'.",
-    ),
-    (
-        &["score", "scores", "points", "goals", "goal", "mandate", "objectives"],
-        "'status' says how things stand, what they would be worth, and the mandate.",
-    ),
-    (
-        &["lenses", "lens"],
-        "'library lenses' says what each lens assumes; once the game is over, 'debrief lenses' judges it under each.",
-    ),
-    (
-        &["report", "export", "print"],
-        "'balcony report NAME -o FILE' writes a report, outside the game; 'saves export NAME to FILE' copies a game.",
-    ),
-    (
-        &["new", "restart", "start", "begin"],
-        "'balcony play' begins another game, outside this one; 'branch 1' plays this one again from its first month.",
-    ),
-    (&["events", "story"], "'news' reads what has happened, and 'answer' what waits for an answer."),
-    (&["send"], "Nothing is on your desk to be sent: 'table' puts an offer together, 'offer' puts one on the table."),
-    (&["back", "leave"], "You are in no list. 'help' says what can be typed."),
+const ELSEWHERE: [Instead; 8] = [
+    (&["history", "chart", "charts", "graph"], plain::instead_charts),
+    (&["score", "scores", "points", "goals", "goal", "mandate", "objectives"], plain::instead_score),
+    (&["lenses", "lens"], plain::instead_lenses),
+    (&["report", "export", "print"], plain::instead_report),
+    (&["new", "restart", "start", "begin"], plain::instead_new),
+    (&["events", "story"], plain::instead_events),
+    (&["send"], plain::instead_send),
+    (&["back", "leave"], plain::instead_back),
 ];
 
 /// A word that is none of ours: what does it here, what can be done with what it names, the nearest.
@@ -93,7 +81,7 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     let word = first.to_lowercase();
     if let Some((_, instead)) = ELSEWHERE.iter().find(|(words, _)| words.contains(&word.as_str())) {
         let track = game.scenario().tracks.first().map_or("", |t| &t.id);
-        return Told::of(instead.replace("{track}", track));
+        return Told::of(instead().replace("$track", track));
     }
     let reader = Reader::new(game);
     if let Ok(c) = find(line, &reader.capitals()) {

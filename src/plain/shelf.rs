@@ -6,7 +6,7 @@ use super::names::words as words_of;
 use super::speech::{self, words};
 use super::told::Told;
 use super::typed::{Reader, Term};
-use super::verb::Verb;
+use super::verb::{Verb, Word};
 use crate::game::shelf::{Kept, Tidy, kin, tree};
 use crate::game::what_if::{Change, last_offer, what_if};
 use crate::lang::plain;
@@ -17,67 +17,35 @@ use crate::report::what_if::{told as answer, why_not};
 use crate::report::words::{capitalised, clean};
 
 /// The words for it. Their beginnings are understood where they are no beginning of another word.
-pub(super) const WORDS: [(&str, Verb, &str); 19] = [
-    (
-        "saves",
-        Verb::Saves,
-        "the saved games and the sample games; 'saves WORD' looks for one; 'help saves' says how to tidy them",
-    ),
-    ("open", Verb::Open, "go over to a saved or sample game: 'open NAME'; the one you leave is kept"),
-    ("branch", Verb::Branch, "play a month again, as a branch: 'branch 3', or 'branch 3 NAME'"),
-    ("branches", Verb::Branches, "this game and its branches, as a tree"),
-    ("switch", Verb::Open, "go over to another branch: 'switch NAME'"),
-    ("beside", Verb::Beside, "lay another game beside this one: 'beside NAME'"),
-    ("what-if", Verb::WhatIf, "your last offer with one term changed: 'what-if ISSUE OPTION'; nothing is written"),
-    (
-        "settings",
-        Verb::Settings,
-        "what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept",
-    ),
-    ("template", Verb::Template, "drafts to begin from; 'template NAME' takes the place of your draft at the table"),
-    (
-        "frontier",
-        Verb::Frontier,
-        "what can be agreed over some issues, what it is worth to both sides, and where your offers fell: 'frontier ISSUES'; alone, it lists them",
-    ),
-    (
-        "analyze",
-        Verb::Analyze,
-        "what decides what your moves are worth, and in how many worlds they hold: 'analyze sensitivity', 'analyze robustness'",
-    ),
-    (
-        "as-of",
-        Verb::AsOf,
-        "how things stood before a month closed: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'",
-    ),
-    ("notebook", Verb::Notebook, "a page of your own, kept with the game: 'notebook add TEXT'; alone, it is read"),
-    ("calibration", Verb::Calibration, "how well your forecasts have done so far"),
-    ("news", Verb::News, "what has happened this month, read again; 'news 2' for month 2"),
-    (
-        "debrief",
-        Verb::Debrief,
-        "once the game is over, how it came out; 'debrief turning', 'debrief lenses' and others say more",
-    ),
-    ("endings", Verb::Endings, "the endings you have found, over games"),
-    (
-        "tutorial",
-        Verb::Tutorial,
-        "learn to play, step by step over a real game: 'tutorial start', 'tutorial next', 'tutorial off'",
-    ),
-    ("width", Verb::Width, "columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken"),
+pub(super) const WORDS: [Word; 19] = [
+    ("saves", Verb::Saves, plain::help_saves),
+    ("open", Verb::Open, plain::help_open),
+    ("branch", Verb::Branch, plain::help_branch),
+    ("branches", Verb::Branches, plain::help_branches),
+    ("switch", Verb::Open, plain::help_switch),
+    ("beside", Verb::Beside, plain::help_beside),
+    ("what-if", Verb::WhatIf, plain::help_what_if),
+    ("settings", Verb::Settings, plain::help_settings),
+    ("template", Verb::Template, plain::help_template),
+    ("frontier", Verb::Frontier, plain::help_frontier),
+    ("analyze", Verb::Analyze, plain::help_analyze),
+    ("as-of", Verb::AsOf, plain::help_as_of),
+    ("notebook", Verb::Notebook, plain::help_notebook),
+    ("calibration", Verb::Calibration, plain::help_calibration),
+    ("news", Verb::News, plain::help_news),
+    ("debrief", Verb::Debrief, plain::help_debrief),
+    ("endings", Verb::Endings, plain::help_endings),
+    ("tutorial", Verb::Tutorial, plain::help_tutorial),
+    ("width", Verb::Width, plain::help_width),
 ];
 
 /// Tracks that are told where two games stand side by side.
 const APART: usize = 5;
 
-/// What stands behind `saves`.
-const TIDY: &str = "'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', \
-                    'saves delete NAME', 'saves empty-trash', and 'saves rescue NAME' for what still plays of a damaged one.";
-
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
-        "saves" => told.say(plain::to_tidy_them(TIDY)),
+        "saves" => told.say(plain::to_tidy_them(plain::tidy())),
         "branch" | "branches" | "switch" => told.say(plain::what_you_leave_stays_as_it()),
         "what-if" => told.say(plain::it_plays_the_month_of_your()),
         _ => {}
@@ -123,7 +91,7 @@ fn saves(desk: &mut Desk<'_>, rest: &str) -> Told {
     let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let more = more.trim();
     let shelf = desk.keeper.shelf();
-    let pair = || more.rsplit_once(plain::to_3()).map(|(a, b)| (a.trim(), b.trim()));
+    let pair = || more.rsplit_once(" to ").map(|(a, b)| (a.trim(), b.trim()));
     let handle = |name: &str| pick(&shelf, name).map(|k| k.handle.clone());
     let what = match first {
         "rename" => pair().ok_or_else(how).and_then(|(a, b)| Ok(Tidy::Rename(handle(a)?, b.to_owned()))),
@@ -143,7 +111,7 @@ fn saves(desk: &mut Desk<'_>, rest: &str) -> Told {
 }
 
 fn how() -> String {
-    plain::say_word(TIDY)
+    plain::say_how_to_tidy(plain::tidy())
 }
 
 fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
@@ -170,7 +138,7 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
         row(desk, kept, depth, "open", &mut told);
     }
     if !told.choices.is_empty() {
-        told.say(plain::a_number_goes_over_to_one(TIDY));
+        told.say(plain::a_number_goes_over(plain::tidy()));
     }
     told
 }

@@ -66,35 +66,13 @@ pub(super) fn tell(game: &Game, capital: CapitalId, tell: TellId) -> String {
 }
 
 /// What a stance does, as a bare verb: "would accept".
-pub(super) fn stance_bare(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Embrace => plain::embrace_it(),
-        Stance::Accept => "accept",
-        Stance::Counter => plain::want_changes(),
-        Stance::Stall => "stall",
-        Stance::Reject => plain::reject_it(),
-        Stance::Support => plain::support_it(),
-        Stance::Acquiesce => plain::let_it_pass(),
-        Stance::Object => "object",
-        Stance::Obstruct => "obstruct",
-        Stance::Retaliate => "retaliate",
-    }
+pub(super) fn stance_bare(stance: Stance) -> String {
+    plain::stance_bare(stance.word())
 }
 
 /// A stance as a verb of a sentence: "Minsk makes a counter-offer".
-pub(super) fn stance_verb(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Embrace => plain::embraces_it(),
-        Stance::Accept => "accepts",
-        Stance::Counter => plain::wants_changes(),
-        Stance::Stall => "stalls",
-        Stance::Reject => plain::rejects_it(),
-        Stance::Support => plain::supports_it(),
-        Stance::Acquiesce => plain::lets_it_pass(),
-        Stance::Object => "objects",
-        Stance::Obstruct => "obstructs",
-        Stance::Retaliate => plain::will_retaliate(),
-    }
+pub(super) fn stance_verb(stance: Stance) -> String {
+    plain::stance_verb(stance.word())
 }
 
 /// What a move is worth to a capital, words first: "a clear gain for it, +22".

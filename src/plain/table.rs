@@ -158,16 +158,16 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
             );
         }
     }
-    told.choice(plain::terms_of_process_how_the_offer().to_owned(), plain::table_terms());
+    told.choice(plain::terms_of_process_how_the_offer().to_owned(), "table terms");
     if draft.is_empty() {
         told.say(plain::table_parties_and_names_says_to());
     } else {
-        told.choice(plain::send_it_bandwidth(&s.numbers.offer_cost), plain::table_send());
-        told.choice(plain::probe_ask_your_desk_what_it(&s.numbers.move_cost), plain::table_probe());
+        told.choice(plain::send_it_bandwidth(&s.numbers.offer_cost), "table send");
+        told.choice(plain::probe_ask_your_desk_what_it(&s.numbers.move_cost), "table probe");
         if !game.pack().advisers.is_empty() {
-            told.choice(plain::hear_the_advisers_free().to_owned(), plain::table_advice());
+            told.choice(plain::hear_the_advisers_free().to_owned(), "table advice");
         }
-        told.choice(plain::clear_the_draft().to_owned(), plain::table_clear());
+        told.choice(plain::clear_the_draft().to_owned(), "table clear");
     }
 }
 
@@ -300,7 +300,7 @@ fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             let here: Vec<_> = seats.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, c)| *c).collect();
             let names: Vec<String> = here.iter().map(|c| w.capital(*c)).collect();
             let ids: Vec<&str> = here.iter().map(|c| s.capital(*c).id.as_str()).collect();
-            told.choice(format!("{}.", joined(&names)), plain::table_parties(ids.join("+")));
+            told.choice(format!("{}.", joined(&names)), format!("table parties {}", ids.join("+")));
         }
         return told;
     }
@@ -425,7 +425,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
         );
     }
     if now > 0 {
-        told.choice(plain::take_it_off_the_draft().to_owned(), plain::table_off(&def.id));
+        told.choice(plain::take_it_off_the_draft().to_owned(), format!("table {} off", def.id));
     }
     told.say(plain::back_leads_back_to_the_draft());
     told
@@ -469,7 +469,7 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
         }
     }
     if say_obstacles(game, draft, &mut told) {
-        told.choice(plain::send_it_bandwidth(&game.scenario().numbers.offer_cost), plain::table_send());
+        told.choice(plain::send_it_bandwidth(&game.scenario().numbers.offer_cost), "table send");
     }
     told.choice(plain::hear_the_whole_draft_and_where(), "table");
     told

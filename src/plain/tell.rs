@@ -212,7 +212,7 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
     super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
     told.choice(plain::accept_the_counter_offer_it_costs(&id, &until), format!("accept {id}"));
     told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
-    told.choice(plain::copy_it_into_your_draft_and().to_owned(), plain::table_copy(&id));
+    told.choice(plain::copy_it_into_your_draft_and().to_owned(), format!("table copy {id}"));
 }
 
 fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
@@ -318,5 +318,5 @@ pub(super) fn offer_order(game: &Game, text: &crate::engine::Offer) -> String {
             terms.push(format!("{} {}", term.id, term.options[chosen].id));
         }
     }
-    plain::offer(parties.join("+"), terms.join(", "))
+    format!("offer {}: {}", parties.join("+"), terms.join(", "))
 }

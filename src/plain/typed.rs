@@ -86,7 +86,7 @@ impl<'g> Reader<'g> {
             let id = act.capital.as_deref().unwrap_or_default();
             if known.iter().all(|k| k.id != id) {
                 let name = self.words.addressee(ConsultId::of(at));
-                let short = name.trim_start_matches(plain::the()).to_owned();
+                let short = name.trim_start_matches("The ").to_owned();
                 known.push(Known::new(known.len(), id, name).or(&short));
             }
         }
@@ -145,7 +145,8 @@ impl<'g> Reader<'g> {
                 let known: Vec<String> = self.messages(&addressee).iter().map(Known::title).collect();
                 plain::i_know_no_message_to_you(&rest, &addressee, any_of(&known))
             }
-            other => other.sentence(&plain::message_to(&addressee), &rest),
+            Unclear::Unknown(near) => plain::unknown_message_near(&addressee, &rest, any_of(&near)),
+            many => many.sentence("word", &rest),
         })
     }
 
@@ -228,7 +229,7 @@ impl<'g> Reader<'g> {
         let known: Vec<String> = answers.iter().map(Known::title).collect();
         let answer = find(&rest, &answers).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => plain::i_know_no_answer_there_are(&rest, known.join(", ")),
-            other => other.sentence(plain::answer_to_a_breach(), &rest),
+            other => other.sentence("breach-answer", &rest),
         })?;
         Ok(Move::Respond(issue, answer))
     }
@@ -300,7 +301,7 @@ impl<'g> Reader<'g> {
     pub(super) fn parties(&self, typed: &str) -> Result<Parties, String> {
         let names = typed
             .split(['+', ',', '&'])
-            .flat_map(|part| part.split(plain::and_4()))
+            .flat_map(|part| part.split(" and "))
             .map(str::trim)
             .filter(|part| !part.is_empty());
         let mut parties = Vec::new();
@@ -386,17 +387,17 @@ impl<'g> Reader<'g> {
         let (issues, processes) = (self.issues(), self.processes());
         for k in (1..=said.len()).rev() {
             let (name, option) = (said[..k].join(" "), said[k..].join(" "));
-            let (of, kind, known) = match (find(&name, &issues), find(&name, &processes)) {
-                (Ok(issue), _) => (self.words.issue(issue), "option", self.options(issue)),
-                (_, Ok(process)) => (self.words.process(process), "option", self.process_options(process)),
+            let (of, known) = match (find(&name, &issues), find(&name, &processes)) {
+                (Ok(issue), _) => (self.words.issue(issue), self.options(issue)),
+                (_, Ok(process)) => (self.words.process(process), self.process_options(process)),
                 _ => continue,
             };
             let all: Vec<String> = known.iter().map(Known::title).collect();
             let close = near(&option, &known);
             return match (option.is_empty(), close.is_empty()) {
                 (true, _) => plain::needs_an_option(&of, any_of(&all)),
-                (_, true) => plain::has_no_there_are(&of, &kind, &option, all.join(", ")),
-                _ => plain::has_no_did_you_mean(&of, &kind, &option, any_of(&close)),
+                (_, true) => plain::no_such_option(&of, &option, all.join(", ")),
+                _ => plain::no_such_option_near(&of, &option, any_of(&close)),
             };
         }
         let name = if said.len() > 1 { said[..said.len() - 1].join(" ") } else { typed.to_owned() };

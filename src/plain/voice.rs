@@ -1,7 +1,6 @@
 //! Writing: wrapping, and the one door through which every character goes out.
 
 use super::told::{Line, Told};
-use crate::lang::plain;
 use crate::report::ascii::ascii;
 use crate::report::words::{clean, date};
 use std::io::{self, Write};
@@ -29,7 +28,8 @@ impl<'o> Voice<'o> {
         for line in &told.lines {
             match line {
                 Line::Gap => writeln!(self.out)?,
-                Line::Month(number, when) => writeln!(self.out, "{}", plain::month(&number, date(*when)))?,
+                // Programs look for this line: it is the same in every language.
+                Line::Month(number, when) => writeln!(self.out, "Month {number} ({})", date(*when))?,
                 Line::Text(text) => self.paragraphs(text)?,
                 Line::Choice(number, text) => self.wrapped(&format!("{number}. {text}"), "   ")?,
             }
@@ -77,8 +77,8 @@ impl<'o> Voice<'o> {
 
 /// A note or a name may look like the line that opens a month; programs must not take it for one.
 fn unlike_a_header(line: &str) -> String {
-    match line.strip_prefix(plain::month_2()) {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => plain::month_3(&rest),
+    match line.strip_prefix("Month ") {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => format!("month {rest}"),
         _ => line.to_owned(),
     }
 }

@@ -1,13 +1,13 @@
 
 ## agreements
 
-your-side = Your side
-your-side-2 = your side
-between-both-sides-for = Between both sides, for { $to }
-to = { $from } to { $counterpart }
-to-2 = { $from } to { $to }
-in-a-row = , { $months } in a row
-until = {" "}until { $when }
+# Your own country, to which something is promised: put for $to in the next two.
+your-side = your side
+promise-between-both-sides = Between both sides, for { $to }
+# Who has promised something to whom, as a heading; the issue and its option follow it.
+promise = { $from } to { $to }
+# How a promise stands: small letters, since it follows a colon.
+waiting-until = waiting until { $when }
 to-be-delivered-by-the-end = to be delivered by the end of { $when }
 agreed-due-by-the-end-of = agreed, due by the end of { $when }
 half-delivered-the-rest-is-due = half delivered; the rest is due by the end of { $when }
@@ -16,36 +16,80 @@ the-game-was-over-before-it = the game was over before it fell due
 it-was-not-done = it was not done
 due-by-the-end-of = due by the end of { $due }; { $undone }
 nothing-has-been-agreed-yet = Nothing has been agreed yet.
-no-longer-in-force = No longer in force: { $terms }.
+no-longer-in-force =
+    { $terms ->
+        [one] No longer in force: { $terms } term.
+       *[other] No longer in force: { $terms } terms.
+    }
+# Put after how a promise stands.
 runs-until-the-end-of-unless = ; runs until the end of { $when } unless renewed
+# Put after how a promise stands.
 verified = ; verified
-and-by-not-doing-it-you = , and by not doing it you have broken your word
-and-it-is-late = , and it is late
-the-first-of-two-deliveries = , the first of two deliveries
-you-owe = You owe
-you-owed = You owed
-by-the-end-of = { $was } { $issue }, { $option }{ $part }, by the end of { $when }{ $late }: { $price }.
-bandwidth = { $b } bandwidth
-political-capital = { $c } political capital
-bandwidth-and-political-capital = { $b } bandwidth and { $c } political capital
+# $price: as "1 bandwidth and 4 political capital"; $tranches: how many deliveries are left
+you-owe =
+    { $status ->
+        [breached] You owed
+        [late] You owed
+       *[due] You owe
+    } { $issue }, { $option }{ $tranches ->
+        [0] {""}
+        [1] {""}
+       *[other] , the first of two deliveries
+    }, by the end of { $when }{ $status ->
+        [breached] , and by not doing it you have broken your word
+        [late] , and it is late
+       *[due] {""}
+    }: { $price }.
+# What something costs: put for $price. Bandwidth is time and attention of the envoy; political capital is goodwill at home.
+bandwidth = { NUMBER($b) } bandwidth
+political-capital = { NUMBER($c) } political capital
+bandwidth-and-political-capital = { NUMBER($b) } bandwidth and { NUMBER($c) } political capital
+# The next three are put for $does.
 does-what-you-broke-your-word = does what you broke your word on; done in the end, it may mend a part
 does-what-is-late-left-undone = does what is late; left undone, the promise is broken
 keeps-a-promise-that-is-due = keeps a promise that is due; left undone, it is late, and that costs trust
 deliver = 'deliver { $id }' { $does }.
+# $price: as in you-owe
 lapses-at-the-end-of-unless = { $issue }, { $option }, lapses at the end of { $when } unless renewed: { $price }.
+# $standing: how a promise stands, as "kept, 3 months in a row"
 agreed = Agreed. { $title }: { $standing }.
+# Put after how a promise stands.
 it-runs-until-the-end-of = ; it runs until the end of { $when }
+suspended-until = suspended until { $when }
+was-delivered = delivered
+# Kept by another side, $months months in a row so far.
+kept-so-long =
+    { $months ->
+        [0] kept
+        [one] kept, { $months } month in a row
+       *[other] kept, { $months } months in a row
+    }
+# How a promise stands, after a colon; $status is a word of the program's.
+status =
+    { $status ->
+        [pending] pending
+        [kept] kept
+        [late] late
+        [breached] broken
+        [suspended] suspended
+        [lapsed] lapsed
+       *[ended] ended
+    }
+free = free
 
 ## ask
 
 whom-will-you-speak-to-a = Whom will you speak to? A number or a name chooses.
 what-will-you-say = What will you say?
 what-will-you-do-alone-a = What will you do alone? A number or a name chooses.
+# Put behind a choice. $why: empty, or a colon and what is missing
 not-possible-now = {" "}Not possible now{ $why }.
+# Put behind a choice.
 more-than-you-have-left = {" "}More than you have left.
 nothing-is-before-you-that-asks = Nothing is before you that asks for an answer now.
 news-reads-again-what-has-happened = 'news' reads again what has happened.
 no-breach-waits-for-an-answer = No breach waits for an answer.
+# Put behind a choice.
 this-happens-if-you-say-nothing = {" "}This happens if you say nothing.
 you-owe-no-delivery-now = You owe no delivery now.
 nothing-in-force-can-be-renewed = Nothing in force can be renewed now.
@@ -53,10 +97,9 @@ nothing-in-force-can-be-renewed = Nothing in force can be renewed now.
 ## bench
 
 over-which-issues-shall-it-be = Over which issues shall it be drawn?
-cluster-of-issues = cluster of issues
 what-shall-be-worked-out = What shall be worked out?
 frontier-draws-what-can-be-agreed = 'frontier' draws what can be agreed.
-i-know-no-there-are = I know no { $kind } "{ $typed }". There are { $joined }.
+unknown-name-there-are = I know no { $kind } "{ $typed }". There are { $list }.
 it-was-stopped = It was stopped.
 
 ## caution
@@ -78,13 +121,24 @@ is-no-seed-say-a-number = "{ $line }" is no seed; say a number from 0 to { $max 
 it-tells-what-reached-that-capital = It tells what reached that capital in the month and what it made of it, what it wants and what it fears; in play only from what you were shown. A facilitator may keep it for the debrief.
 it-stands-in-the-log-and = It stands in the log and in the debrief, marks the game as adjudicated, and cannot be taken back before the debrief.
 your-line-for-the-board = Your line for the board: { $line }
-there-is-no-such-yet-say = There is no such { $unit } yet; say a number from 1 to { $last }.
+there-is-no-such-yet-say =
+    There is no such { $turn ->
+        [round] round
+       *[month] month
+    } yet; say a number from 1 to { $last }.
 that-chair-is-your-own-sides = That chair is your own side's; 'chair' lists the others.
 from-whose-chair = From whose chair?
 which-event-it-happens-now-whatever = Which event? It happens now, whatever its conditions.
 that-would-be-say-its-whole = That would be "{ $name }". Say its whole name, since it happens at once: 'inject { $id }'.
 inject-lists-them = { $sentence } 'inject' lists them.
-say-a-capital-a-stance-and = Say a capital, a stance and why, as in 'override { $counterpart } accept They made the case aloud'. { $STANCES } The reason stands in the log.
+# $stances: the message stances
+say-a-ruling = Say a capital, a stance and why, as in 'override { $counterpart } accept They made the case aloud'. { $stances } The reason stands in the log.
+help-chair = see this month from another capital: 'chair $capital'; 'chair $capital 2' for month 2
+help-inject = for the facilitator of a plan's game: put an event in now, 'inject EVENT'; alone, it lists them
+help-override = for the facilitator of a plan's game: decide an answer, 'override $capital accept REASON'
+no-forecasts = The facilitator asks for no forecasts in this game; nothing was written down.
+no-plan = That is for the facilitator of a game made from a plan; 'balcony facilitate' makes such games.
+stances = A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce, object, obstruct or retaliate.
 
 ## debrief
 
@@ -93,7 +147,11 @@ the-sealed-lens-was = The sealed lens was { $format }{ $format2 }
 all-of-this-holds-in-this = All of this holds in this model. { $unwrap-or-default }
 debrief-reads-this-again-and-behind = 'debrief' reads this again, and behind it { $named } say more.
 you-can-still-ask-why-take = You can still ask 'why', take another 'chair', and read 'log', 'agreements', 'calibration', 'notebook', 'endings' and 'library', or 'quit'. 'balcony report NAME' writes it all down.
-undo-takes-the-end-back-branch = 'undo' takes the end back; 'branch { $last }' plays { $unit } { $last } again, as a branch, and so with any other.
+undo-takes-the-end-back-branch =
+    'undo' takes the end back; 'branch { $last }' plays { $turn ->
+        [round] round
+       *[month] month
+    } { $last } again, as a branch, and so with any other.
 the-debrief-comes-when-the-game = The debrief comes when the game is over; 'status' says how it would be judged as it stands.
 nothing-that-was-promised-was-broken = Nothing that was promised was broken.
 no-facilitator-put-anything-in = No facilitator put anything in.
@@ -103,7 +161,11 @@ no-answer-changed-between-comparable-moves = No answer changed between comparabl
 as-played = , as played
 overall = { $lens }{ $own }: { $ending }; overall { $overall }, { $deals }.
 as-it-came = , as it came,
-the-same-last-and-then-times = The same last { $unit }, and then { $of } times the months without you, each with luck of its own: { $join }.
+the-same-last-and-then-times =
+    The same last { $turn ->
+        [round] round
+       *[month] month
+    }, and then { $of } times the months without you, each with luck of its own: { $join }.
 your-advisers-on-every-offer-you = Your advisers, on every offer you made, asked or not (Brier score: 0 is perfect, 0.25 a coin):
 in-this-model-overall-of = In this model, overall: { $grade }, { $overall } of 100.
 the-mandate = The mandate, { $format }: { $grade }, { $score }.
@@ -121,6 +183,14 @@ in-the-months-without-you = In the { $months } months without you: { $line }
 in-the-months-without-you-nothing = In the { $months } months without you nothing moved.
 what-you-were-not-shown-in = What you were not shown in play: { $join }.
 you-made-came-true-the-mean = You made { $what }; { $came } came true. The mean squared gap is { $brier }: 0 is perfect, 0.25 is what always saying fifty earns.
+# What stands behind 'debrief'; put for $about.
+part-turning = where it turned, and what would test that
+part-lenses = the same play under every lens
+part-luck = luck and skill, and how sure the ending was
+part-broken = promises that were broken, seen or not
+part-numbers = what the numbers hide
+part-questions = what to talk about
+part-facilitator = what was put in or decided by hand
 
 ## desk
 
@@ -140,7 +210,11 @@ the-game-is-over-status-has = The game is over; 'status' has the scores.
 say-the-parties-a-colon-then = Say the parties, a colon, then issue and option, as in '{ $example }'. Or put it together with 'table'.
 nothing-was-put-on-the-table = { $why } Nothing was put on the table.
 it-takes-bandwidth = It takes { $saturating-sub } bandwidth.
-no-bandwidth-is-left-what-costs = No bandwidth is left; what costs none can still be done, and 'end' closes the { $unit }.
+no-bandwidth-is-left-what-costs =
+    No bandwidth is left; what costs none can still be done, and 'end' closes the { $turn ->
+        [round] round
+       *[month] month
+    }.
 bandwidth-is-left = { $n } bandwidth is left.
 the-ending-could-not-be-added = The ending could not be added to those found: { $ended }
 there-is-nothing-to-take-back = There is nothing to take back.
@@ -157,12 +231,24 @@ the-game-could-not-be-kept = The game could not be kept: { $ended } You can go o
 
 library-explains-it = {" "}'library { $rest }' explains it.
 help-words-names-them-all = { $sentence } 'help words' names them all.{ $term }
-each-you-have-bandwidth-an-offer = Each { $unit } you have { $bandwidth } bandwidth. An offer takes { $offer-cost }, most other things { $move-cost }; answers, accepting and declining take none. What is not used is lost.
-a-goes-like-this = A { $unit } goes like this:
+each-you-have-bandwidth-an-offer =
+    Each { $turn ->
+        [round] round
+       *[month] month
+    } you have { $bandwidth } bandwidth. An offer takes { $offer-cost }, most other things { $move-cost }; answers, accepting and declining take none. What is not used is lost.
+a-goes-like-this =
+    A { $turn ->
+        [round] round
+       *[month] month
+    } goes like this:
 consult-lists-what-you-can-say = 'consult { $counterpart }' lists what you can say there; choose by number.
 puts-an-offer-on-the-table = '{ $example }' puts an offer on the table; 'table' puts one together with you.
 why-says-why-each-capital-reacted = 'why' says why each capital reacted as it did; 'why { $counterpart }' says it in full.
-end-closes-the = 'end' closes the { $unit }.
+end-closes-the =
+    'end' closes the { $turn ->
+        [round] round
+       *[month] month
+    }.
 what-is-agreed-is-not-yet = What is agreed is not yet done: 'agreements' says who owes what, and 'deliver' is how you keep your part.
 a-number-chooses-from-the-last = A number chooses from the last list, and behind a word from that word's own list: 'answer 1'. Beginnings of words are enough, in orders and in names.
 the-words = The words:
@@ -173,19 +259,42 @@ help-word-says-more-of-some = 'help WORD' says more of some of them.
 parties-stand-before-the-colon-joined = Parties stand before the colon, joined by '+'; then issue and option, with commas between: '{ $example }'.
 how-it-is-made-can-be = How it is made can be said too: '{ $example }, { $terms }'. What is left unsaid holds its first option: { $join }.
 table-shows-your-draft-and-lists = 'table' shows your draft and lists clusters; a number leads from cluster to issue to option, and the option goes into the draft.
-table-parties-parties-says-to-whom = 'table parties {"{"}parties{"}"}' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table.
+# $parties stands for names in the game: leave it as it is.
+help-table-parties = 'table parties $parties' says to whom; 'table terms' how it is made; 'table copy' takes over what a capital has on the table.
 at-the-table-names-are-enough = At the table names are enough: 'send', 'clear', 'security', 'back'. Anywhere, 'table send' puts it on the table, 'table probe' asks your desk about it, 'table clear' empties it; 'table all' names what nobody talks of yet.
 why-tells-how-a-track-moved = 'why { $first }' tells how a track moved, month by month; 'why' and an event's name what that event changed.
 a-party-can-embrace-accept-counter = A party can embrace, accept, counter, stall or reject; a bystander can support, acquiesce (let it pass), object, obstruct or retaliate. 'accept' means that it signs, so that it comes true where a party embraces the offer; 'counter' that it asks for changes or makes a counter-offer. It is judged by your next move.
 notes-forecasts-deliveries-and-declined-offers = Notes, forecasts, deliveries and declined offers are taken back freely. Anything else had told you something, so that what follows is kept as a branch with its own name; in a game begun with a class code, only after the debrief.
+# What words are for; a list of words follows after a colon.
+group-act = To act
+group-ask = To ask before you act
+group-look = To look
+group-go-back = To go back, and over
+group-listen = To listen
 
 ## history
 
-there-is-only-the-first-yet = There is only the first { $unit } yet.
-there-is-no-such-in-the = There is no such { $unit } in the log yet; it goes from 1 to { $n }.
+there-is-only-the-first-yet =
+    There is only the first { $turn ->
+        [round] round
+       *[month] month
+    } yet.
+there-is-no-such-in-the =
+    There is no such { $turn ->
+        [round] round
+       *[month] month
+    } in the log yet; it goes from 1 to { $n }.
 log-tells-everything-offers-reactions-events = 'log' tells everything; offers, reactions, events and notes are kinds, any other word is searched for.
-there-is-only-the-first-yet-2 = There is only the first { $unit } yet: 'as-of 1', or 'as-of 1 capitals'.
-say-which-from-to-as-of = Say which { $unit }, from 1 to { $n }: 'as-of 1', or 'as-of 1 capitals'.
+there-is-only-the-first-yet-2 =
+    There is only the first { $turn ->
+        [round] round
+       *[month] month
+    } yet: 'as-of 1', or 'as-of 1 capitals'.
+say-which-from-to-as-of =
+    Say which { $turn ->
+        [round] round
+       *[month] month
+    }, from 1 to { $n }: 'as-of 1', or 'as-of 1 capitals'.
 looking-back-as-it-stood-before = Looking back, as it stood { $at } before its end; what the end then moved, 'log { $month }' tells. Nothing is changed.
 cannot-be-looked-back-at-say = "{ $other }" cannot be looked back at: say all, capitals, agreements or map.
 the-facilitators-plan-put-it-in = {" "}The facilitator's plan put it in.
@@ -211,7 +320,11 @@ you-noted = you noted: "{ $words-of }"
 you-forecast-that-in-a-hundred = you forecast that { $capital } { $verb }, { $percent } in a hundred
 the-facilitator-decided-that = the facilitator decided that { $capital } { $stance-verb }: "{ $words-of }"
 the-facilitator-put-in = the facilitator put in "{ $event }"
-you-ended-the = you ended the { $unit }
+you-ended-the =
+    you ended the { $turn ->
+        [round] round
+       *[month] month
+    }
 and-more = {" "}and { $what } more
 your-offer-to = your offer to { $joined } ({ $first }{ $more })
 the-agreement-you-took = the agreement you took
@@ -221,8 +334,21 @@ met-by-a-counter-offer = ; met by a counter-offer
 near-but-not-agreed = ; near, but not agreed
 put-off = ; put off
 rejected = ; rejected
-it = {" "}it
 the-end-of = the end of { $long-date }
+# What a capital did about an offer, in a list: "Minsk wants changes, Warsaw supports and Moscow objects".
+stance-short =
+    { $stance ->
+        [embrace] embraces
+        [accept] accepts
+        [counter] wants changes
+        [stall] stalls
+        [reject] rejects
+        [support] supports
+        [acquiesce] lets it pass
+        [object] objects
+        [obstruct] obstructs
+       *[retaliate] will retaliate
+    }
 
 ## library
 
@@ -254,10 +380,21 @@ a-counter-claim-2 = { $id }, a counter-claim: { $text-it }
 the-record = { $id }, the record: { $text-it }
 a-word = { $term }, a word: { $text-it }
 nothing-in-the-library-speaks-of = Nothing in the library speaks of "{ $word }". Its sections are { $to-owned }.
+# The parts of the library.
+section-claims = What the source claims
+section-counters = Who disputes or supports it
+section-record = What happened, by date
+section-glossary = Words explained
+section-lenses = Lenses: sets of assumptions
+section-realistic = How realistic is this?
 
 ## look
 
-it-is-of = It is { $long-date }, { $unit } { $round } of { $rounds }.
+it-is-of =
+    It is { $long-date }, { $turn ->
+        [round] round
+       *[month] month
+    } { $round } of { $rounds }.
 of-bandwidth-is-left = { $bandwidth } of { $bandwidth2 } bandwidth is left.
 class-code-it-begins-the-same = Class code { $what }; it begins the same game anywhere.
 every-track-to = Every track, 0 to 100:
@@ -296,25 +433,74 @@ bandwidth-2 = {" "}({ $b } bandwidth)
 political-capital-2 = {" "}({ $p } political capital)
 bandwidth-political-capital = {" "}({ $b } bandwidth, { $p } political capital)
 a-breach-waits-for-your-answer = A breach waits for your answer until the end of { $until }. { $title }.
-from-outside = , from outside,
-reject-it = reject it
-would-this-crosses-one-of-its = { $who }{ $party } would { $retaliate }: this crosses one of its red lines.
-would-probably = { $who }{ $party } would probably { $stance-bare }.
-could-do-anything-from-retaliating-to = { $who }{ $party } could do anything from retaliating to { $gerund }.
-would-do-something-between-these = { $who }{ $party } would do something between these: { $stance-bare }, { $stance-bare2 }.
-embracing-it = embracing it
-wanting-changes = wanting changes
-rejecting-it = rejecting it
-supporting-it = supporting it
-letting-it-pass = letting it pass
+# $party: whether it is one of those whom the offer is put to; the next three likewise
+expected-red-line =
+    { $who }{ $party ->
+        [yes] {""}
+       *[no] , from outside,
+    } would { $stance-bare }: this crosses one of its red lines.
+expected-probably =
+    { $who }{ $party ->
+        [yes] {""}
+       *[no] , from outside,
+    } would probably { $stance-bare }.
+expected-anything-from-retaliating =
+    { $who }{ $party ->
+        [yes] {""}
+       *[no] , from outside,
+    } could do anything from retaliating to { $gerund }.
+# $low and $high: as stance-bare has them
+expected-between =
+    { $who }{ $party ->
+        [yes] {""}
+       *[no] , from outside,
+    } would do something between these: { $low }, { $high }.
+# Put for $gerund.
+gerund =
+    { $stance ->
+        [embrace] embracing it
+        [accept] accepting
+        [counter] wanting changes
+        [stall] stalling
+        [reject] rejecting it
+        [support] supporting it
+        [acquiesce] letting it pass
+        [object] objecting
+        [obstruct] obstructing
+       *[retaliate] retaliating
+    }
 
 ## month
 
 it-is-now = It is now { $long-date }, { $in-round }.
-this-is-the-last = This is the last { $unit }
-with-this-one-s-are-left = With this one, { $n } { $unit }s are left
-you-have-of-bandwidth-this = You have { $bandwidth } of { $bandwidth2 } bandwidth this { $unit }. { $track }: { $purse }. { $left }.
-a-crisis-takes-bandwidth-of-this = A crisis takes { $n } bandwidth of this { $unit }.
+this-is-the-last =
+    This is the last { $turn ->
+        [round] round
+       *[month] month
+    }
+turns-are-left =
+    { $turn ->
+        [round]
+            { $n ->
+                [one] With this one, { $n } round is left
+               *[other] With this one, { $n } rounds are left
+            }
+       *[month]
+            { $n ->
+                [one] With this one, { $n } month is left
+               *[other] With this one, { $n } months are left
+            }
+    }
+you-have-of-bandwidth-this =
+    You have { $bandwidth } of { $bandwidth2 } bandwidth this { $turn ->
+        [round] round
+       *[month] month
+    }. { $track }: { $purse }. { $left }.
+a-crisis-takes-bandwidth-of-this =
+    A crisis takes { $n } bandwidth of this { $turn ->
+        [round] round
+       *[month] month
+    }.
 the-facilitator-put-this-in = The facilitator put this in.
 what-it-changed = What it changed: { $line }
 your-answer-by-number-or-as = Your answer, by number or as 'answer { $name } ...':
@@ -330,7 +516,11 @@ has-its-own = has its own
 accept-it-no-bandwidth-accept = Accept it; no bandwidth ('accept { $id }').
 decline-it-decline = Decline it ('decline { $id }').
 what-now = What now?
-nothing-that-costs-bandwidth-is-left = Nothing that costs bandwidth is left; 'end' closes the { $unit }.
+nothing-that-costs-bandwidth-is-left =
+    Nothing that costs bandwidth is left; 'end' closes the { $turn ->
+        [round] round
+       *[month] month
+    }.
 answer-what-has-happened-with-a = Answer what has happened with a number from above; it costs no bandwidth unless it says so.
 respond-answers-a-breach-left-alone = 'respond' answers a breach; left alone, it passes.
 accept-or-decline-what-is-on = 'accept' or 'decline' what is on the table; it costs no bandwidth.
@@ -349,11 +539,34 @@ players = Players: { $what }.
 
 ## names
 
-could-be-say-a-little-more = "{ $typed }" could be { $any-of }. Say a little more.
-i-know-no = I know no { $kind } "{ $typed }".
-i-know-no-did-you-mean = I know no { $kind } "{ $typed }". Did you mean { $any-of }?
-or-others = { $join } or others
-or = { $join } or { $last }
+name-could-be = "{ $typed }" could be { $any-of }. Say a little more.
+unknown-name = I know no { $kind } "{ $typed }".
+unknown-name-near = I know no { $kind } "{ $typed }". Did you mean { $any-of }?
+# The end of a list that is cut: $list has commas in it
+or-others = { $list } or others
+# The end of a list that is whole: $list has commas in it
+or = { $list } or { $last }
+# What was looked for, as it stands after "I know no".
+kind =
+    { $kind ->
+        [analysis] analysis
+        [answer] answer
+        [breach-answer] answer to a breach
+        [capital] capital
+        [cluster] cluster of issues
+        [event] event
+        [issue] issue
+        [lens] lens
+        [mandate] mandate
+        [measure] measure
+        [scenario] scenario
+        [setting] setting
+        [stance] stance
+        [template] template
+        [term] term
+        [thing] thing
+       *[word] word
+    }
 
 ## news
 
@@ -409,13 +622,7 @@ there-is-no-list-to-choose = There is no list to choose from now. 'help' says wh
 the-last-list-goes-from-to = The last list goes from 1 to { $list }. 'list' reads it again.
 there-is-nothing-on-that-list = There is nothing on that list now.
 that-list-goes-from-to = That list goes from 1 to { $list }.
-table = table{" "}
-consult = consult{" "}
 that-is = That is '{ $order }'.
-answer = answer { $id }{" "}
-library = library{" "}
-open = open{" "}
-switch = switch{" "}
 
 ## prefer
 
@@ -440,7 +647,11 @@ needs-on-the-table-add-or = "{ $process }: { $process-option }" needs "{ $issue 
 has-no-object-at-present-so = "{ $issue }" has no object at present, so it cannot be put on the table. Leave it out for now.
 none-is-left = none is left
 only-is-left = only { $has } is left
-it-takes-bandwidth-and-end-closes = It takes { $needs } bandwidth, and { $left }. 'end' closes the { $unit } and brings the next one's.
+it-takes-bandwidth-and-end-closes =
+    It takes { $needs } bandwidth, and { $left }. 'end' closes the { $turn ->
+        [round] round
+       *[month] month
+    } and brings the next one's.
 it-takes-political-capital-and-washington = It takes { $needs } political capital, and Washington has { $has } for you. What pleases Washington, or time, brings more.
 cannot-be-done-at-present-consult = "{ $consult }" cannot be done at present. 'consult { $unwrap-or-default }' lists what can.
 cannot-be-taken-at-present-measure = "{ $measure }" cannot be taken at present. 'measure' lists what can.
@@ -461,19 +672,28 @@ i-do-not-know-the-word = I do not know the word "{ $first }". Did you mean { $an
 names-an-issue-table-says-what = "{ $line }" names an issue. 'table { $id }' says what it is and lists its options.
 names-a-track-why-tells-how = "{ $line }" names a track. 'why { $id }' tells how it moved.
 i-do-not-know-the-word-2 = I do not know the word "{ $first }". 'help' says what can be typed, 'help words' names every word.
+# Said where a word of other programs is typed. $track stands for a name in the game: leave it as it is.
+instead-charts = Charts are told in sentences here: 'why' and a track, as in 'why $track', and 'log'.
+instead-score = 'status' says how things stand, what they would be worth, and the mandate.
+instead-lenses = 'library lenses' says what each lens assumes; once the game is over, 'debrief lenses' judges it under each.
+instead-report = 'balcony report NAME -o FILE' writes a report, outside the game; 'saves export NAME to FILE' copies a game.
+instead-new = 'balcony play' begins another game, outside this one; 'branch 1' plays this one again from its first month.
+instead-events = 'news' reads what has happened, and 'answer' what waits for an answer.
+instead-send = Nothing is on your desk to be sent: 'table' puts an offer together, 'offer' puts one on the table.
+instead-back = You are in no list. 'help' says what can be typed.
 
 ## shelf
 
-to-tidy-them = To tidy them: { $TIDY }
+# $tidy: the message tidy; in the next two as well
+to-tidy-them = To tidy them: { $tidy }
 what-you-leave-stays-as-it = What you leave stays as it is, and branches share their luck: they differ only by what you decide. In a game begun with a class code, only after the debrief.
 it-plays-the-month-of-your = It plays the month of your last offer again with that term changed and tells what a branch would have shown. Under a class code, only after the debrief.
 kept = Kept { $place }.
-to-3 = {" "}to{" "}
-say-word = Say { $TIDY }
+say-how-to-tidy = Say { $tidy }
 no-games-are-kept-yet = No games are kept yet.
 nothing-is-found = Nothing is found.
 sample-games-to-be-read-and = Sample games, to be read and branched off:
-a-number-goes-over-to-one = A number goes over to one; the game you are in is kept. { $TIDY }
+a-number-goes-over = A number goes over to one; the game you are in is kept. { $tidy }
 you-are-here = {" "}(you are here)
 off = , off { $place }
 not-sound = {" "}Not sound: { $what }.
@@ -483,7 +703,11 @@ could-be-or-say-a-little = "{ $name }" could be { $what } or { $what2 }. Say a l
 that-is-the-game-you-are = That is the game you are in.
 it-cannot-be-opened-and-you = It cannot be opened, and you stay where you are: { $ended }
 you-have-left-it-is-kept = You have left { $name }; it is kept, and 'open { $name }' goes back to it.
-say-which-to-play-again-from = Say which { $unit } to play again, from 1 to { $rounds }, and if you like a name for it: 'branch 1'.
+say-which-to-play-again-from =
+    Say which { $turn ->
+        [round] round
+       *[month] month
+    } to play again, from 1 to { $rounds }, and if you like a name for it: 'branch 1'.
 this-is-a-branch-kept-as = This is a branch, kept as { $what }; the game you left stays as it was, and 'branches' finds it.
 there-is-no-branch-since-it = There is no branch, since it could not be kept: { $ended }
 nothing-has-branched-off-here-branch = Nothing has branched off here. 'branch' and a month play that month again, as a branch.
@@ -501,24 +725,38 @@ smaller-differences = smaller differences
 and-2 = and { $smaller-differences }
 at-its-end-2 = At its end: { $join }.
 say-one-term-issue-and-option = Say one term, issue and option: 'what-if ISSUE OPTION'. 'off' takes an issue off the table.
+help-saves = the saved games and the sample games; 'saves WORD' looks for one; 'help saves' says how to tidy them
+help-open = go over to a saved or sample game: 'open NAME'; the one you leave is kept
+help-branch = play a month again, as a branch: 'branch 3', or 'branch 3 NAME'
+help-branches = this game and its branches, as a tree
+help-switch = go over to another branch: 'switch NAME'
+help-beside = lay another game beside this one: 'beside NAME'
+help-what-if = your last offer with one term changed: 'what-if ISSUE OPTION'; nothing is written
+help-settings = what you have chosen of colours, signs, mouse and width; 'settings theme light' chooses, and it is kept
+help-template = drafts to begin from; 'template NAME' takes the place of your draft at the table
+help-frontier = what can be agreed over some issues, what it is worth to both sides, and where your offers fell: 'frontier ISSUES'; alone, it lists them
+help-analyze = what decides what your moves are worth, and in how many worlds they hold: 'analyze sensitivity', 'analyze robustness'
+help-as-of = how things stood before a month closed: 'as-of 3', 'as-of 3 capitals', 'as-of 3 agreements'
+help-notebook = a page of your own, kept with the game: 'notebook add TEXT'; alone, it is read
+help-calibration = how well your forecasts have done so far
+help-news = what has happened this month, read again; 'news 2' for month 2
+help-debrief = once the game is over, how it came out; 'debrief turning', 'debrief lenses' and others say more
+help-endings = the endings you have found, over games
+help-tutorial = learn to play, step by step over a real game: 'tutorial start', 'tutorial next', 'tutorial off'
+help-width = columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken
+tidy = 'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', 'saves delete NAME', 'saves empty-trash', and 'saves rescue NAME' for what still plays of a damaged one.
 
 ## speech
 
 ends = { $when } ends.
 round-ends = Round { $round } ends, { $date }.
-in-word = in { $unit } { $round }
+in-word =
+    in { $turn ->
+        [round] round
+       *[month] month
+    } { $round }
 next-month = next month
 in-months = in { $n } months
-embrace-it = embrace it
-want-changes = want changes
-support-it = support it
-let-it-pass = let it pass
-embraces-it = embraces it
-wants-changes = wants changes
-rejects-it = rejects it
-supports-it = supports it
-lets-it-pass = lets it pass
-will-retaliate = will retaliate
 no-gain-and-no-loss = no gain and no loss, 0
 nearly-nothing = nearly nothing, { $signed }
 while-a-red-line-is-on = While a red line is on the table, no sum of points will help.
@@ -534,6 +772,34 @@ to-4 = { $name }: { $way } { $abs } to { $now }{ $verdict }
 smaller-change = smaller change
 smaller-changes = smaller changes
 and-3 = ; and { $smaller-changes }
+# What a capital would do about an offer, after "would": put for $stance-bare.
+stance-bare =
+    { $stance ->
+        [embrace] embrace it
+        [accept] accept
+        [counter] want changes
+        [stall] stall
+        [reject] reject it
+        [support] support it
+        [acquiesce] let it pass
+        [object] object
+        [obstruct] obstruct
+       *[retaliate] retaliate
+    }
+# What a capital does about an offer; its name stands before it. Put for $stance-verb.
+stance-verb =
+    { $stance ->
+        [embrace] embraces it
+        [accept] accepts
+        [counter] wants changes
+        [stall] stalls
+        [reject] rejects it
+        [support] supports it
+        [acquiesce] lets it pass
+        [object] objects
+        [obstruct] obstructs
+       *[retaliate] will retaliate
+    }
 
 ## table
 
@@ -547,16 +813,11 @@ not-on-the-table-yet-they = Not on the table yet; they come into view as the gam
 every-issue-can-be-put-on = Every issue can be put on the table.
 choose-by-number-or-name = Choose by number or name:
 terms-of-process-how-the-offer = Terms of process: how the offer is made.
-table-terms = table terms
 table-parties-and-names-says-to = 'table parties' and names says to whom it goes.
 send-it-bandwidth = Send it ({ $offer-cost } bandwidth).
-table-send = table send
 probe-ask-your-desk-what-it = Probe: ask your desk what it would take ({ $move-cost } bandwidth).
-table-probe = table probe
 hear-the-advisers-free = Hear the advisers (free).
-table-advice = table advice
 clear-the-draft = Clear the draft.
-table-clear = table clear
 nobody-yet = nobody yet
 your-draft-is-empty-it-would = Your draft is empty. It would go to { $to }.
 your-draft-to = Your draft, to { $to }:
@@ -570,7 +831,6 @@ mind = Mind: { $text-it }
 mind-2 = Mind: { $line }
 left-unsaid-so-this-holds = Left unsaid, so this holds: { $join }.
 to-whom-shall-it-go = To whom shall it go?
-table-parties = table parties { $join }
 the-parties-stay-as-they-were = { $why } The parties stay as they were.
 there-is-nothing-on-the-table = There is nothing on the table to copy.
 how-the-offer-is-made = How the offer is made:
@@ -587,7 +847,6 @@ it-needs-in-the-same-offer = It needs { $issue } in the same offer.
 political-capital-when-delivered = {" "}({ $n } political capital when delivered)
 in-the-draft-2 = , in the draft
 take-it-off-the-draft = Take it off the draft.
-table-off = table { $id } off
 off-the-draft = Off the draft: { $issue }.
 in-the-draft-3 = In the draft: { $term }.
 in-the-draft-4 = In the draft: { $process }, { $process-option }.
@@ -627,9 +886,12 @@ would-sign-with = { $who } would sign with { $these-changes }:
 it-stands-until-the-end-of = {" "}It stands until the end of { $when }.
 accept-the-counter-offer-it-costs = Accept the counter-offer; it costs nothing now ('accept { $id }').{ $until }
 copy-it-into-your-draft-and = Copy it into your draft and change it ('table copy').
-table-copy = table copy { $id }
 your-offer-waits-with-until-the-2 = Your offer waits with { $capital } until the end of { $when }; 'withdraw' takes it back.
-chair-tells-the-from-there = {" "}'chair { $id }' tells the { $unit } from there.
+chair-tells-the-from-there =
+    {" "}'chair { $id }' tells the { $turn ->
+        [round] round
+       *[month] month
+    } from there.
 why-tells-every-reason-with-its = 'why { $id }' tells every reason with its source; 'why' the first three of each.{ $chair }
 from-now-on = From now on: { $flag }, { $still }.
 no-longer = No longer: { $flag }.
@@ -639,37 +901,68 @@ your-desk-finds-no-change-of = Your desk finds no change of one or two terms tha
 your-desk-thinks-that-this-would = Your desk thinks that this would be accepted as it stands. It knows only what you know.
 your-desk-thinks-that-this-would-2 = Your desk thinks that this would be accepted with these changes. It knows only what you know.
 put-that-offer-on-the-table = Put that offer on the table.
-offer = offer { $join }: { $join2 }
 
 ## typed
 
-the = The{" "}
 what-will-you-say-lists-it = What will you say? '{ $join }' lists it.
 i-know-no-message-to-you = I know no message "{ $rest }" to { $addressee }. You can say { $any-of }.
-message-to = message to { $addressee }
 i-know-nobody-to-speak-to = I know nobody "{ $first }" to speak to. There are { $join }.
 i-know-no-measure-measure-lists = I know no measure "{ $typed }". 'measure' lists them.
 to-you-can-answer = To "{ $name }" you can answer { $any-of }.
 is-no-answer-to-what-is = "{ $typed }" is no answer to what is before you: { $any-of }. 'answer' lists the choices.
 say-the-issue-and-your-answer = Say the issue and your answer, as in 'respond ISSUE ANSWER'. 'respond' lists both.
 i-know-no-answer-there-are = I know no answer "{ $rest }". There are { $join }.
-answer-to-a-breach = answer to a breach
 say-a-capital-a-stance-and-2 = Say a capital, a stance and a chance in per cent, as in 'forecast { $id } accept 60'.
 is-no-chance-in-per-cent-2 = "{ $percent }" is no chance in per cent; say a number from 0 to 100.
 i-know-no-stance-a-party = I know no stance "{ $typed }". A party can { $join }; a bystander can { $join2 }.
 to-whom-say-the-parties-a = To whom? Say the parties, a colon, then issue and option, as in '{ $example }'.
-and-4 = {" "}and{" "}
 needs-an-option = { $of } needs an option: { $any-of }.
-has-no-there-are = { $of } has no { $kind } "{ $option }". There are { $join }.
-has-no-did-you-mean = { $of } has no { $kind } "{ $option }". Did you mean { $any-of }?
+no-such-option = { $of } has no option "{ $option }". There are { $list }.
+no-such-option-near = { $of } has no option "{ $option }". Did you mean { $any-of }?
 i-know-no-issue-table-lists = I know no issue "{ $name }". 'table' lists what can be put on the table.
 i-know-no-issue-did-you = I know no issue "{ $name }". Did you mean { $any-of }?
+unknown-message-near = I know no message to { $addressee } "{ $typed }". Did you mean { $any-of }?
+## verb
+
+# What each word that can be typed does. The words themselves are the same in every language, and so are $capital, $message,
+# $measure and $parties, which stand for names in the game: leave them as they are. In capitals (ISSUE, OPTION, TEXT) stands
+# what a player puts in; these may be translated.
+help-consult = speak to a capital: 'consult $capital $message'; alone, it lists whom and what
+help-measure = act alone, without an agreement: 'measure $measure'; alone, it lists them
+help-offer = put an offer on the table, parties before the colon: 'offer $parties: ISSUE OPTION, ISSUE OPTION'
+help-probe = ask your desk what it would take, in the same form; commits nothing
+help-advise = hear your advisers on an offer, in the same form; costs nothing
+help-accept = take the newest counter-offer, or that of a capital: 'accept $capital'
+help-decline = turn it down
+help-withdraw = take back your newest offer that waits or has a counter-offer
+help-answer = choose in an event: 'answer EVENT OPTION'; alone, it lists them
+help-respond = answer a breach: 'respond ISSUE ANSWER'; alone, it lists them
+help-deliver = deliver what your side owes: 'deliver ISSUE'; alone, it lists it
+help-renew = renew relief that would lapse: 'renew ISSUE'; alone, it lists it
+help-note = write down why you do what you do next: 'note TEXT'
+help-forecast = say what you expect: 'forecast $capital accept 60'
+help-end = end the month
+help-done = leave a list; its numbers no longer choose
+help-status = how things stand; 'status all' reads every track
+help-capitals = the capitals one by one; 'capitals $capital' with what it wants
+help-table = put an offer together step by step
+help-map = borders and crossings, as a list
+help-log = what happened; 'log 3' for one month, 'log offers' (reactions, events, notes) for a kind, 'log WORD' to search
+help-agreements = who owes what to whom
+help-why = why the last move was received so; 'why $capital' in full; 'why' and a track, a rule or an event
+help-library = claims, those who dispute them, the record; 'library search WORD'
+help-undo = take the last move back; if it told you something, what follows is a branch
+help-save = keep the game now; it is kept after every move anyway; 'save FOLDER' keeps it in another folder from now on
+help-help = teaches by example; 'help WORD' for one word
+help-quit = keep the game and leave
+help-more = read on in a long list
+help-list = read the last list of numbers again
+help-briefing = read the whole briefing again
+help-calendar = known dates to come
+help-hint = what the desk would try, played out in futures that may be; costs nothing
 
 ## voice
 
-month = Month { $number } ({ $date })
-month-2 = Month{" "}
-month-3 = month { $rest }
 
 ## why
 
@@ -694,7 +987,11 @@ the-engine = the engine
 stated-there = stated there
 inferred-from-it = inferred from it
 our-judgement = our judgement
-the-s-end = the { $unit }'s end
+the-s-end =
+    the { $turn ->
+        [round] round
+       *[month] month
+    }'s end
 from-to = { $in-round }, { $long-date }: from { $from } to { $to }.
 the-months-without-you = the months without you
 it-did-not-move-in = It did not move in { $count-turns }.
