@@ -119,7 +119,7 @@ pub fn run_chosen<'k>(
             Read::End => break,
             Read::Line(line) => line,
             Read::TooLong => {
-                voice.tell(&told::Told::of("That line is too long to be an order; nothing was done."))?;
+                voice.tell(&told::Told::of(crate::lang::plain::line_is_too_long()))?;
                 continue;
             }
         };

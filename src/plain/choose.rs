@@ -94,7 +94,7 @@ impl Asker<'_> {
         let name = |id: &str| self.pack.name(&format!("{kind}.{id}.name")).to_owned();
         let mut told = Told::of(question);
         for id in ids {
-            let mark = if *id == proposed { " (proposed)" } else { "" };
+            let mark = if *id == proposed { plain::is_proposed() } else { "" };
             let about = self.pack.first(&format!("{kind}.{id}.text"));
             let about = about.map_or(String::new(), |text| format!(": {text}"));
             told.choice(format!("{}{mark}{about}", name(id)), *id);

@@ -3,7 +3,7 @@
 use super::history::deed;
 use super::look;
 use super::names::{Known, find};
-use super::speech::{about, changes_in_short, count, in_round, moved, unit, words};
+use super::speech::{about, changes_in_short, in_round, moved, unit, words};
 use super::told::Told;
 use crate::engine::{Finding, Giver, Holder, IssueId, Obligation, On, Status, TrackId, What, mandate_score};
 use crate::game::{Final, Game, Round};
@@ -112,9 +112,8 @@ fn turning(game: &Game) -> Vec<String> {
 fn lenses(game: &Game) -> Vec<String> {
     let (rows, survives) = under_lenses(game);
     let one = |l: Lens| {
-        let own = if l.own { plain::as_played() } else { "" };
-        let deals = count(l.deals, "agreement", "agreements");
-        plain::overall(&l.lens, &own, &l.ending, &l.overall, &deals)
+        let own = if l.own { "yes" } else { "no" };
+        plain::one_lens(&l.lens, &own, &l.ending, &l.overall, l.deals)
     };
     rows.into_iter().map(one).chain(survives).collect()
 }
@@ -123,9 +122,9 @@ fn luck(game: &Game) -> Vec<String> {
     let (rank, spread) = luck_and_skill(game);
     let mut lines: Vec<String> = rank.iter().flat_map(Rank::sentences).collect();
     if let Some(first) = spread.first() {
-        let one = |s: &Spread| format!("{}{} {}", s.ending, if s.own { plain::as_it_came() } else { "" }, s.times);
+        let one = |s: &Spread| plain::one_ending_of_many(&s.ending, if s.own { "yes" } else { "no" }, &s.times);
         let all: Vec<String> = spread.iter().map(one).collect();
-        lines.push(plain::the_same_last_and_then_times(unit(game), &first.of, all.join("; ")));
+        lines.push(plain::months_without_you_again(unit(game), &first.of, all.join("; ")));
     }
     lines
 }
@@ -303,9 +302,5 @@ fn forecasts(game: &Game, told: &mut Told) {
         }
         return;
     };
-    told.say(plain::you_made_came_true_the_mean(
-        count(judged.tested, "forecast", "forecasts"),
-        if judged.came == 0 { "none".to_owned() } else { judged.came.to_string() },
-        format_args!("{:.2}", brier),
-    ));
+    told.say(plain::forecasts_judged(judged.tested, judged.came, format_args!("{:.2}", brier)));
 }

@@ -158,7 +158,7 @@ impl<'k> Desk<'k> {
         }
         if told.long && self.page > 0 && told.lines.len() > self.page {
             self.rest = told.lines.split_off(self.page);
-            told.say(plain::more_reads_on_are_left(speech::count(self.rest.len(), "line", "lines")));
+            told.say(plain::more_reads_on(self.rest.len()));
         }
         told
     }
@@ -485,7 +485,7 @@ impl<'k> Desk<'k> {
         } else if self.game.rounds().last().is_some_and(|r| !r.events.is_empty()) {
             told.say(plain::news_reads_again_what_has_happened());
         }
-        told.say(plain::bandwidth_is_left_2(&view.bandwidth));
+        told.say(plain::bandwidth_is_left(&view.bandwidth));
     }
 
     /// Takes up another game; it is kept already.
@@ -510,7 +510,7 @@ impl<'k> Desk<'k> {
             news::all(&self.game, round, told);
             told.gap();
             month::open_matters(&self.game, &view, told);
-            return told.say(plain::bandwidth_is_left_2(&view.bandwidth));
+            return told.say(plain::bandwidth_is_left(&view.bandwidth));
         }
         self.before_you(told);
     }

@@ -38,12 +38,7 @@ fn basics(game: &Game, told: &mut Told) {
     let s = game.scenario();
     let counterpart = &s.capital(s.counterpart).id;
     let unit = super::speech::unit(game);
-    told.say(plain::each_you_have_bandwidth_an_offer(
-        &unit,
-        &s.clock.bandwidth,
-        &s.numbers.offer_cost,
-        &s.numbers.move_cost,
-    ));
+    told.say(plain::bandwidth_of_a_turn(&unit, &s.clock.bandwidth, &s.numbers.offer_cost, &s.numbers.move_cost));
     told.say(plain::a_goes_like_this(&unit));
     told.say(plain::consult_lists_what_you_can_say(&counterpart));
     told.say(plain::puts_an_offer_on_the_table(Reader::new(game).example()));

@@ -19,7 +19,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     let rounds: Vec<&Round> = game.rounds().iter().filter(|r| wanted.is_none_or(|n| n == r.round)).collect();
     if rounds.is_empty() {
         told.say(match game.rounds().len() {
-            1 => plain::there_is_only_the_first_yet(unit(game)),
+            1 => plain::log_first_alone(unit(game)),
             n => plain::there_is_no_such_in_the(unit(game), &n),
         });
         return;
@@ -66,7 +66,7 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
     let at = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1));
     let Some(then) = at.and_then(|at| game.as_of(at)) else {
         return Told::of(match months {
-            1 => plain::there_is_only_the_first_yet_2(unit(game)),
+            1 => plain::as_of_first_alone(unit(game)),
             n => plain::say_which_from_to_as_of(unit(game), &n),
         });
     };
@@ -180,11 +180,11 @@ pub(super) fn deed_short(game: &Game, record: &MoveRecord) -> String {
 fn came_of(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     let outcome = match record.report.outcome {
-        Outcome::Agreed => plain::agreed_2(),
-        Outcome::Countered if record.report.counter.is_some() => plain::met_by_a_counter_offer(),
-        Outcome::Countered => plain::near_but_not_agreed(),
-        Outcome::Stalled => plain::put_off(),
-        Outcome::Rejected => plain::rejected(),
+        Outcome::Agreed => plain::came_agreed(),
+        Outcome::Countered if record.report.counter.is_some() => plain::came_countered(),
+        Outcome::Countered => plain::came_near(),
+        Outcome::Stalled => plain::came_put_off(),
+        Outcome::Rejected => plain::came_rejected(),
         Outcome::Done => "",
     };
     let mut told = Vec::new();
@@ -199,12 +199,12 @@ fn came_of(game: &Game, record: &MoveRecord) -> String {
 
 /// The last thing that was done, for `undo`.
 pub(super) fn last_deed(game: &Game) -> String {
-    let Some(round) = game.rounds().last() else { return "nothing".to_owned() };
+    let Some(round) = game.rounds().last() else { return plain::nothing().to_owned() };
     match round.moves.iter().rev().find(|m| !m.void) {
         Some(record) if !round.closed => deed(game, record),
         _ => {
             let ended = game.rounds().iter().rev().find(|r| r.closed);
-            ended.map_or("nothing".to_owned(), |r| plain::the_end_of(long_date(r.date)))
+            ended.map_or_else(|| plain::nothing().to_owned(), |r| plain::the_end_of(long_date(r.date)))
         }
     }
 }

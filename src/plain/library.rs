@@ -1,7 +1,7 @@
 //! The library: claims, those who dispute them, the record, the glossary, lenses, and how realistic this is.
 
 use super::names::{Known, Unclear, any_of, find, near};
-use super::speech::{about, count, ended, words};
+use super::speech::{about, ended, words};
 use super::told::Told;
 use crate::engine::RuleId;
 use crate::game::Game;
@@ -37,8 +37,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Err(Unclear::Many(fits)) => told.say(Unclear::Many(fits).sentence("entry", rest)),
         Err(Unclear::Unknown(close)) => match find(rest, &known) {
             Ok(at) => section(game, SECTIONS[at].0, told),
-            Err(_) if close.is_empty() => told.say(plain::the_library_has_no_entry_library(&rest)),
-            Err(_) => told.say(plain::the_library_has_no_entry_did(&rest, any_of(&close))),
+            Err(_) if close.is_empty() => told.say(plain::no_entry(&rest)),
+            Err(_) => told.say(plain::no_entry_near(&rest, any_of(&close))),
         },
     }
 }
@@ -55,8 +55,8 @@ fn sections(game: &Game, told: &mut Told) {
             "lenses" => Some(game.pack().lenses().len()),
             _ => None,
         };
-        let size = size.map_or(String::new(), |n| format!(", {}", count(n, "entry", "entries")));
-        told.choice(ended(&format!("{name}{size}")), format!("library {id}"));
+        let named = size.map_or_else(|| name().to_owned(), |n| plain::section_of(name(), n));
+        told.choice(ended(&named), format!("library {id}"));
     }
 }
 
@@ -152,7 +152,7 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
     match *entry {
         Entry::Claim(at) => {
             let claim = &library.claims[at];
-            told.say(plain::a_claim(&claim.id, &claim.text));
+            told.say(plain::found_claim(&claim.id, &claim.text));
             told.say(plain::it_stands_in_page(&claim.section, &claim.page));
             for counter in library.counters_of(&claim.id) {
                 let how = if counter.supports { plain::supported_by() } else { plain::disputed_by() };
@@ -204,7 +204,7 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
         told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), |r| plain::no_rule_carries_it(&r)));
         return;
     }
-    told.say(plain::on_it(count(rules.len(), plain::rule_rests(), plain::rules_rest())));
+    told.say(plain::rules_rest_on_it(rules.len()));
     told.long = true;
     for rule in rules {
         let id = w.scenario.rule_id(*rule);
@@ -225,16 +225,16 @@ fn search(game: &Game, word: &str, told: &mut Told) {
     };
     told.long = true;
     for c in library.claims.iter().filter(|c| holds(&c.text) || holds(&c.section)) {
-        told.choice(plain::a_claim(&c.id, &c.text), format!("library {}", c.id));
+        told.choice(plain::found_claim(&c.id, &c.text), format!("library {}", c.id));
     }
     for c in library.counters.iter().filter(|c| holds(&c.text) || holds(&c.source)) {
-        told.choice(plain::a_counter_claim_2(&c.id, &c.text), format!("library {}", c.id));
+        told.choice(plain::found_counter(&c.id, &c.text), format!("library {}", c.id));
     }
     for e in library.record.iter().filter(|e| holds(&e.text)) {
-        told.choice(plain::the_record(&e.id, &e.text), format!("library {}", e.id));
+        told.choice(plain::found_record(&e.id, &e.text), format!("library {}", e.id));
     }
     for t in library.glossary.iter().filter(|t| holds(&t.term) || holds(&t.text)) {
-        told.choice(plain::a_word(&t.term, &t.text), format!("library {}", t.id));
+        told.choice(plain::found_word(&t.term, &t.text), format!("library {}", t.id));
     }
     if told.choices.is_empty() {
         told.say(plain::nothing_in_the_library_speaks_of(&word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));

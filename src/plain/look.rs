@@ -1,7 +1,7 @@
 //! How things stand: status, capitals, the map, costs, breaches.
 
 use super::agreements;
-use super::speech::{about, away, count, ended, stance_bare, stance_verb, tell, when, words, worth};
+use super::speech::{about, away, ended, stance_bare, stance_verb, tell, when, words, worth};
 use super::told::Told;
 use crate::engine::{
     CapitalId, ChoiceId, EventId, Giver, IssueId, Menu, Offer, Reason, Stance, TrackId, View, mandate_score,
@@ -63,7 +63,7 @@ pub(super) fn meter(game: &Game, track: TrackId, value: i32) -> String {
     let w = words(game);
     match w.level(track, value) {
         Some(level) => format!("{}: {level}, {value}.", w.track(track)),
-        None => plain::of(w.track(track), &value),
+        None => plain::track_of_100(w.track(track), &value),
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn mandate(game: &Game, view: &View) -> String {
 pub(super) fn mandate_failed(game: &Game) -> String {
     let w = words(game);
     let id = &game.scenario().header.mandate;
-    plain::the_mandate_has_failed_you_agreed(w.text(&format!("mandate.{id}.name")))
+    plain::mandate_failed(w.text(&format!("mandate.{id}.name")))
 }
 
 /// Every capital.
@@ -158,7 +158,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
 }
 
 fn band((low, high): (i32, i32)) -> String {
-    if low == high { plain::points(&low) } else { plain::to_points(&low, &high) }
+    if low == high { plain::points(low) } else { plain::points_from_to(low, high) }
 }
 
 fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
@@ -185,11 +185,11 @@ pub(super) fn map(game: &Game, told: &mut Told) {
     for border in &map.borders {
         let tension = view.tracks[border.tension.ix()].map(|v| meter(game, border.tension, v)).unwrap_or_default();
         let shut = border.shut.and_then(|f| view.flags.iter().find(|(flag, _)| *flag == f));
-        let crossings = count(border.crossings.len(), "crossing", "crossings");
+        let n = border.crossings.len();
         let state = match (border.shut, shut) {
-            (None, _) => format!(" {crossings}."),
+            (None, _) => format!(" {}.", plain::crossings(n)),
             (Some(f), Some((_, months))) => format!(" {}, {}.", capitalised(&w.flag(f)), still(*months)),
-            (Some(_), None) => plain::its_are_open_as_far_as(&crossings),
+            (Some(_), None) => plain::its_crossings_are_open(n),
         };
         told.say(format!("{tension}{state}"));
     }
@@ -217,11 +217,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
 
 /// For how long a flag stays up, as the end of a sentence.
 pub(super) fn still(months: u16) -> String {
-    match months {
-        1 => plain::this_month_only().to_owned(),
-        n if n > 60 => plain::with_no_end_in_sight().to_owned(),
-        n => plain::for_months_this_one_included(&n),
-    }
+    if months > 60 { plain::with_no_end_in_sight().to_owned() } else { plain::still_for(months) }
 }
 
 /// What the player's side would owe by a text; nothing where it gives nothing.
@@ -235,8 +231,8 @@ pub(super) fn owing(game: &Game, text: &Offer) -> Option<String> {
     let total: i32 = gives.iter().map(|(_, n)| n).sum();
     let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
     let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
-    let (deliveries, months) = (count(gives.len(), "delivery", "deliveries"), s.numbers.due_player);
-    (!gives.is_empty()).then(|| plain::you_would_owe_within_months(joined(&names), &deliveries, &months, &price))
+    let (deliveries, months) = (gives.len(), s.numbers.due_player);
+    (!gives.is_empty()).then(|| plain::you_would_owe(joined(&names), &deliveries, &months, &price))
 }
 
 /// What a text would cost the player's side, and what it leaves unguarded.
@@ -271,16 +267,14 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
         price: option.price.clone(),
         rules: Vec::new(),
     };
-    let mut text = price(game.menu(), &act);
-    if text == " (free)" {
-        text.clear();
-    }
+    let free = game.menu().cost_of(&act) == (0, 0);
+    let mut text = if free { String::new() } else { price(game.menu(), &act) };
     if let Err(refusal) = game.menu().check(&crate::engine::Move::Answer(event, choice)) {
         let short = |r: &Reason| matches!(r, Reason::Bandwidth { .. } | Reason::Capital { .. });
         match unmet(game, &option.needs) {
-            Some(why) => text.push_str(&plain::not_open_to_you_now(&why)),
-            None if refusal.reasons.iter().all(short) => text.push_str(plain::more_than_you_have_left_2()),
-            None => text.push_str(plain::not_open_to_you_now_2()),
+            Some(why) => text.push_str(&plain::not_open_because(&why)),
+            None if refusal.reasons.iter().all(short) => text.push_str(plain::not_enough_left()),
+            None => text.push_str(plain::not_open()),
         }
     }
     text
@@ -289,10 +283,10 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
 /// What an act costs, in brackets.
 pub(super) fn price(menu: Menu<'_>, act: &crate::engine::Act) -> String {
     match menu.cost_of(act) {
-        (0, 0) => " (free)".to_owned(),
-        (b, 0) => plain::bandwidth_2(&b),
-        (0, p) => plain::political_capital_2(&p),
-        (b, p) => plain::bandwidth_political_capital(&b, &p),
+        (0, 0) => plain::price_free().to_owned(),
+        (b, 0) => plain::price_bandwidth(&b),
+        (0, p) => plain::price_capital(&p),
+        (b, p) => plain::price_both(&b, &p),
     }
 }
 

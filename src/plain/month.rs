@@ -136,8 +136,10 @@ fn signs(game: &Game, view: &View, before: Option<&View>, told: &mut Told) {
             continue;
         }
         if let Some(sign) = w.find(&format!("event.{}.sign", w.event_key(*event))) {
-            let far = away(i32::from(month.saturating_sub(view.month)));
-            let due = if far == "now" { "soon".to_owned() } else { far };
+            let due = match month.saturating_sub(view.month) {
+                0 => plain::soon().to_owned(),
+                months => away(i32::from(months)),
+            };
             told.say(plain::a_sign_something_may_come_of(ended(sign), &due));
             let dulled = counters(&w, *event);
             if !dulled.is_empty() {
@@ -166,14 +168,11 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
         let until = when(game, standing.until);
         match standing.kind {
             StandingKind::Waiting => {
-                told.say(plain::your_offer_waits_with_until_the(&who, &until, w.offer(&standing.text)));
+                told.say(plain::own_offer_waits(&who, &until, w.offer(&standing.text)));
             }
             kind => {
-                let what = if kind == StandingKind::Counter { "counter-offer" } else { plain::own_offer() };
-                told.say(
-                    plain::has_a_on_the_table_it(&who, &what, w.offer(&standing.text), &until)
-                        .replace(plain::has_a_own(), plain::has_its_own()),
-                );
+                let what = if kind == StandingKind::Counter { "counter" } else { "own" };
+                told.say(plain::stands_on_the_table(what, &who, w.offer(&standing.text), &until));
                 for line in look::costs(game, &standing.text) {
                     told.say(line);
                 }
@@ -233,10 +232,10 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
     let s = game.scenario();
     let mut hints = Vec::new();
     if view.bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
-        hints.push(plain::consult_lists_what_you_can_say_2(least_heard(game, view), &s.numbers.move_cost));
+        hints.push(plain::what_now_consult(least_heard(game, view), &s.numbers.move_cost));
     }
     if view.bandwidth >= s.numbers.offer_cost {
-        hints.push(plain::table_puts_an_offer_together_step(Reader::new(game).example(), &s.numbers.offer_cost));
+        hints.push(plain::what_now_table(Reader::new(game).example(), &s.numbers.offer_cost));
     }
     hints.push(plain::capitals_and_status_say_how_things().to_owned());
     hints
@@ -331,7 +330,7 @@ pub(super) fn title(game: &Game, told: &mut Told) {
     let title = w.find("pack.title").unwrap_or(&w.pack.id);
     told.say(format!("{title}. {}", w.find("pack.subtitle").unwrap_or_default()).trim_end().to_owned());
     let lens = if header.lens == crate::game::SEALED && !game.is_over() {
-        "sealed".to_owned()
+        plain::sealed().to_owned()
     } else {
         w.text(&format!("lens.{}.name", header.lens))
     };

@@ -42,7 +42,6 @@ fn found(desk: &Desk<'_>) -> Told {
     match report.all.len() - report.count() {
         0 => {}
         _ if report.count() == 0 => {}
-        1 => told.say(plain::one_is_not_found_yet()),
         n => told.say(plain::are_not_found_yet(&n)),
     }
     told
@@ -80,7 +79,7 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
         ("change" | "drop", None) if !page.is_empty() => {
             return Told::of(plain::say_which_line_the_notebook_has(page.len()));
         }
-        ("change" | "drop", None) => return Told::of(plain::the_notebook_is_empty_notebook_add()),
+        ("change" | "drop", None) => return Told::of(plain::nothing_to_change_in_notebook()),
         _ => return Told::of(plain::say_notebook_add_text_notebook_change()),
     };
     let text = page.join("\n");
@@ -95,11 +94,11 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
 
 fn read(page: &[String]) -> Told {
     if page.is_empty() {
-        return Told::of(plain::the_notebook_is_empty_notebook_add_2());
+        return Told::of(plain::notebook_is_empty());
     }
     let mut told = Told { long: true, ..Told::default() };
     for (at, line) in page.iter().enumerate() {
-        told.say(plain::line(at + 1, if line.trim().is_empty() { "(empty)" } else { line }));
+        told.say(plain::line(at + 1, if line.trim().is_empty() { plain::empty_line() } else { line }));
     }
     told
 }

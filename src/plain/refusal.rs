@@ -36,11 +36,8 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
             plain::needs_on_the_table_add_or(w.process(p), w.process_option(p, o), w.issue(with), &s.issue(with).id)
         }
         Reason::NotNow(i) => plain::has_no_object_at_present_so(w.issue(i)),
-        Reason::Bandwidth { needs, has } => {
-            let left = if has == 0 { plain::none_is_left().to_owned() } else { plain::only_is_left(&has) };
-            plain::it_takes_bandwidth_and_end_closes(&needs, &left, unit(game))
-        }
-        Reason::Capital { needs, has } => plain::it_takes_political_capital_and_washington(&needs, &has),
+        Reason::Bandwidth { needs, has } => plain::not_enough_bandwidth(needs, has, unit(game)),
+        Reason::Capital { needs, has } => plain::not_enough_political_capital(&needs, &has),
         Reason::ConsultNotNow(c) => plain::cannot_be_done_at_present_consult(
             w.consult(c),
             s.consults[c.ix()].capital.as_deref().unwrap_or_default(),
@@ -57,7 +54,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::NotOwed(i) => plain::you_owe_nothing_on_now_deliver(w.issue(i)),
         Reason::NotRenewable(i) => plain::is_not_in_force_as_reversible(w.issue(i)),
         Reason::EventHere(e) => plain::has_happened_this_month_already_inject(w.event(e)),
-        Reason::Percent(p) => plain::is_no_chance_in_per_cent(&p),
+        Reason::Percent(p) => plain::no_chance_in_per_cent(&p),
     }
 }
 
@@ -90,7 +87,7 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     }
     let close = near(first, known);
     if !close.is_empty() {
-        return Told::of(plain::i_do_not_know_the_word(&first, any_of(&close)));
+        return Told::of(plain::unknown_word_near(&first, any_of(&close)));
     }
     if let Ok(i) = find(line, &reader.issues()) {
         let id = &game.scenario().issue(i).id;
@@ -99,5 +96,5 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     if let Ok(t) = find(line, &reader.tracks()) {
         return Told::of(plain::names_a_track_why_tells_how(&line, &game.scenario().tracks[t.ix()].id));
     }
-    Told::of(plain::i_do_not_know_the_word_2(&first))
+    Told::of(plain::unknown_word(&first))
 }

@@ -246,7 +246,7 @@ fn branches(desk: &Desk<'_>) -> Told {
     }
     told.say(match all.len() {
         0 | 1 => plain::nothing_has_branched_off_here_branch(),
-        _ => plain::a_number_goes_over_to_one_2(),
+        _ => plain::branches_numbers(),
     });
     told
 }
@@ -267,7 +267,7 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
     found.sentences([plain::here(), &there]).into_iter().for_each(|line| told.say(line));
     let [a, b] = &found.last;
     let by = a.by_objective.iter().zip(&b.by_objective).enumerate();
-    let by: Vec<String> = by.map(|(at, (x, y))| plain::and(w.objective(at), &x, &y)).collect();
+    let by: Vec<String> = by.map(|(at, (x, y))| plain::scores_of_one(w.objective(at), &x, &y)).collect();
     told.say(plain::scores_here_and_there_overall_and(by.join(", "), &a.overall, &b.overall));
     for (name, ending) in [(plain::here(), &found.endings[0]), (there.as_str(), &found.endings[1])] {
         ending.iter().for_each(|e| told.say(plain::it_ended(&name, &e)));
@@ -287,12 +287,13 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
             continue;
         }
         told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
-        for (name, side) in [("here", &month.sides[0]), (there.as_str(), &month.sides[1])] {
+        for (name, side) in [(plain::here_small(), &month.sides[0]), (there.as_str(), &month.sides[1])] {
             told.say(match side {
                 None => plain::not_there(&name),
                 Some(side) => {
-                    let deeds = if side.deeds.is_empty() { "nothing".to_owned() } else { side.deeds.join("; ") };
-                    let overall = side.overall.map_or(String::new(), |n| plain::overall_2(&n));
+                    let deeds =
+                        if side.deeds.is_empty() { plain::did_nothing().to_owned() } else { side.deeds.join("; ") };
+                    let overall = side.overall.map_or(String::new(), |n| plain::overall_so_far(&n));
                     format!("{name}: {deeds}{overall}.")
                 }
             });
@@ -303,10 +304,10 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
             tracks.iter().take(APART).map(|(t, x, y)| plain::against(w.track(*t), &x, &y)).collect();
         match tracks.len().saturating_sub(APART) {
             0 => {}
-            n => moved.push(plain::and_2(speech::count(n, plain::smaller_difference(), plain::smaller_differences()))),
+            n => moved.push(plain::and_smaller_differences(n)),
         }
         if !moved.is_empty() {
-            told.say(plain::at_its_end_2(moved.join("; ")));
+            told.say(plain::at_its_end_of_two(moved.join("; ")));
         }
     }
     told

@@ -4,7 +4,7 @@ use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TellI
 use crate::game::Game;
 use crate::lang::plain;
 use crate::report::Words;
-use crate::report::words::{long_date, signed, strength};
+use crate::report::words::{long_date, signed};
 
 /// The words of a game.
 pub(super) fn words(game: &Game) -> Words<'_> {
@@ -25,28 +25,23 @@ pub(super) fn unit(game: &Game) -> &'static str {
 pub(super) fn closes(game: &Game, round: u16, month: u16) -> String {
     let clock = &game.scenario().clock;
     if clock.span == 1 {
-        return plain::ends(when(game, month));
+        return plain::month_ends(when(game, month));
     }
     plain::round_ends(&round, words(game).stretch(clock.date(month)))
 }
 
 /// `in month 3`, or `in round 3` where a round is more than one month.
 pub(super) fn in_round(game: &Game, round: u16) -> String {
-    plain::in_word(unit(game), &round)
+    plain::in_round(unit(game), &round)
 }
 
 /// `this month`, `next month`, `in 3 months`.
 pub(super) fn away(months: i32) -> String {
     match months {
-        ..=0 => "now".to_owned(),
+        ..=0 => plain::now().to_owned(),
         1 => plain::next_month().to_owned(),
         n => plain::in_months(&n),
     }
-}
-
-/// `1 month`, `3 months`.
-pub(super) fn count(n: usize, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
 }
 
 /// A sentence's end, unless it has one.
@@ -75,12 +70,22 @@ pub(super) fn stance_verb(stance: Stance) -> String {
     plain::stance_verb(stance.word())
 }
 
+/// How strong a gain or a loss is, for a message to choose by.
+fn strength(score: i32) -> &'static str {
+    match score.abs() {
+        ..=15 => "mild",
+        16..=30 => "clear",
+        _ => "strong",
+    }
+}
+
 /// What a move is worth to a capital, words first: "a clear gain for it, +22".
 pub(super) fn worth(score: i32) -> String {
     match score {
         0 => plain::no_gain_and_no_loss().to_owned(),
         s if s.abs() <= 5 => plain::nearly_nothing(signed(s)),
-        s => format!("a {} {}, {}", strength(s), if s > 0 { "gain" } else { "loss" }, signed(s)),
+        s if s > 0 => plain::a_gain(strength(s), signed(s)),
+        s => plain::a_loss(strength(s), signed(s)),
     }
 }
 
@@ -100,8 +105,7 @@ pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, num
     match reaction.to_next? {
         0 if reaction.stance == Stance::Stall => Some(plain::by_points_it_would_do_better().to_owned()),
         0 => None,
-        1 => Some(plain::point_more_and_it_would(stance_bare(next))),
-        n => Some(plain::points_more_and_it_would(&n, stance_bare(next))),
+        n => Some(plain::points_more_and_it_would(n, stance_bare(next))),
     }
 }
 
@@ -181,11 +185,11 @@ pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
     let net = m.net();
     let way = if net > 0 { "up" } else { "down" };
     let verdict = match net.signum() * i32::from(game.scenario().tracks[m.track.ix()].good) {
-        1 => plain::better(),
-        -1 => plain::worse(),
-        _ => "",
+        1 => "better",
+        -1 => "worse",
+        _ => "neither",
     };
-    plain::to_4(&name, &way, net.abs(), &now, &verdict)
+    plain::track_moved(&name, &way, net.abs(), &now, &verdict)
 }
 
 /// The changes in short, in one sentence; nothing if nothing moved.
@@ -196,11 +200,7 @@ pub(super) fn changes_in_short(game: &Game, moved: &[Moved], tracks: &[i16], mos
         return None;
     }
     let rest = moved.len().saturating_sub(told.len());
-    let more = if rest > 0 {
-        plain::and_3(count(rest, plain::smaller_change(), plain::smaller_changes()))
-    } else {
-        String::new()
-    };
+    let more = if rest > 0 { plain::and_smaller_changes(rest) } else { String::new() };
     Some(format!("{}{more}.", told.join("; ")))
 }
 

@@ -239,7 +239,7 @@ fn say_warnings(game: &Game, text: &Offer, told: &mut Told) {
             told.say(plain::mind(&warning.text));
         }
     }
-    in_force_sentence(game, text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
+    in_force_sentence(game, text).into_iter().for_each(|line| told.say(plain::mind(&line)));
 }
 
 /// Why sending a text, or accepting it, deserves a question first: once agreed, the mandate fails.
@@ -251,7 +251,7 @@ pub(super) fn fatal(game: &Game, text: &Offer) -> Option<String> {
 pub(super) fn minded(game: &Game, text: &Offer) -> Vec<String> {
     let all = warnings(game, text).into_iter();
     let all = all.filter(|w| matches!(w.kind, Kind::RedLine | Kind::Mandate | Kind::Safeguard)).map(|w| w.text);
-    all.chain(in_force_sentence(game, text)).map(|line| plain::mind_2(&line)).collect()
+    all.chain(in_force_sentence(game, text)).map(|line| plain::mind(&line)).collect()
 }
 
 /// Whether a line names something at the table: an order of its own, a cluster, an issue, a term.
@@ -388,16 +388,12 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     let mut told = Told::of(plain::choose_an_issue(w.text(&format!("cluster.{id}.name"))));
     for i in issues.iter().copied().filter(|i| seen.has(*i) || draft.text.option(*i) > 0) {
         let now = draft.text.option(i);
-        let on = if now > 0 { plain::in_the_draft(w.option(i, now)) } else { String::new() };
+        let on = if now > 0 { plain::has_in_the_draft(w.option(i, now)) } else { String::new() };
         told.choice(format!("{}{on}.", w.issue(i)), format!("table {}", s.issue(i).id));
     }
     let hidden = issues.iter().filter(|i| !seen.has(**i)).count();
     if hidden > 0 {
-        told.say(plain::will_come_into_view_later_table(super::speech::count(
-            hidden,
-            plain::more_issue(),
-            plain::more_issues(),
-        )));
+        told.say(plain::more_issues_later(hidden));
     }
     told.say(plain::back_leads_back_to_the_draft());
     told
@@ -418,7 +414,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
             (Giver::Player, Some(n)) if *n > 0 => plain::political_capital_when_delivered(&n),
             _ => String::new(),
         };
-        let on = if usize::from(now) == o { plain::in_the_draft_2() } else { "" };
+        let on = if usize::from(now) == o { plain::is_in_the_draft() } else { "" };
         told.choice(
             format!("{}{price}{on}.", w.option(i, o as OptionNo)),
             format!("table {} {}", def.id, def.options[o]),
@@ -457,14 +453,14 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
             }
             Term::Issue(i, o) => {
                 draft.text.set(i, o);
-                told.say(plain::in_the_draft_3(w.term(i, o)));
+                told.say(plain::put_in_the_draft(w.term(i, o)));
             }
             Term::Process(p, o) => {
                 draft.text.set_process(p, o);
                 if !draft.said.contains(&p) {
                     draft.said.push(p);
                 }
-                told.say(plain::in_the_draft_4(w.process(p), w.process_option(p, o)));
+                told.say(plain::process_put_in_the_draft(w.process(p), w.process_option(p, o)));
             }
         }
     }

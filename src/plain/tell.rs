@@ -57,7 +57,7 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     told.say(headline(game, record));
     if let Some((capital, tell)) = report.learned {
         let w = words(game);
-        let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or("something");
+        let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or(plain::something());
         told.say(plain::what_you_heard_in_it_points(
             w.capital(capital),
             super::speech::tell(game, capital, tell),
@@ -84,17 +84,17 @@ fn headline(game: &Game, record: &MoveRecord) -> String {
             _ if record.report.counter.is_some() => plain::not_agreed_yet_there_is_a().to_owned(),
             Outcome::Countered => plain::not_agreed_there_is_interest_but().to_owned(),
             Outcome::Stalled => plain::not_agreed_it_was_put_off().to_owned(),
-            _ => plain::rejected_2().to_owned(),
+            _ => plain::offer_rejected().to_owned(),
         },
-        Move::Consult(c) => plain::done(w.consult(*c)),
-        Move::Measure(m) => plain::done_2(w.measure(*m)),
+        Move::Consult(c) => plain::done_consult(w.consult(*c)),
+        Move::Measure(m) => plain::done_measure(w.measure(*m)),
         Move::AcceptCounter | Move::AcceptFrom(_) => plain::agreed_you_took_what_was_on().to_owned(),
-        Move::Answer(e, c) => plain::you_answered_2(w.event(*e), w.choice(*e, *c)),
+        Move::Answer(e, c) => plain::answered_event(w.event(*e), w.choice(*e, *c)),
         Move::Respond(i, a) => plain::you_answered_the_breach_of(w.issue(*i), w.answer(*a)),
         Move::Deliver(i) => plain::delivered(w.issue(*i)),
         Move::Renew(i) => plain::renewed(w.issue(*i)),
         Move::Override(c, stance) => plain::the_facilitator_decides(w.capital(*c), stance_verb(*stance)),
-        _ => plain::done_3().to_owned(),
+        _ => plain::done().to_owned(),
     }
 }
 
@@ -123,8 +123,7 @@ fn reactions(game: &Game, record: &MoveRecord, told: &mut Told) {
         told.say(reaction(game, record, c, party(c)));
     }
     if !unmoved.is_empty() && text.is_some() {
-        let verb = if unmoved.len() == 1 { "lets" } else { "let" };
-        told.say(plain::it_pass(joined(&unmoved), &verb));
+        told.say(plain::let_it_pass(unmoved.len(), joined(&unmoved)));
     }
 }
 
@@ -193,10 +192,7 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
     let w = words(game);
     let who = w.capital(counter.by);
     let id = &game.scenario().capital(counter.by).id;
-    told.say(plain::would_sign_with(
-        &who,
-        if counter.changes.len() == 1 { plain::one_change() } else { plain::these_changes() },
-    ));
+    told.say(plain::would_sign_with(counter.changes.len(), &who));
     for change in &counter.changes {
         told.say(format!("{}.", capitalised(&w.change(change))));
     }
@@ -209,7 +205,7 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
         .map(|s| s.until);
     let until = until.map_or(String::new(), |m| plain::it_stands_until_the_end_of(when(game, m)));
     look::owing(game, &counter.text).into_iter().for_each(|line| told.say(line));
-    super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
+    super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind(&line)));
     told.choice(plain::accept_the_counter_offer_it_costs(&id, &until), format!("accept {id}"));
     told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
     told.choice(plain::copy_it_into_your_draft_and().to_owned(), format!("table copy {id}"));
@@ -219,7 +215,7 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
     if report.outcome == Outcome::Stalled
         && let Some(waiting) = view.standing.iter().rev().find(|s| s.kind == StandingKind::Waiting)
     {
-        told.say(plain::your_offer_waits_with_until_the_2(words(game).capital(waiting.by), when(game, waiting.until)));
+        told.say(plain::offer_waits(words(game).capital(waiting.by), when(game, waiting.until)));
     }
     let first = report.reactions.iter().position(|r| !r.findings.is_empty()).map_or(0, |c| c);
     let id = &game.scenario().capitals[first].id;
@@ -264,14 +260,14 @@ pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
 fn probe(game: &Game, found: &Probe, told: &mut Told) {
     let w = words(game);
     match &found.text {
-        None => told.say(plain::your_desk_finds_no_change_of()),
-        Some(_) if found.changes.is_empty() => told.say(plain::your_desk_thinks_that_this_would()),
+        None => told.say(plain::probe_finds_nothing()),
+        Some(_) if found.changes.is_empty() => told.say(plain::probe_as_it_stands()),
         Some(text) => {
-            told.say(plain::your_desk_thinks_that_this_would_2());
+            told.say(plain::probe_with_changes());
             for change in &found.changes {
                 told.say(format!("{}.", capitalised(&w.change(change))));
             }
-            super::table::fatal(game, text).into_iter().for_each(|line| told.say(plain::mind_2(&line)));
+            super::table::fatal(game, text).into_iter().for_each(|line| told.say(plain::mind(&line)));
             told.choice(plain::put_that_offer_on_the_table(), offer_order(game, text));
         }
     }

@@ -251,12 +251,10 @@ impl<'g> Reader<'g> {
     pub(super) fn forecast(&self, typed: &str) -> Result<Move, String> {
         let said = words(typed);
         let [capital, stance, percent] = said.as_slice() else {
-            return Err(plain::say_a_capital_a_stance_and_2(
-                &self.words.scenario.capital(self.words.scenario.counterpart).id,
-            ));
+            return Err(plain::say_a_forecast(&self.words.scenario.capital(self.words.scenario.counterpart).id));
         };
         let (capital, stance) = (self.capital(capital)?, self.stance(stance)?);
-        let percent: u8 = percent.parse().map_err(|_| plain::is_no_chance_in_per_cent_2(&percent))?;
+        let percent: u8 = percent.parse().map_err(|_| plain::typed_no_chance(&percent))?;
         Ok(Move::Forecast(capital, stance, percent))
     }
 
@@ -273,7 +271,7 @@ impl<'g> Reader<'g> {
         find(typed, &stances).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-                plain::i_know_no_stance_a_party(&typed, all[..5].join(", "), all[5..].join(", "))
+                plain::unknown_stance(&typed, all[..5].join(", "), all[5..].join(", "))
             }
             other => other.sentence("stance", typed),
         })

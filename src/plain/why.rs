@@ -76,9 +76,9 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
-        plain::i_know_nothing_called_to_explain(&rest)
+        plain::nothing_to_explain(&rest)
     } else {
-        plain::i_know_nothing_called_to_explain_2(&rest, any_of(&close))
+        plain::nothing_to_explain_near(&rest, any_of(&close))
     })
 }
 
@@ -163,10 +163,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
         told.say(far);
     }
     let groups = by_rule(&heaviest(r, usize::MAX));
-    told.say(format!(
-        "{}:",
-        super::speech::count(groups.len(), plain::reason_makes_up_the_sum(), plain::reasons_make_up_the_sum())
-    ));
+    told.say(plain::reasons_make_up_the_sum(groups.len()));
     for group in groups {
         told.say(finding_in_full(game, &group, Some(c)));
     }
@@ -185,7 +182,7 @@ fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> Stri
         _ => {
             let each: Vec<String> = group.iter().map(|f| format!("{} {}", w.about(f), signed(f.points))).collect();
             // A capital's points add up to one number; those of several tracks do not.
-            let all = if c.is_some() { plain::in_all_2(signed(sum(group))) } else { String::new() };
+            let all = if c.is_some() { plain::sum_in_all(signed(sum(group))) } else { String::new() };
             format!("{all}{}", joined(&each))
         }
     };
@@ -243,7 +240,7 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         for m in &round.moves {
             lines.extend(entry(game, t, &m.report.findings, &deed_of(game, m)));
         }
-        lines.extend(entry(game, t, &round.findings, &plain::the_s_end(super::speech::unit(game))));
+        lines.extend(entry(game, t, &round.findings, &plain::end_of_turn(super::speech::unit(game))));
         let (from, to) = (round.opened[t.ix()], round.tracks[t.ix()]);
         if lines.is_empty() && from == to {
             quiet += 1;
@@ -260,13 +257,8 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         }
     }
     if quiet > 0 {
-        told.say(plain::it_did_not_move_in(count_turns(game, quiet)));
+        told.say(plain::it_did_not_move_in(super::speech::unit(game), quiet));
     }
-}
-
-fn count_turns(game: &Game, n: usize) -> String {
-    let unit = super::speech::unit(game);
-    super::speech::count(n, unit, &format!("{unit}s"))
 }
 
 fn deed_of(game: &Game, m: &MoveRecord) -> String {
@@ -330,7 +322,7 @@ fn issue(game: &Game, i: IssueId, told: &mut Told) {
             let Some(o) = round.obligations.get(usize::from(a.at)) else { continue };
             if o.seen != was {
                 was = o.seen;
-                let word = if was == Status::Breached { "broken" } else { was.word() };
+                let word = plain::status(was.word());
                 told.say(format!("{}, {}: {word}.", capitalised(&in_round(game, round.round)), long_date(round.date)));
             }
         }
@@ -352,7 +344,7 @@ fn rule(game: &Game, r: RuleId, told: &mut Told) {
     if let Some(reversed) = w.pack.reversed(r) {
         told.say(plain::under_a_lens_that_turns_it(&reversed));
     }
-    told.say(plain::source_2(info.source.trim_end_matches('.'), confidence(info.confidence)));
+    told.say(plain::source_of_rule(info.source.trim_end_matches('.'), confidence(info.confidence)));
     for id in info.sources.iter().filter_map(SourceRef::id) {
         told.choice(plain::read_in_the_library(&id), format!("library {id}"));
     }

@@ -115,6 +115,8 @@ which-mandate-does-washington-give-you = Which mandate does Washington give you?
 say-a-number-from-to-or = { $sentence } Say a number from 1 to { $ids }, or a name.
 which-seed-the-same-seed-and = Which seed? The same seed and the same moves give the same game. Proposed: { $proposed }.
 is-no-seed-say-a-number = "{ $line }" is no seed; say a number from 0 to { $max }.
+# Put behind a choice.
+is-proposed = {" "}(proposed)
 
 ## class
 
@@ -143,8 +145,9 @@ stances = A party can embrace, accept, counter, stall or reject; a bystander can
 ## debrief
 
 the-game-is-over = The game is over.
-the-sealed-lens-was = The sealed lens was { $format }{ $format2 }
-all-of-this-holds-in-this = All of this holds in this model. { $unwrap-or-default }
+# $about: empty, or a colon and a text
+the-sealed-lens-was = The sealed lens was { $lens }{ $about }
+all-of-this-holds-in-this = All of this holds in this model. { $disclaimer }
 debrief-reads-this-again-and-behind = 'debrief' reads this again, and behind it { $named } say more.
 you-can-still-ask-why-take = You can still ask 'why', take another 'chair', and read 'log', 'agreements', 'calibration', 'notebook', 'endings' and 'library', or 'quit'. 'balcony report NAME' writes it all down.
 undo-takes-the-end-back-branch =
@@ -158,31 +161,51 @@ no-facilitator-put-anything-in = No facilitator put anything in.
 the-debrief-has-no-part = The debrief has no part "{ $rest }".
 debrief = 'debrief { $word }': { $about }.
 no-answer-changed-between-comparable-moves = No answer changed between comparable moves, and no track moved.
-as-played = , as played
-overall = { $lens }{ $own }: { $ending }; overall { $overall }, { $deals }.
-as-it-came = , as it came,
-the-same-last-and-then-times =
+# $own: whether the game was played under this lens
+one-lens =
+    { $lens }{ $own ->
+        [yes] , as played
+       *[no] {""}
+    }: { $ending }; overall { $overall }, { $deals ->
+        [one] { $deals } agreement
+       *[other] { $deals } agreements
+    }.
+# $list: messages one-ending-of-many
+months-without-you-again =
     The same last { $turn ->
         [round] round
        *[month] month
-    }, and then { $of } times the months without you, each with luck of its own: { $join }.
+    }, and then { $of ->
+        [one] { $of } time
+       *[other] { $of } times
+    } the months without you, each with luck of its own: { $list }.
 your-advisers-on-every-offer-you = Your advisers, on every offer you made, asked or not (Brier score: 0 is perfect, 0.25 a coin):
 in-this-model-overall-of = In this model, overall: { $grade }, { $overall } of 100.
-the-mandate = The mandate, { $format }: { $grade }, { $score }.
+# $grade: a word for the number
+the-mandate = The mandate, { $mandate }: { $grade }, { $score }.
 what-each-capital-was-underneath = What each capital was underneath:
+# Put behind what a capital was underneath; the next as well.
 you-had-found-that-out = {" "}You had found that out.
 you-had-been-led-to-think = {" "}You had been led to think otherwise.
 nothing-that-you-did-moved-what = Nothing that you did moved what decided it.
 what-it-moved-most-besides = What it moved most besides:
 what-you-did-or-left-undone = What you did, or left undone, that mattered most to it:
+# The next two are put at the head of a line, after "In month 3, ": what it moved follows a colon.
 you-left-unanswered = you left "{ $event }" unanswered
 you-had-signed-and-did-not = you had signed { $joined } and did not deliver
 what-ran-on-by-itself-month = What ran on by itself, month after month:
 in-all = { $about } { $signed } in all. { $because }
-in-the-months-without-you = In the { $months } months without you: { $line }
-in-the-months-without-you-nothing = In the { $months } months without you nothing moved.
-what-you-were-not-shown-in = What you were not shown in play: { $join }.
-you-made-came-true-the-mean = You made { $what }; { $came } came true. The mean squared gap is { $brier }: 0 is perfect, 0.25 is what always saying fifty earns.
+in-the-months-without-you = In the { NUMBER($months) } months without you: { $line }
+in-the-months-without-you-nothing = In the { NUMBER($months) } months without you nothing moved.
+what-you-were-not-shown-in = What you were not shown in play: { $list }.
+forecasts-judged =
+    You made { $n ->
+        [one] { $n } forecast
+       *[other] { $n } forecasts
+    }; { $came ->
+        [0] none
+       *[other] { $came }
+    } came true. The mean squared gap is { $brier }: 0 is perfect, 0.25 is what always saying fifty earns.
 # What stands behind 'debrief'; put for $about.
 part-turning = where it turned, and what would test that
 part-lenses = the same play under every lens
@@ -191,15 +214,26 @@ part-broken = promises that were broken, seen or not
 part-numbers = what the numbers hide
 part-questions = what to talk about
 part-facilitator = what was put in or decided by hand
+# $own: whether the game ended so; $times: how often it came, as a report has it
+one-ending-of-many =
+    { $ending }{ $own ->
+        [yes] , as it came,
+       *[no] {""}
+    } { $times }
 
 ## desk
 
 briefing-reads-the-rest-and-help = 'briefing' reads the rest, and 'help' teaches by example.
 you-take-up-the-game-where = You take up the game where it was left.
+# $place: where, with the word before it
 the-game-is-kept-goodbye = The game is kept { $place }. Goodbye.
 left-as-it-was = Left as it was.
 nothing-was-asked = Nothing was asked.
-more-reads-on-are-left = 'more' reads on; { $lines } are left.
+more-reads-on =
+    { $lines ->
+        [one] 'more' reads on; { $lines } line is left.
+       *[other] 'more' reads on; { $lines } lines are left.
+    }
 say-yes-or-the-same-again = { $why } Say 'yes', or the same again, to do it all the same.
 what-shall-be-written-down-say = What shall be written down? Say 'note' and your words.
 left-help-says-what-can-be = Left. 'help' says what can be typed.
@@ -209,33 +243,34 @@ do-that = Do that: '{ $order }'.
 the-game-is-over-status-has = The game is over; 'status' has the scores.
 say-the-parties-a-colon-then = Say the parties, a colon, then issue and option, as in '{ $example }'. Or put it together with 'table'.
 nothing-was-put-on-the-table = { $why } Nothing was put on the table.
-it-takes-bandwidth = It takes { $saturating-sub } bandwidth.
+it-takes-bandwidth = It takes { NUMBER($bandwidth) } bandwidth.
 no-bandwidth-is-left-what-costs =
     No bandwidth is left; what costs none can still be done, and 'end' closes the { $turn ->
         [round] round
        *[month] month
     }.
-bandwidth-is-left = { $n } bandwidth is left.
-the-ending-could-not-be-added = The ending could not be added to those found: { $ended }
+bandwidth-is-left = { NUMBER($n) } bandwidth is left.
+the-ending-could-not-be-added = The ending could not be added to those found: { $why }
 there-is-nothing-to-take-back = There is nothing to take back.
+# $last: as "you renewed Civil aviation"
 taken-back-it-had-told-you = Taken back: { $last }. It had told you nothing, so the same game goes on.
-taken-back-you-had-seen-what = Taken back: { $last }. You had seen what came of it, so this is a branch from here, kept as { $what }; the game you left stays as it was.
-nothing-is-taken-back-since-the = Nothing is taken back, since the branch could not be kept: { $what }
+taken-back-you-had-seen-what = Taken back: { $last }. You had seen what came of it, so this is a branch from here, kept as { $name }; the game you left stays as it was.
+nothing-is-taken-back-since-the = Nothing is taken back, since the branch could not be kept: { $why }
+# $in-round: as "in month 3"
 you-are-back = You are back { $in-round }, { $when }.
 answer-reads-again-what-waits-for = 'answer' reads again what waits for an answer.
-bandwidth-is-left-2 = { $bandwidth } bandwidth is left.
 you-are = You are { $round }, { $when }.
-the-game-could-not-be-kept = The game could not be kept: { $ended } You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.
+the-game-could-not-be-kept = The game could not be kept: { $why } You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.
+line-is-too-long = That line is too long to be an order; nothing was done.
 
 ## help
 
 library-explains-it = {" "}'library { $rest }' explains it.
 help-words-names-them-all = { $sentence } 'help words' names them all.{ $term }
-each-you-have-bandwidth-an-offer =
-    Each { $turn ->
+bandwidth-of-a-turn = Each { $turn ->
         [round] round
        *[month] month
-    } you have { $bandwidth } bandwidth. An offer takes { $offer-cost }, most other things { $move-cost }; answers, accepting and declining take none. What is not used is lost.
+    } you have { NUMBER($bandwidth) } bandwidth. An offer takes { NUMBER($offer-cost) }, most other things { NUMBER($move-cost) }; answers, accepting and declining take none. What is not used is lost.
 a-goes-like-this =
     A { $turn ->
         [round] round
@@ -274,7 +309,7 @@ group-listen = To listen
 
 ## history
 
-there-is-only-the-first-yet =
+log-first-alone =
     There is only the first { $turn ->
         [round] round
        *[month] month
@@ -285,7 +320,7 @@ there-is-no-such-in-the =
        *[month] month
     } in the log yet; it goes from 1 to { $n }.
 log-tells-everything-offers-reactions-events = 'log' tells everything; offers, reactions, events and notes are kinds, any other word is searched for.
-there-is-only-the-first-yet-2 =
+as-of-first-alone =
     There is only the first { $turn ->
         [round] round
        *[month] month
@@ -297,12 +332,14 @@ say-which-from-to-as-of =
     }, from 1 to { $n }: 'as-of 1', or 'as-of 1 capitals'.
 looking-back-as-it-stood-before = Looking back, as it stood { $at } before its end; what the end then moved, 'log { $month }' tells. Nothing is changed.
 cannot-be-looked-back-at-say = "{ $other }" cannot be looked back at: say all, capitals, agreements or map.
+# The next three are put behind the name of an event.
 the-facilitators-plan-put-it-in = {" "}The facilitator's plan put it in.
 you-answered = {" "}You answered: { $choice }.
 you-did-not-answer-so = {" "}You did not answer, so: { $choice }.
 you-did-nothing = You did nothing.
 you-have-done-nothing-yet = You have done nothing yet.
 at-its-end = At its end: { $line }
+# What was done, in a small letter: it stands in a list, or its first letter is made a capital. The same holds down to you-ended-the.
 you-made-an-offer = you made an offer { $offer }
 you-asked-your-desk-about-an = you asked your desk about an offer { $offer }
 you-spoke-to = you spoke to { $addressee }: { $consult }
@@ -316,24 +353,27 @@ you-answered-with = you answered "{ $event }" with "{ $choice }"
 you-answered-the-breach-of-with = you answered the breach of { $issue } with "{ $answer }"
 you-delivered = you delivered { $issue }
 you-renewed = you renewed { $issue }
-you-noted = you noted: "{ $words-of }"
+you-noted = you noted: "{ $text }"
 you-forecast-that-in-a-hundred = you forecast that { $capital } { $verb }, { $percent } in a hundred
-the-facilitator-decided-that = the facilitator decided that { $capital } { $stance-verb }: "{ $words-of }"
+the-facilitator-decided-that = the facilitator decided that { $capital } { $stance-verb }: "{ $text }"
 the-facilitator-put-in = the facilitator put in "{ $event }"
 you-ended-the =
     you ended the { $turn ->
         [round] round
        *[month] month
     }
-and-more = {" "}and { $what } more
+# Put for $more in the next.
+and-more = {" "}and { NUMBER($what) } more
+# $first: the first issue in it; $more: empty, or as in and-more
 your-offer-to = your offer to { $joined } ({ $first }{ $more })
 the-agreement-you-took = the agreement you took
 your-last-move = your last move
-agreed-2 = ; agreed
-met-by-a-counter-offer = ; met by a counter-offer
-near-but-not-agreed = ; near, but not agreed
-put-off = ; put off
-rejected = ; rejected
+# What came of an offer, put behind it; the next four as well.
+came-agreed = ; agreed
+came-countered = ; met by a counter-offer
+came-near = ; near, but not agreed
+came-put-off = ; put off
+came-rejected = ; rejected
 the-end-of = the end of { $long-date }
 # What a capital did about an offer, in a list: "Minsk wants changes, Warsaw supports and Moscow objects".
 stance-short =
@@ -349,11 +389,13 @@ stance-short =
         [obstruct] obstructs
        *[retaliate] will retaliate
     }
+# What was done last, where nothing was.
+nothing = nothing
 
 ## library
 
-the-library-has-no-entry-library = The library has no entry "{ $rest }". 'library search { $rest }' looks through its texts.
-the-library-has-no-entry-did = The library has no entry "{ $rest }". Did you mean { $any-of }?
+no-entry = The library has no entry "{ $typed }". 'library search { $typed }' looks through its texts.
+no-entry-near = The library has no entry "{ $typed }". Did you mean { $any-of }?
 the-library-a-number-or-a = The library. A number or a word chooses; 'library search WORD' looks through it.
 what-is-modelled = What is modelled.
 what-is-not = What is not.
@@ -361,25 +403,29 @@ which-numbers-are-judgement = Which numbers are judgement.
 where-the-lenses-disagree = Where the lenses disagree.
 how-to-disagree = How to disagree.
 this-section-is-empty-in-this = This section is empty in this pack.
-a-claim = { $id }, a claim: { $text-it }
+found-claim = { $id }, a claim: { $text }
 it-stands-in-page = It stands in { $section }, page { $page }.
+# The next two: the name of a source follows.
 supported-by = Supported by
 disputed-by = Disputed by
+# The next two stand behind the name of a source, after a comma.
 a-voice-for-the-claim = a voice for the claim
 a-counter-claim = a counter-claim
-source = Source: { $ended }
-it-speaks-to = It speaks to { $id }: { $text-it }
+source = Source: { $source }
+it-speaks-to = It speaks to { $claim }: { $text }
 this-rests-on-state-media-or = This rests on state media or an aggregator alone; no rule is built on it.
 no-rule-rests-on-it = No rule rests on it.
-no-rule-carries-it = No rule carries it. { $r }
-rule-rests = rule rests
-rules-rest = rules rest
-on-it = { $rules-rest } on it:
+no-rule-carries-it = No rule carries it. { $reason }
+rules-rest-on-it =
+    { $n ->
+        [one] { $n } rule rests on it:
+       *[other] { $n } rules rest on it:
+    }
 what-shall-be-looked-for-say = What shall be looked for? Say 'library search' and a word.
-a-counter-claim-2 = { $id }, a counter-claim: { $text-it }
-the-record = { $id }, the record: { $text-it }
-a-word = { $term }, a word: { $text-it }
-nothing-in-the-library-speaks-of = Nothing in the library speaks of "{ $word }". Its sections are { $to-owned }.
+found-counter = { $id }, a counter-claim: { $text }
+found-record = { $id }, the record: { $text }
+found-word = { $term }, a word: { $text }
+nothing-in-the-library-speaks-of = Nothing in the library speaks of "{ $word }". Its sections are { $sections }.
 # The parts of the library.
 section-claims = What the source claims
 section-counters = Who disputes or supports it
@@ -387,6 +433,11 @@ section-record = What happened, by date
 section-glossary = Words explained
 section-lenses = Lenses: sets of assumptions
 section-realistic = How realistic is this?
+section-of =
+    { $name }, { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
 
 ## look
 
@@ -395,43 +446,67 @@ it-is-of =
         [round] round
        *[month] month
     } { $round } of { $rounds }.
-of-bandwidth-is-left = { $bandwidth } of { $bandwidth2 } bandwidth is left.
-class-code-it-begins-the-same = Class code { $what }; it begins the same game anywhere.
+of-bandwidth-is-left = { NUMBER($bandwidth) } of { $of } bandwidth is left.
+class-code-it-begins-the-same = Class code { $code }; it begins the same game anywhere.
 every-track-to = Every track, 0 to 100:
-if-it-were-judged-as-it = If it were judged as it stands: { $join }.
+# $scores: as "Security good (62), Trade poor (31)"
+if-it-were-judged-as-it = If it were judged as it stands: { $scores }.
 warning-of = Warning of { $when }: { $warning }
 status-all-reads-every-track-capitals = 'status all' reads every track; 'capitals', 'agreements', 'map' and 'log' tell the rest.
-of = { $track }: { $value } of 100.
+track-of-100 = { $track }: { $value } of 100.
+# $wish: what the mandate asks for; $grade: a word for the number
 mandate-as-it-stands = Mandate. { $wish } As it stands, { $grade } ({ $score }).
-the-mandate-has-failed-you-agreed = The mandate, { $format }, has failed: you agreed to the one thing Washington would not hear of.
+mandate-failed = The mandate, { $mandate }, has failed: you agreed to the one thing Washington would not hear of.
 capitals-adds-what-that-capital-came = 'capitals { $id }' adds what that capital came for; 'why { $id }' tells its last reaction in full.
+# How much an interest weighs with a capital, put after its name and a comma; the next two as well.
 of-lesser-weight = of lesser weight
 of-middling-weight = of middling weight
 of-great-weight = of great weight
-two-soundings-agree-on-what-it = Two soundings agree on what it probably is: { $disposition }. { $text-it }
+two-soundings-agree-on-what-it = Two soundings agree on what it probably is: { $disposition }. { $text }
 you-have-not-sounded-it-out = You have not sounded it out; two soundings that agree would say what it probably is.
 what-it-is-underneath-is-not = What it is underneath is not known; two soundings that agree would tell.
-it-points-to = {" "}It points to { $k }.
+# Put for $kind in the next, where it is known.
+it-points-to = {" "}It points to { $kind }.
 heard-in = Heard in { $when }: { $tell }{ $kind }
+# $band and $band2: as in points and points-from-to
 it-would-want-an-offer-to = It would want an offer to be worth { $band } to it; below { $band2 } it would rather have none.
 for-now-it-stalls-on-whatever = For now it stalls on whatever is offered.
-points = { $low } points
-to-points = { $low } to { $high } points
+points = { NUMBER($low) } points
+points-from-to = { $low } to { NUMBER($high) } points
+# $deed-short: as "your offer", "the agreement you took"; $worth: as "a clear gain, +22"
 last-heard-from-in-on-it = Last heard from in { $long-date }, on { $deed-short }: it { $stance-verb }, { $worth }.
 this-pack-has-no-map-status = This pack has no map. 'status all' reads every track.
-its-are-open-as-far-as = {" "}Its { $crossings } are open as far as they were before.
-marked-on-the-map-this-month = Marked on the map this month: { $join }.
-this-month-only = this month only
+its-crossings-are-open =
+    { $n ->
+        [one] {" "}Its { $n } crossing is open as far as it was before.
+       *[other] {" "}Its { $n } crossings are open as far as they were before.
+    }
+marked-on-the-map-this-month = Marked on the map this month: { $events }.
 with-no-end-in-sight = with no end in sight
-for-months-this-one-included = for { $n } months, this one included
-you-would-owe-within-months = You would owe { $joined }: { $deliveries } within { $months } months, { $price }.
-nothing-guards-yet-this-would = Nothing guards { $issue } yet; this would: { $join }.
-not-open-to-you-now = ; not open to you now: { $why }
-more-than-you-have-left-2 = ; more than you have left
-not-open-to-you-now-2 = ; not open to you now
-bandwidth-2 = {" "}({ $b } bandwidth)
-political-capital-2 = {" "}({ $p } political capital)
-bandwidth-political-capital = {" "}({ $b } bandwidth, { $p } political capital)
+# How long something will go on, put after a comma behind what it is, or for $still; the one above as well.
+still-for =
+    { $n ->
+        [1] this month only
+       *[other] for { $n } months, this one included
+    }
+# $price: as in you-owe
+you-would-owe =
+    You would owe { $issues }: { $deliveries ->
+        [one] { $deliveries } delivery
+       *[other] { $deliveries } deliveries
+    } within { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }, { $price }.
+nothing-guards-yet-this-would = Nothing guards { $issue } yet; this would: { $issues }.
+# The next three are put behind a choice and its price.
+not-open-because = ; not open to you now: { $why }
+not-enough-left = ; more than you have left
+not-open = ; not open to you now
+# What a choice costs, put behind it; the next two and price-free as well.
+price-bandwidth = {" "}({ NUMBER($b) } bandwidth)
+price-capital = {" "}({ NUMBER($p) } political capital)
+price-both = {" "}({ NUMBER($b) } bandwidth, { NUMBER($p) } political capital)
 a-breach-waits-for-your-answer = A breach waits for your answer until the end of { $until }. { $title }.
 # $party: whether it is one of those whom the offer is put to; the next three likewise
 expected-red-line =
@@ -469,6 +544,12 @@ gerund =
         [obstruct] obstructing
        *[retaliate] retaliating
     }
+crossings =
+    { $n ->
+        [one] { $n } crossing
+       *[other] { $n } crossings
+    }
+price-free = {" "}(free)
 
 ## month
 
@@ -491,28 +572,33 @@ turns-are-left =
                *[other] With this one, { $n } months are left
             }
     }
+# $track: political capital, as the pack calls it; $left: as in turns-are-left and this-is-the-last
 you-have-of-bandwidth-this =
-    You have { $bandwidth } of { $bandwidth2 } bandwidth this { $turn ->
+    You have { NUMBER($bandwidth) } of { $of } bandwidth this { $turn ->
         [round] round
        *[month] month
     }. { $track }: { $purse }. { $left }.
 a-crisis-takes-bandwidth-of-this =
-    A crisis takes { $n } bandwidth of this { $turn ->
+    A crisis takes { NUMBER($n) } bandwidth of this { $turn ->
         [round] round
        *[month] month
     }.
 the-facilitator-put-this-in = The facilitator put this in.
 what-it-changed = What it changed: { $line }
+# The choices follow.
 your-answer-by-number-or-as = Your answer, by number or as 'answer { $name } ...':
+# Put behind a choice.
 so-it-goes-if-you-say = {" "}(so it goes if you say nothing)
-a-sign-something-may-come-of = A sign: { $ended } Something may come of it { $due }.
-it-would-be-stopped-or-dulled = It would be stopped or dulled by any of these. { $join }.
-on-the-calendar = On the calendar: { $join }.
-your-offer-waits-with-until-the = Your offer waits with { $who } until the end of { $until }; 'withdraw' takes it back. It went { $offer }.
-own-offer = own offer
-has-a-on-the-table-it = { $who } has a { $what } on the table, { $offer }. It stands until the end of { $until }.
-has-a-own = has a own
-has-its-own = has its own
+a-sign-something-may-come-of = A sign: { $sign } Something may come of it { $due }.
+it-would-be-stopped-or-dulled = It would be stopped or dulled by any of these. { $list }.
+on-the-calendar = On the calendar: { $list }.
+own-offer-waits = Your offer waits with { $who } until the end of { $until }; 'withdraw' takes it back. It went { $offer }.
+# $offer: to whom it goes and what is in it
+stands-on-the-table =
+    { $kind ->
+        [counter] { $who } has a counter-offer on the table, { $offer }. It stands until the end of { $until }.
+       *[own] { $who } has its own offer on the table, { $offer }. It stands until the end of { $until }.
+    }
 accept-it-no-bandwidth-accept = Accept it; no bandwidth ('accept { $id }').
 decline-it-decline = Decline it ('decline { $id }').
 what-now = What now?
@@ -525,17 +611,22 @@ answer-what-has-happened-with-a = Answer what has happened with a number from ab
 respond-answers-a-breach-left-alone = 'respond' answers a breach; left alone, it passes.
 accept-or-decline-what-is-on = 'accept' or 'decline' what is on the table; it costs no bandwidth.
 renew-keeps-relief-from-lapsing-at = 'renew { $id }' keeps relief from lapsing at the end of this month.
-consult-lists-what-you-can-say-2 = 'consult { $least-heard }' lists what you can say there, 'consult' who can be spoken to ({ $move-cost } bandwidth).
-table-puts-an-offer-together-step = 'table' puts an offer together step by step; or type it whole, as in '{ $example }' ({ $offer-cost } bandwidth).
+what-now-consult = 'consult { $least-heard }' lists what you can say there, 'consult' who can be spoken to ({ NUMBER($move-cost) } bandwidth).
+what-now-table = 'table' puts an offer together step by step; or type it whole, as in '{ $example }' ({ NUMBER($offer-cost) } bandwidth).
 capitals-and-status-say-how-things = 'capitals' and 'status' say how things stand; 'help' teaches the rest.
 you-left-unanswered-so-it-went = You left "{ $event }" unanswered; so it went its own way: { $choice }.
 the-breach-of-went-unanswered-you = The breach of "{ $issue }" went unanswered; you let it pass.
 what-was-broken-is-kept-now = What was broken is kept now. { $title }.
 seen-to-be-kept = Seen to be kept. { $title }.
 you-have-broken-a-promise = You have broken a promise. { $title }.
-a-breach-has-come-to-light = A breach has come to light. { $title }: broken.{ $what }
-scenario-lens-mandate-seed = Scenario: { $format }. Lens: { $lens }. Mandate: { $format2 }. Seed: { $seed }.
-players = Players: { $what }.
+# $about: empty, or a sentence
+a-breach-has-come-to-light = A breach has come to light. { $title }: broken.{ $about }
+scenario-lens-mandate-seed = Scenario: { $scenario }. Lens: { $lens }. Mandate: { $mandate }. Seed: { $seed }.
+players = Players: { $players }.
+# Put for $due in a-sign-something-may-come-of, as are next-month and in-months.
+soon = soon
+# Put for $lens in scenario-lens-mandate-seed, where it is not shown.
+sealed = sealed
 
 ## names
 
@@ -554,6 +645,7 @@ kind =
         [breach-answer] answer to a breach
         [capital] capital
         [cluster] cluster of issues
+        [entry] entry
         [event] event
         [issue] issue
         [lens] lens
@@ -576,17 +668,20 @@ nothing-happened = Nothing happened.
 
 ## own
 
-the-endings-found-so-far-cannot = The endings found so far cannot be told: { $ended }
-one-is-not-found-yet = One is not found yet.
-are-not-found-yet = { $n } are not found yet.
-line-is-written = Line { $page } is written.
+the-endings-found-so-far-cannot = The endings found so far cannot be told: { $why }
+are-not-found-yet =
+    { $n ->
+        [1] One is not found yet.
+       *[other] { $n } are not found yet.
+    }
+line-is-written = Line { $at } is written.
 line-reads-so-now = Line { $at } reads so now.
 line-is-gone = Line { $at } is gone.
-say-which-line-the-notebook-has = Say which line: the notebook has lines 1 to { $page }.
-the-notebook-is-empty-notebook-add = The notebook is empty; 'notebook add TEXT' writes a line.
+say-which-line-the-notebook-has = Say which line: the notebook has lines 1 to { NUMBER($lines) }.
+nothing-to-change-in-notebook = The notebook is empty; 'notebook add TEXT' writes a line.
 say-notebook-add-text-notebook-change = Say 'notebook add TEXT', 'notebook change 2 TEXT' or 'notebook drop 2'.
 the-notebook-is-full-notebook-drop = The notebook is full; 'notebook drop 1' takes a line out. Nothing was written.
-the-notebook-is-empty-notebook-add-2 = The notebook is empty. 'notebook add TEXT' writes a line; it is kept with the game.
+notebook-is-empty = The notebook is empty. 'notebook add TEXT' writes a line; it is kept with the game.
 line = Line { $at }: { $line }
 the-guide-is-left-the-game = The guide is left; the game goes on.
 say-tutorial-tutorial-next-tutorial-off = Say 'tutorial', 'tutorial next', 'tutorial off' or 'tutorial start'.
@@ -597,8 +692,9 @@ you-are-in-the-guided-game = You are in the guided game; 'tutorial' reads its st
 this-pack-has-no-guide = This pack has no guide.
 you-take-up-the-guided-game = You take up the guided game where it was left.
 a-guided-game-begins = A guided game begins.
-there-is-no-guided-game-now = There is no guided game now: { $ended }
+there-is-no-guided-game-now = There is no guided game now: { $why }
 the-guide-is-done-the-game = The guide is done; the game is yours. 'help' lists the words.
+# What the step of the guide asks for; the next twelve as well. Put for $how, with a capital letter.
 tutorial-next-goes-on = 'tutorial next' goes on
 type-capitals = type 'capitals { $counterpart }'
 consult-lists-what-can-be-said = 'consult { $counterpart }' lists what can be said there; a number says it
@@ -612,9 +708,11 @@ type-end = type 'end'
 note-and-your-words = 'note' and your words
 type-log-as-of-looks-back = type 'log'; 'as-of 1' looks back
 type-library = type 'library'
+# Put for $skip in the second next.
 tutorial-next-skips-this-step = {" "}'tutorial next' skips this step,
 learning-to-play-step-of = Learning to play, step { $number } of { $of }: { $title }.
-tutorial-off-leaves-the-guide = { $text-it } { $capitalised }.{ $skip } 'tutorial off' leaves the guide.
+tutorial-off-leaves-the-guide = { $text } { $how }.{ $skip } 'tutorial off' leaves the guide.
+empty-line = (empty)
 
 ## pick
 
@@ -628,7 +726,8 @@ that-is = That is '{ $order }'.
 
 lines-are-width-changes-it = Lines are { $width }. 'width 60' changes it.
 not-broken = not broken
-broken-at-columns = broken at { $columns } columns
+# How long lines are: put for $width; the one above as well.
+broken-at-columns = broken at { NUMBER($columns) } columns
 a-number-says-more-settings-theme = A number says more. 'settings theme light' changes one; all but signs and width are for the screens.
 is-now = { $id } is { $value } now.
 is-for-now-but-it-could = { $id } is { $value } for now, but it could not be kept: { $why }
@@ -645,15 +744,16 @@ binds-both-sides-so-must-be = "{ $issue }" binds both sides, so { $capital } mus
 means-something-only-beside-put-into = "{ $issue }" means something only beside "{ $issue2 }". Put { $id } into the same offer, or leave it out.
 needs-on-the-table-add-or = "{ $process }: { $process-option }" needs "{ $issue }" on the table. Add { $id }, or choose another.
 has-no-object-at-present-so = "{ $issue }" has no object at present, so it cannot be put on the table. Leave it out for now.
-none-is-left = none is left
-only-is-left = only { $has } is left
-it-takes-bandwidth-and-end-closes =
-    It takes { $needs } bandwidth, and { $left }. 'end' closes the { $turn ->
+not-enough-bandwidth =
+    It takes { NUMBER($needs) } bandwidth, and { $has ->
+        [0] none is left
+       *[other] only { $has } is left
+    }. 'end' closes the { $turn ->
         [round] round
        *[month] month
     } and brings the next one's.
-it-takes-political-capital-and-washington = It takes { $needs } political capital, and Washington has { $has } for you. What pleases Washington, or time, brings more.
-cannot-be-done-at-present-consult = "{ $consult }" cannot be done at present. 'consult { $unwrap-or-default }' lists what can.
+not-enough-political-capital = It takes { NUMBER($needs) } political capital, and Washington has { NUMBER($has) } for you. What pleases Washington, or time, brings more.
+cannot-be-done-at-present-consult = "{ $message }" cannot be done at present. 'consult { $capital }' lists what can.
 cannot-be-taken-at-present-measure = "{ $measure }" cannot be taken at present. 'measure' lists what can.
 no-counter-offer-and-no-overture = No counter-offer and no overture is open. 'status' says what is.
 has-nothing-on-the-table-status = { $capital } has nothing on the table. 'status' says what is open.
@@ -666,12 +766,12 @@ no-breach-of-waits-for-an = No breach of "{ $issue }" waits for an answer. 'resp
 you-owe-nothing-on-now-deliver = You owe nothing on "{ $issue }" now. 'deliver' lists what you owe.
 is-not-in-force-as-reversible = "{ $issue }" is not in force as reversible relief, or has been renewed ahead already. 'renew' lists what can be.
 has-happened-this-month-already-inject = "{ $event }" has happened this month already. 'inject' lists what can.
-is-no-chance-in-per-cent = { $p } is no chance in per cent. Say a number from 0 to 100.
+no-chance-in-per-cent = { $p } is no chance in per cent. Say a number from 0 to 100.
 names-a-capital-you-can-consult = "{ $line }" names a capital. You can 'consult { $id }', look at 'capitals { $id }', or ask 'why { $id }'.
-i-do-not-know-the-word = I do not know the word "{ $first }". Did you mean { $any-of }? 'help' lists the words.
+unknown-word-near = I do not know the word "{ $first }". Did you mean { $any-of }? 'help' lists the words.
 names-an-issue-table-says-what = "{ $line }" names an issue. 'table { $id }' says what it is and lists its options.
 names-a-track-why-tells-how = "{ $line }" names a track. 'why { $id }' tells how it moved.
-i-do-not-know-the-word-2 = I do not know the word "{ $first }". 'help' says what can be typed, 'help words' names every word.
+unknown-word = I do not know the word "{ $first }". 'help' says what can be typed, 'help words' names every word.
 # Said where a word of other programs is typed. $track stands for a name in the game: leave it as it is.
 instead-charts = Charts are told in sentences here: 'why' and a track, as in 'why $track', and 'log'.
 instead-score = 'status' says how things stand, what they would be worth, and the mandate.
@@ -711,19 +811,25 @@ say-which-to-play-again-from =
 this-is-a-branch-kept-as = This is a branch, kept as { $what }; the game you left stays as it was, and 'branches' finds it.
 there-is-no-branch-since-it = There is no branch, since it could not be kept: { $ended }
 nothing-has-branched-off-here-branch = Nothing has branched off here. 'branch' and a month play that month again, as a branch.
-a-number-goes-over-to-one-2 = A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.
+branches-numbers = A number goes over to one, and this game is kept; 'beside' and a number or a name lays it beside this game.
 here = Here
-and = { $objective } { $x } and { $y }
-scores-here-and-there-overall-and = Scores, here and there: { $join }; overall { $overall } and { $overall2 }.
-it-ended = { $name } it ended: { $e }.
-both-did-the-same-overall-here = { $when }, { $date }, both did the same; overall { $a } here and { $b } there.
+# One of the scores in the next.
+scores-of-one = { $objective } { $here } and { $there }
+scores-here-and-there-overall-and = Scores, here and there: { $scores }; overall { $here } and { $there }.
+# $name: "Here", or the name of a game
+it-ended = { $name } it ended: { $ending }.
+both-did-the-same-overall-here = { $when }, { $date }, both did the same; overall { $here } here and { $there } there.
 not-there = { $name }: not there.
-overall-2 = ; overall { $n }
-against = { $track } { $x } against { $y }
-smaller-difference = smaller difference
-smaller-differences = smaller differences
-and-2 = and { $smaller-differences }
-at-its-end-2 = At its end: { $join }.
+# Put behind what was done in a month.
+overall-so-far = ; overall { $n }
+against = { $track } { $here } against { $there }
+# The end of a list, after a semicolon.
+and-smaller-differences =
+    { $n ->
+        [one] and { $n } smaller difference
+       *[other] and { $n } smaller differences
+    }
+at-its-end-of-two = At its end: { $changes }.
 say-one-term-issue-and-option = Say one term, issue and option: 'what-if ISSUE OPTION'. 'off' takes an issue off the table.
 help-saves = the saved games and the sample games; 'saves WORD' looks for one; 'help saves' says how to tidy them
 help-open = go over to a saved or sample game: 'open NAME'; the one you leave is kept
@@ -745,33 +851,53 @@ help-endings = the endings you have found, over games
 help-tutorial = learn to play, step by step over a real game: 'tutorial start', 'tutorial next', 'tutorial off'
 help-width = columns at which lines are broken: 'width 60'; 'width 0' leaves them unbroken
 tidy = 'saves rename NAME to NEW', 'saves duplicate NAME', 'saves export NAME to FILE', 'saves import FILE', 'saves delete NAME', 'saves empty-trash', and 'saves rescue NAME' for what still plays of a damaged one.
+# What was done in a month where nothing was.
+did-nothing = nothing
+# This game, beside another that is called by its name; "Here" where a sentence begins.
+here-small = here
 
 ## speech
 
-ends = { $when } ends.
+month-ends = { $when } ends.
 round-ends = Round { $round } ends, { $date }.
-in-word =
+# Put for $in-round; its first letter is made a capital where a line begins with it.
+in-round =
     in { $turn ->
         [round] round
        *[month] month
     } { $round }
 next-month = next month
-in-months = in { $n } months
+in-months = in { NUMBER($n) } months
 no-gain-and-no-loss = no gain and no loss, 0
-nearly-nothing = nearly nothing, { $signed }
+nearly-nothing = nearly nothing, { $points }
 while-a-red-line-is-on = While a red line is on the table, no sum of points will help.
 by-points-it-would-do-better = By points it would do better, but for now it is not at home to offers.
-point-more-and-it-would = 1 point more, and it would { $stance-bare }.
-points-more-and-it-would = { $n } points more, and it would { $stance-bare }.
+# $stance-bare: as in stance-bare
+points-more-and-it-would =
+    { $n ->
+        [one] { $n } point more, and it would { $stance-bare }.
+       *[other] { $n } points more, and it would { $stance-bare }.
+    }
+# $name: a track; $down and $up: what the pack says for a fall and a rise of it. The next two likewise.
 down-now-of = { $name }: down { $d } { $down }; now { $now } of 100
 up-now-of = { $name }: up { $u } { $up }; now { $now } of 100
 down-up-now-of = { $name }: down { $d } { $down }, up { $u } { $up }; now { $now } of 100
-better = , better
-worse = , worse
-to-4 = { $name }: { $way } { $abs } to { $now }{ $verdict }
-smaller-change = smaller change
-smaller-changes = smaller changes
-and-3 = ; and { $smaller-changes }
+# How a track moved; several of these stand in a list, with semicolons between.
+track-moved =
+    { $name }: { $way ->
+        [up] up
+       *[down] down
+    } { $points } to { $now }{ $verdict ->
+        [better] , better
+        [worse] , worse
+       *[neither] {""}
+    }
+# The end of a list of changes.
+and-smaller-changes =
+    { $n ->
+        [one] ; and { $n } smaller change
+       *[other] ; and { $n } smaller changes
+    }
 # What a capital would do about an offer, after "would": put for $stance-bare.
 stance-bare =
     { $stance ->
@@ -800,6 +926,21 @@ stance-verb =
         [obstruct] obstructs
        *[retaliate] will retaliate
     }
+# What an offer is worth to a capital: put for $worth, or after a colon.
+a-gain =
+    a { $strength ->
+        [mild] mild
+        [clear] clear
+       *[strong] strong
+    } gain, { $points }
+a-loss =
+    a { $strength ->
+        [mild] mild
+        [clear] clear
+       *[strong] strong
+    } loss, { $points }
+# When something comes, as the end of a sentence: put for $due or after what it is; next-month and in-months as well.
+now = now
 
 ## table
 
@@ -814,42 +955,48 @@ every-issue-can-be-put-on = Every issue can be put on the table.
 choose-by-number-or-name = Choose by number or name:
 terms-of-process-how-the-offer = Terms of process: how the offer is made.
 table-parties-and-names-says-to = 'table parties' and names says to whom it goes.
-send-it-bandwidth = Send it ({ $offer-cost } bandwidth).
-probe-ask-your-desk-what-it = Probe: ask your desk what it would take ({ $move-cost } bandwidth).
+send-it-bandwidth = Send it ({ NUMBER($offer-cost) } bandwidth).
+probe-ask-your-desk-what-it = Probe: ask your desk what it would take ({ NUMBER($move-cost) } bandwidth).
 hear-the-advisers-free = Hear the advisers (free).
 clear-the-draft = Clear the draft.
 nobody-yet = nobody yet
 your-draft-is-empty-it-would = Your draft is empty. It would go to { $to }.
 your-draft-to = Your draft, to { $to }:
+# Who gives what an issue is about; the next two as well.
 you-give-it = You give it
 it-binds-both-sides = It binds both sides
 gives-it = { $capital } gives it
 typed-whole-it-is = Typed whole, it is '{ $offer-order }'.
 it-cannot-be-sent-so = It cannot be sent so. { $sentence }
 what-your-desk-expects-which-may = What your desk expects, which may be wrong:
-mind = Mind: { $text-it }
-mind-2 = Mind: { $line }
-left-unsaid-so-this-holds = Left unsaid, so this holds: { $join }.
+mind = Mind: { $warning }
+left-unsaid-so-this-holds = Left unsaid, so this holds: { $list }.
 to-whom-shall-it-go = To whom shall it go?
 the-parties-stay-as-they-were = { $why } The parties stay as they were.
 there-is-nothing-on-the-table = There is nothing on the table to copy.
 how-the-offer-is-made = How the offer is made:
+# Put behind an option.
 not-set = , not set
 i-know-no-at-the-table = I know no "{ $typed }" at the table. Did you mean { $any-of }?
 nothing-was-named = Nothing was named.
-choose-an-issue = { $format }. Choose an issue:
-in-the-draft = , in the draft: { $option }
-more-issue = more issue
-more-issues = more issues
-will-come-into-view-later-table = { $more-issues } will come into view later; 'table all' names them, and each can be put on the table all the same.
+choose-an-issue = { $cluster }. Choose an issue:
+# Put behind an issue.
+has-in-the-draft = , in the draft: { $option }
+more-issues-later =
+    { $n ->
+        [one] { $n } more issue will come into view later; 'table all' names it, and it can be put on the table all the same.
+       *[other] { $n } more issues will come into view later; 'table all' names them, and each can be put on the table all the same.
+    }
 back-leads-back-to-the-draft = 'back' leads back to the draft.
 it-needs-in-the-same-offer = It needs { $issue } in the same offer.
-political-capital-when-delivered = {" "}({ $n } political capital when delivered)
-in-the-draft-2 = , in the draft
+# Put behind an option.
+political-capital-when-delivered = {" "}({ NUMBER($n) } political capital when delivered)
+# Put behind an option.
+is-in-the-draft = , in the draft
 take-it-off-the-draft = Take it off the draft.
 off-the-draft = Off the draft: { $issue }.
-in-the-draft-3 = In the draft: { $term }.
-in-the-draft-4 = In the draft: { $process }, { $process-option }.
+put-in-the-draft = In the draft: { $term }.
+process-put-in-the-draft = In the draft: { $term }, { $option }.
 hear-the-whole-draft-and-where = Hear the whole draft, and where to go from it.
 
 ## tell
@@ -858,6 +1005,7 @@ noted-it-stands-beside-your-next = Noted; it stands beside your next move.
 written-down-in-a-hundred-it = Written down: { $capital } { $stance-verb }, { $percent } in a hundred.{ $means } It is judged by the next move.
 turned-down-nothing-was-lost-by = Turned down. Nothing was lost by asking.
 taken-back-it-no-longer-stands = Taken back. It no longer stands, and will not be remembered as refused.
+# The next three are put for $means in written-down-in-a-hundred-it.
 to-embrace-it-counts-as-well = {" "}To embrace it counts as well.
 to-want-changes-counts-and-so = {" "}To want changes counts, and so does a counter-offer.
 to-accept-it-without-embracing-it = {" "}To accept it without embracing it does not count.
@@ -866,55 +1014,68 @@ agreed-every-party-accepts = Agreed: every party accepts.
 not-agreed-yet-there-is-a = Not agreed yet: there is a counter-offer.
 not-agreed-there-is-interest-but = Not agreed: there is interest, but nobody found changes that all would accept.
 not-agreed-it-was-put-off = Not agreed: it was put off.
-rejected-2 = Rejected.
-done = Done: { $consult }.
-done-2 = Done: { $measure }.
+offer-rejected = Rejected.
+done-consult = Done: { $consult }.
+done-measure = Done: { $measure }.
 agreed-you-took-what-was-on = Agreed: you took what was on the table.
-you-answered-2 = You answered "{ $event }": { $choice }.
+answered-event = You answered "{ $event }": { $choice }.
 you-answered-the-breach-of = You answered the breach of "{ $issue }": { $answer }.
 delivered = Delivered: { $issue }.
 renewed = Renewed: { $issue }.
 the-facilitator-decides = The facilitator decides: { $capital } { $stance-verb }.
-done-3 = Done.
-it-pass = { $joined } { $verb } it pass.
+done = Done.
+let-it-pass =
+    { $n ->
+        [one] { $capitals } lets it pass.
+       *[other] { $capitals } let it pass.
+    }
+# A reason follows after a colon; for the next as well.
 for-it = For it
 against-it = Against it
 also = Also: { $rest }
-one-change = one change
-these-changes = these changes
-would-sign-with = { $who } would sign with { $these-changes }:
+would-sign-with =
+    { $n ->
+        [1] { $who } would sign with one change:
+       *[other] { $who } would sign with these changes:
+    }
+# Put for $until in the next.
 it-stands-until-the-end-of = {" "}It stands until the end of { $when }.
 accept-the-counter-offer-it-costs = Accept the counter-offer; it costs nothing now ('accept { $id }').{ $until }
 copy-it-into-your-draft-and = Copy it into your draft and change it ('table copy').
-your-offer-waits-with-until-the-2 = Your offer waits with { $capital } until the end of { $when }; 'withdraw' takes it back.
+offer-waits = Your offer waits with { $capital } until the end of { $when }; 'withdraw' takes it back.
+# Put for $chair in the next.
 chair-tells-the-from-there =
     {" "}'chair { $id }' tells the { $turn ->
         [round] round
        *[month] month
     } from there.
 why-tells-every-reason-with-its = 'why { $id }' tells every reason with its source; 'why' the first three of each.{ $chair }
+# $still: as in still-for
 from-now-on = From now on: { $flag }, { $still }.
 no-longer = No longer: { $flag }.
 what-had-on-the-table-has = What { $by } had on the table has run out.
-warning = Warning: { $format }
-your-desk-finds-no-change-of = Your desk finds no change of one or two terms that all parties should accept. It may be wrong; it knows only what you know.
-your-desk-thinks-that-this-would = Your desk thinks that this would be accepted as it stands. It knows only what you know.
-your-desk-thinks-that-this-would-2 = Your desk thinks that this would be accepted with these changes. It knows only what you know.
+warning = Warning: { $warning }
+probe-finds-nothing = Your desk finds no change of one or two terms that all parties should accept. It may be wrong; it knows only what you know.
+probe-as-it-stands = Your desk thinks that this would be accepted as it stands. It knows only what you know.
+probe-with-changes = Your desk thinks that this would be accepted with these changes. It knows only what you know.
 put-that-offer-on-the-table = Put that offer on the table.
+# What was heard in a sounding, where the pack has no word for it: put for $kind.
+something = something
 
 ## typed
 
-what-will-you-say-lists-it = What will you say? '{ $join }' lists it.
+what-will-you-say-lists-it = What will you say? '{ $order }' lists it.
 i-know-no-message-to-you = I know no message "{ $rest }" to { $addressee }. You can say { $any-of }.
-i-know-nobody-to-speak-to = I know nobody "{ $first }" to speak to. There are { $join }.
+i-know-nobody-to-speak-to = I know nobody "{ $first }" to speak to. There are { $list }.
 i-know-no-measure-measure-lists = I know no measure "{ $typed }". 'measure' lists them.
 to-you-can-answer = To "{ $name }" you can answer { $any-of }.
 is-no-answer-to-what-is = "{ $typed }" is no answer to what is before you: { $any-of }. 'answer' lists the choices.
 say-the-issue-and-your-answer = Say the issue and your answer, as in 'respond ISSUE ANSWER'. 'respond' lists both.
-i-know-no-answer-there-are = I know no answer "{ $rest }". There are { $join }.
-say-a-capital-a-stance-and-2 = Say a capital, a stance and a chance in per cent, as in 'forecast { $id } accept 60'.
-is-no-chance-in-per-cent-2 = "{ $percent }" is no chance in per cent; say a number from 0 to 100.
-i-know-no-stance-a-party = I know no stance "{ $typed }". A party can { $join }; a bystander can { $join2 }.
+i-know-no-answer-there-are = I know no answer "{ $rest }". There are { $list }.
+say-a-forecast = Say a capital, a stance and a chance in per cent, as in 'forecast { $id } accept 60'.
+typed-no-chance = "{ $percent }" is no chance in per cent; say a number from 0 to 100.
+# $party and $bystander: words that can be typed
+unknown-stance = I know no stance "{ $typed }". A party can { $party }; a bystander can { $bystander }.
 to-whom-say-the-parties-a = To whom? Say the parties, a colon, then issue and option, as in '{ $example }'.
 needs-an-option = { $of } needs an option: { $any-of }.
 no-such-option = { $of } has no option "{ $option }". There are { $list }.
@@ -961,40 +1122,60 @@ help-briefing = read the whole briefing again
 help-calendar = known dates to come
 help-hint = what the desk would try, played out in futures that may be; costs nothing
 
-## voice
-
-
 ## why
 
 nothing-is-agreed-on-so-there = Nothing is agreed on { $name }, so there is nothing to explain. 'table { $id }' says what it is.
-i-know-nothing-called-to-explain = I know nothing called "{ $rest }" to explain. 'why' takes a capital, a track, an event that happened, an issue that is agreed, or a rule's id.
-i-know-nothing-called-to-explain-2 = I know nothing called "{ $rest }" to explain. Did you mean { $any-of }?
+nothing-to-explain = I know nothing called "{ $rest }" to explain. 'why' takes a capital, a track, an event that happened, an issue that is agreed, or a rule's id.
+nothing-to-explain-near = I know nothing called "{ $rest }" to explain. Did you mean { $any-of }?
 nobody-has-had-anything-to-react = Nobody has had anything to react to yet. After a move, 'why' tells the first three reasons of each capital.
+# The next two stand behind the name of a capital.
 had-put-it-on-the-table = had put it on the table or could live with it
 was-not-touched-by-it = was not touched by it
 why-tells-all-its-reasons-with = 'why { $id }' tells all its reasons, with sources.
 has-had-nothing-to-react-to = { $capital } has had nothing to react to yet.
-it-held-out-for-and-below = It held out for { $aspiration }, and below { $reservation } would rather have had no deal.
-reason-makes-up-the-sum = reason makes up the sum
-reasons-make-up-the-sum = reasons make up the sum
+it-held-out-for-and-below = It held out for { NUMBER($aspiration) }, and below { $reservation } would rather have had no deal.
+reasons-make-up-the-sum =
+    { $n ->
+        [one] { $n } reason makes up the sum:
+       *[other] { $n } reasons make up the sum:
+    }
 why-and-a-rules-id-as = 'why' and a rule's id, as written after each, tells more of it; 'library' and a source's id what it rests on.
+# Put for $red.
 this-is-a-red-line = {" "}This is a red line.
+# Put for $lens.
 the-lens-changes-its-weight = {" "}The lens changes its weight.
-in-all-2 = { $sum } in all,{" "}
+# Put before a list of what makes up the sum.
+sum-in-all = { $sum } in all,{" "}
+# $red and $lens: empty, or a sentence; $confidence: as "stated there"
 source-rule = { $points }: { $because }{ $red }{ $lens } Source: { $source }, { $confidence }. Rule { $id }.
+# Who says so, in place of a source: put for $source; the next as well.
 the-designers = the designers
 the-engine = the engine
+# How sure a rule is of its source: put for $confidence; the next two as well.
 stated-there = stated there
 inferred-from-it = inferred from it
 our-judgement = our judgement
-the-s-end =
+# What moved a track: put for $occasion, after "by"; likewise the-months-without-you, your-offer, your-answer-to, delivering, renewing.
+end-of-turn =
     the { $turn ->
         [round] round
        *[month] month
     }'s end
 from-to = { $in-round }, { $long-date }: from { $from } to { $to }.
 the-months-without-you = the months without you
-it-did-not-move-in = It did not move in { $count-turns }.
+it-did-not-move-in =
+    { $turn ->
+        [round]
+            { $n ->
+                [one] It did not move in { $n } round.
+               *[other] It did not move in { $n } rounds.
+            }
+       *[month]
+            { $n ->
+                [one] It did not move in { $n } month.
+               *[other] It did not move in { $n } months.
+            }
+    }
 your-offer = your offer
 your-answer-to = your answer to "{ $event }"
 delivering = delivering { $issue }
@@ -1003,10 +1184,11 @@ by-rule = { $signed } by { $occasion }: { $because } Rule { $id }, { $source }.
 something-like-it-happened-in = Something like it happened in { $year }.
 it-moved-no-track-that-you = It moved no track that you were shown.
 your-own-side-gives-it-it = Your own side gives it: it is kept by 'deliver', and by nothing else.
-broken-it-looks-like-this = Broken, it looks like this: { $text-it }
+broken-it-looks-like-this = Broken, it looks like this: { $text }
+# Put for $guarded in the next.
 and-on-what-guards-it = , and on what guards it: { $joined }
 no-month-says-why-such-a = No month says why such a promise is kept or broken. It hangs on what the capital is underneath, which 'consult' may sound out, on how things stand with it{ $guarded }.
 rule = Rule { $id }: { $because }
 under-a-lens-that-turns-it = Under a lens that turns it: { $reversed }
-source-2 = Source: { $trim-end-matches }; { $confidence }.
+source-of-rule = Source: { $source }; { $confidence }.
 read-in-the-library = Read { $id } in the library.
