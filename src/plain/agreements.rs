@@ -37,9 +37,9 @@ pub(super) fn standing(game: &Game, a: &AgreementView) -> String {
 /// How a term stands that is not held up.
 fn free_standing(game: &Game, a: &AgreementView, status: Status) -> String {
     match status {
-        Status::Pending if a.by == Giver::Player => plain::to_be_delivered_by_the_end(when(game, a.due)),
-        Status::Pending => plain::agreed_due_by_the_end_of(when(game, a.due)),
-        Status::Kept if a.tranches > 0 => plain::half_delivered_the_rest_is_due(when(game, a.due)),
+        Status::Pending if a.by == Giver::Player => plain::to_be_delivered_by(when(game, a.due)),
+        Status::Pending => plain::agreed_due_by(when(game, a.due)),
+        Status::Kept if a.tranches > 0 => plain::half_delivered(when(game, a.due)),
         Status::Kept if a.by == Giver::Player => plain::was_delivered().to_owned(),
         Status::Kept => plain::kept_so_long(a.kept),
         other => plain::status(other.word()),
@@ -50,12 +50,12 @@ fn free_standing(game: &Game, a: &AgreementView, status: Status) -> String {
 fn at_last(game: &Game, a: &AgreementView) -> Option<String> {
     let o = game.state().obligations.get(usize::from(a.at))?;
     match (o.status, a.status) {
-        (Status::Breached, seen) if seen != Status::Breached => Some(plain::broken_unseen_at_the_time().to_owned()),
+        (Status::Breached, seen) if seen != Status::Breached => Some(plain::broken_unseen().to_owned()),
         (Status::Pending, _) if a.held_until.is_none() => {
             let last = game.rounds().last().map_or(0, |r| r.month + game.scenario().clock.span - 1);
             let due = when(game, a.due);
-            let undone = if a.due > last { plain::the_game_was_over_before_it() } else { plain::it_was_not_done() };
-            Some(plain::due_by_the_end_of(&due, &undone))
+            let undone = if a.due > last { plain::game_was_over_before() } else { plain::it_was_not_done() };
+            Some(plain::was_due_by(&due, &undone))
         }
         _ => None,
     }
@@ -66,7 +66,7 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
     let view = game.view();
     let (over, live): (Vec<_>, Vec<_>) = view.agreements.iter().partition(|a| a.status.is_final());
     if view.agreements.is_empty() {
-        told.say(plain::nothing_has_been_agreed_yet());
+        told.say(plain::nothing_agreed_yet());
         return;
     }
     for a in &live {
@@ -84,7 +84,7 @@ pub(super) fn tell(game: &Game, told: &mut Told) {
 fn whole(game: &Game, a: &AgreementView) -> String {
     let mut text = format!("{}: {}", title(game, a), standing(game, a));
     if a.until > 0 && !a.status.is_final() {
-        text.push_str(&plain::runs_until_the_end_of_unless(when(game, a.until)));
+        text.push_str(&plain::runs_until_unless_renewed(when(game, a.until)));
     }
     if a.verified && !a.status.is_final() {
         text.push_str(plain::verified());
@@ -151,9 +151,9 @@ pub(super) fn press(game: &Game, view: &View, issue: IssueId) -> Option<String> 
     let span = game.scenario().clock.span;
     let a = view.agreements.iter().find(|a| a.issue == issue && a.by == Giver::Player && a.tranches > 0)?;
     let does = match a.status {
-        Status::Breached => plain::does_what_you_broke_your_word(),
-        Status::Late => plain::does_what_is_late_left_undone(),
-        _ if a.due < view.month + span => plain::keeps_a_promise_that_is_due(),
+        Status::Breached => plain::delivers_what_was_broken(),
+        Status::Late => plain::delivers_what_is_late(),
+        _ if a.due < view.month + span => plain::delivers_what_is_due(),
         _ => return None,
     };
     Some(plain::deliver(&game.scenario().issue(issue).id, &does))
@@ -179,7 +179,7 @@ pub(super) fn renewal(game: &Game, view: &View, issue: IssueId) -> String {
         return w.issue(issue);
     };
     let price = renewal_price(s, &game.state().obligations[usize::from(a.at)]);
-    plain::lapses_at_the_end_of_unless(
+    plain::lapses_unless_renewed(
         w.issue(issue),
         w.option(issue, a.option),
         when(game, a.until),
@@ -194,7 +194,7 @@ pub(super) fn news(game: &Game, before: &View, after: &View, told: &mut Told) {
             None => told.say(plain::agreed(title(game, a), standing(game, a))),
             Some(b) if (b.status, b.tranches, b.until) != (a.status, a.tranches, a.until) => {
                 let until = if a.until > 0 && a.until != b.until {
-                    plain::it_runs_until_the_end_of(when(game, a.until))
+                    plain::now_runs_until(when(game, a.until))
                 } else {
                     String::new()
                 };

@@ -14,7 +14,7 @@ use crate::report::needs::unmet;
 /// Whom one can speak to.
 pub(super) fn whom(game: &Game) -> Told {
     let w = words(game);
-    let mut told = Told::of(plain::whom_will_you_speak_to_a());
+    let mut told = Told::of(plain::whom_will_you_speak_to());
     for known in Reader::new(game).addressees() {
         let text = w.find(&format!("capital.{}.text", known.id)).map_or(String::new(), |t| format!(": {t}"));
         told.choice(format!("{}{text}", known.name), format!("consult {}", known.id));
@@ -39,7 +39,7 @@ pub(super) fn messages(game: &Game, addressee: &str) -> Told {
 /// Measures.
 pub(super) fn measures(game: &Game) -> Told {
     let s = game.scenario();
-    let mut told = Told::of(plain::what_will_you_do_alone_a());
+    let mut told = Told::of(plain::what_will_you_do_alone());
     for known in Reader::new(game).measures() {
         let act = &s.measures[known.what.ix()];
         let open = open_or_why(game, &Move::Measure(MeasureId::of(known.what.ix())), &act.when);
@@ -76,9 +76,9 @@ pub(super) fn events(game: &Game) -> Told {
     news::open(game, &mut told);
     if told.lines.is_empty() {
         let happened = game.rounds().last().is_some_and(|r| !r.events.is_empty());
-        told.say(plain::nothing_is_before_you_that_asks());
+        told.say(plain::nothing_to_answer());
         if happened {
-            told.say(plain::news_reads_again_what_has_happened());
+            told.say(plain::news_reads_again());
         }
     }
     told
@@ -91,7 +91,7 @@ pub(super) fn breaches(game: &Game) -> Told {
         told.choice(line, format!("respond {}", game.scenario().issue(issue).id));
     }
     if told.lines.is_empty() {
-        told.say(plain::no_breach_waits_for_an_answer());
+        told.say(plain::no_breach_waits());
     }
     told
 }
@@ -106,7 +106,7 @@ pub(super) fn answers(game: &Game, issue: IssueId) -> Told {
     let mut told = Told::of(line);
     for (at, act) in s.answers.iter().enumerate() {
         let text = about(game, &format!("answer.{}.text", act.id));
-        let default = if at == s.default_answer { plain::this_happens_if_you_say_nothing() } else { "" };
+        let default = if at == s.default_answer { plain::happens_if_you_say_nothing() } else { "" };
         told.choice(
             format!("{}{}{text}{default}", w.answer(crate::engine::AnswerId::of(at)), look::price(game.menu(), act)),
             format!("respond {} {}", s.issue(issue).id, act.id),
@@ -142,7 +142,7 @@ pub(super) fn renewals(game: &Game) -> Told {
         told.choice(agreements::renewal(game, &view, issue), format!("renew {}", game.scenario().issue(issue).id));
     }
     if told.lines.is_empty() {
-        told.say(plain::nothing_in_force_can_be_renewed());
+        told.say(plain::nothing_to_renew());
     }
     told
 }

@@ -39,7 +39,7 @@ fn cluster(game: &Game, typed: &str) -> Result<Ask, Told> {
     let clusters = game.scenario().clusters.iter().enumerate();
     let known: Vec<Known<usize>> = clusters.map(|(at, (id, _))| Known::new(at, id.as_str(), w.cluster(at))).collect();
     if typed.is_empty() {
-        let mut told = Told::of(plain::over_which_issues_shall_it_be());
+        let mut told = Told::of(plain::frontier_over_which_issues());
         for cluster in &known {
             told.choice(&cluster.name, format!("frontier {}", cluster.id));
         }

@@ -28,7 +28,7 @@ impl Desk<'_> {
                 let branches = self.game.undoable() == Undone::Branch;
                 (closed && branches).then(|| {
                     let last = history::last_deed(&self.game);
-                    plain::that_takes_back_as_a_branch(&last)
+                    plain::takes_back_as_branch(&last)
                 })
             }
             _ => None,

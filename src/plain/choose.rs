@@ -28,7 +28,7 @@ pub fn choose(
     let text = |key: &str| pack.first(key);
     let title = text("pack.title").unwrap_or(&pack.id);
     let mut told = Told::of(format!("{title}. {}", text("pack.subtitle").unwrap_or_default()));
-    told.say(plain::an_empty_line_takes_what_is());
+    told.say(plain::how_to_choose());
     asker.voice.tell(&told)?;
     let mut setup = proposed.clone();
     let scenarios: Vec<&str> = pack.scenarios().iter().collect();
@@ -38,13 +38,13 @@ pub fn choose(
         Some(Chosen::Id(scenario)) => setup.scenario = scenario,
     }
     let lenses: Vec<&str> = pack.lenses().iter().chain([SEALED]).collect();
-    match asker.one("lens", plain::which_lens_that_is_which_set(), &lenses, &proposed.lens)? {
+    match asker.one("lens", plain::which_lens(), &lenses, &proposed.lens)? {
         None => return Ok(None),
         Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
         Some(Chosen::Id(lens)) => setup.lens = lens,
     }
     let mandates: Vec<&str> = pack.mandates().iter().collect();
-    match asker.one("mandate", plain::which_mandate_does_washington_give_you(), &mandates, &proposed.mandate)? {
+    match asker.one("mandate", plain::which_mandate(), &mandates, &proposed.mandate)? {
         None => return Ok(None),
         Some(Chosen::Code(setup)) => return Ok(Some((setup, true))),
         Some(Chosen::Id(mandate)) => setup.mandate = mandate,
@@ -117,14 +117,14 @@ impl Asker<'_> {
                     Err(why) => self.voice.tell(&Told::of(ended(&capitalised(&why.to_string()))))?,
                 },
                 Err(why) => {
-                    self.voice.tell(&Told::of(plain::say_a_number_from_to_or(why.sentence(kind, &line), ids.len())))?
+                    self.voice.tell(&Told::of(plain::say_number_or_name(why.sentence(kind, &line), ids.len())))?
                 }
             }
         }
     }
 
     fn seed(&mut self, proposed: u32) -> io::Result<Option<u32>> {
-        self.voice.tell(&Told::of(plain::which_seed_the_same_seed_and(&proposed)))?;
+        self.voice.tell(&Told::of(plain::which_seed(&proposed)))?;
         loop {
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
@@ -132,7 +132,7 @@ impl Asker<'_> {
             }
             match line.parse() {
                 Ok(seed) => return Ok(Some(seed)),
-                Err(_) => self.voice.tell(&Told::of(plain::is_no_seed_say_a_number(&line, u32::MAX)))?,
+                Err(_) => self.voice.tell(&Told::of(plain::is_no_seed(&line, u32::MAX)))?,
             }
         }
     }

@@ -25,12 +25,12 @@ pub(super) const WORDS: [Word; 3] = [
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
-        "chair" => told.say(plain::it_tells_what_reached_that_capital()),
+        "chair" => told.say(plain::more_on_chair()),
         "inject" | "override" => {
             if word == "override" {
                 told.say(plain::stances());
             }
-            told.say(plain::it_stands_in_the_log_and());
+            told.say(plain::more_on_facilitator());
         }
         _ => {}
     }
@@ -87,7 +87,7 @@ fn seat(game: &Game, rest: &str) -> Told {
         _ => (rest, Some(last)),
     };
     let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
-        return Told::of(plain::there_is_no_such_yet_say(unit(game), &last));
+        return Told::of(plain::no_such_turn_yet(unit(game), &last));
     };
     match reader.capital(name) {
         Ok(capital) => {
@@ -95,7 +95,7 @@ fn seat(game: &Game, rest: &str) -> Told {
             tell(&chair(game, capital, u16::try_from(month).ok()), &mut told);
             told
         }
-        Err(_) if reader.addressee(name).is_ok() => Told::of(plain::that_chair_is_your_own_sides()),
+        Err(_) if reader.addressee(name).is_ok() => Told::of(plain::chair_is_your_own()),
         Err(why) => Told::of(why),
     }
 }
@@ -124,7 +124,7 @@ fn tell(chair: &Chair, told: &mut Told) {
 
 /// Every event, by the name that puts it in.
 fn events(game: &Game) -> Told {
-    let mut told = Told::of(plain::which_event_it_happens_now_whatever());
+    let mut told = Told::of(plain::inject_which_event());
     for known in known(game) {
         told.choice(format!("{} ({})", known.name.trim_end_matches('.'), known.id), format!("inject {}", known.id));
     }
@@ -148,7 +148,7 @@ fn event(game: &Game, typed: &str) -> Result<EventId, String> {
         Ok(meant) => {
             let known = all.iter().find(|k| k.what == meant);
             let (id, name) = known.map_or(("", ""), |k| (k.id.as_str(), k.name.trim_end_matches('.')));
-            Err(plain::that_would_be_say_its_whole(&name, &id))
+            Err(plain::inject_say_whole_name(&name, &id))
         }
         Err(why) => Err(plain::inject_lists_them(why.sentence("event", typed))),
     }

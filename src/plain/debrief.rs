@@ -41,18 +41,18 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     advisers(game, told);
     if game.header().lens == crate::game::SEALED {
         let lens = &s.header.lens;
-        told.say(plain::the_sealed_lens_was(
+        told.say(plain::sealed_lens_was(
             w.text(&format!("lens.{lens}.name")),
             about(game, &format!("lens.{lens}.text")),
         ));
     }
     facilitated(game).into_iter().for_each(|line| told.say(line));
     branched.iter().for_each(|line| told.say(line));
-    told.say(plain::all_of_this_holds_in_this(w.find("pack.disclaimer").unwrap_or_default()).trim_end().to_owned());
-    told.say(plain::debrief_reads_this_again_and_behind(joined(&named())));
-    told.say(plain::you_can_still_ask_why_take());
+    told.say(plain::holds_in_this_model(w.find("pack.disclaimer").unwrap_or_default()).trim_end().to_owned());
+    told.say(plain::debrief_says_more(joined(&named())));
+    told.say(plain::what_can_still_be_asked());
     let last = game.rounds().len();
-    told.say(plain::undo_takes_the_end_back_branch(&last, unit(game)));
+    told.say(plain::undo_takes_end_back(&last, unit(game)));
 }
 
 /// What stands behind `debrief`, and what it tells.
@@ -74,7 +74,7 @@ fn named() -> Vec<String> {
 pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
     let mut told = Told { long: true, ..Told::default() };
     if !game.is_over() {
-        return Told::of(plain::the_debrief_comes_when_the_game());
+        return Told::of(plain::debrief_comes_later());
     }
     if rest.is_empty() {
         tell(game, branched, &mut told);
@@ -86,13 +86,13 @@ pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
         Ok("turning") => turning(game),
         Ok("lenses") => lenses(game),
         Ok("luck") => luck(game),
-        Ok("broken") => or(unkept(game), plain::nothing_that_was_promised_was_broken()),
+        Ok("broken") => or(unkept(game), plain::no_promise_was_broken()),
         Ok("numbers") => what_numbers_hide(game),
         Ok("questions") => debrief(game, false).questions,
-        Ok(_) => or(facilitated(game), plain::no_facilitator_put_anything_in()),
+        Ok(_) => or(facilitated(game), plain::no_facilitator()),
         Err(_) => {
-            told.say(plain::the_debrief_has_no_part(&rest));
-            SECTIONS.iter().map(|(word, about)| plain::debrief(&word, about())).collect()
+            told.say(plain::no_such_part(&rest));
+            SECTIONS.iter().map(|(word, about)| plain::part(&word, about())).collect()
         }
     };
     lines.into_iter().for_each(|line| told.say(line));
@@ -106,7 +106,7 @@ fn or(lines: Vec<String>, none: &str) -> Vec<String> {
 fn turning(game: &Game) -> Vec<String> {
     let one = |t: Turning| format!("{}: {} {} {}", capitalised(&in_round(game, t.month)), t.what, t.test, t.branch);
     let all: Vec<String> = turning_points(game).into_iter().map(one).collect();
-    or(all, plain::no_answer_changed_between_comparable_moves())
+    or(all, plain::no_turning_point())
 }
 
 fn lenses(game: &Game) -> Vec<String> {
@@ -134,14 +134,14 @@ fn advisers(game: &Game, told: &mut Told) {
     let records = records(game);
     if !records.is_empty() {
         told.gap();
-        told.say(plain::your_advisers_on_every_offer_you());
+        told.say(plain::advisers_records());
         records.iter().enumerate().for_each(|(at, r)| told.say(record_sentence(&words(game), at, r)));
     }
 }
 
 fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say(plain::in_this_model_overall_of(grade(outcome.scores.overall), &outcome.scores.overall));
+    told.say(plain::overall_score(grade(outcome.scores.overall), &outcome.scores.overall));
     for (o, score) in outcome.scores.by_objective.iter().enumerate() {
         let text = w.find(&format!("objective.{}.text", s.objectives[o].0)).unwrap_or_default();
         told.say(format!("{}: {}, {score}. {text}", w.objective(o), grade(*score)));
@@ -151,13 +151,13 @@ fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     } else {
         let id = &s.header.mandate;
         let score = mandate_score(s, &outcome.scores);
-        told.say(plain::the_mandate(w.text(&format!("mandate.{id}.name")), grade(score), &score));
+        told.say(plain::mandate_score(w.text(&format!("mandate.{id}.name")), grade(score), &score));
     }
 }
 
 fn capitals(game: &Game, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say(plain::what_each_capital_was_underneath());
+    told.say(plain::capitals_underneath());
     for c in s.capital_ids() {
         let d = game.state().dispositions[c.ix()];
         let id = &s.capital(c).dispositions[d.ix()].id;
@@ -165,7 +165,7 @@ fn capitals(game: &Game, told: &mut Told) {
         let known = game.view().capitals[c.ix()].known;
         let knew = match known {
             Some(k) if k == d => plain::you_had_found_that_out(),
-            Some(_) => plain::you_had_been_led_to_think(),
+            Some(_) => plain::you_had_been_misled(),
             None => "",
         };
         told.say(format!("{}: {}. {text}{knew}", w.capital(c), w.disposition(c, d)));
@@ -177,12 +177,12 @@ fn mattered(game: &Game, outcome: &Final, told: &mut Told) {
     let mut weighed = deeds(game, &|f| counts(game, outcome, f));
     if weighed.is_empty() {
         weighed = deeds(game, &|f| matches!(f.what, What::Track(_)));
-        told.say(plain::nothing_that_you_did_moved_what());
+        told.say(plain::nothing_you_did_mattered());
         if !weighed.is_empty() {
-            told.say(plain::what_it_moved_most_besides());
+            told.say(plain::what_it_moved_besides());
         }
     } else {
-        told.say(plain::what_you_did_or_left_undone());
+        told.say(plain::what_mattered_most());
     }
     weighed.sort_by_key(|d| (-d.weight, d.round));
     for d in weighed.into_iter().take(5) {
@@ -228,7 +228,7 @@ fn deeds(game: &Game, counts: &dyn Fn(&Finding) -> bool) -> Vec<Deed> {
             let names: Vec<String> = undone.into_iter().map(|i| w.issue(i)).collect();
             let agreed = |f: &&Finding| game.scenario().rules[f.rule.ix()].on == Some(On::Agreement);
             let own = round.findings.iter().filter(agreed).filter(|f| counts(f)).copied().collect();
-            add(round.round, plain::you_had_signed_and_did_not(joined(&names)), own);
+            add(round.round, plain::you_did_not_deliver(joined(&names)), own);
         }
     }
     found
@@ -264,9 +264,9 @@ fn ran_on(game: &Game, outcome: &Final, told: &mut Told) {
     if sums.is_empty() {
         return;
     }
-    told.say(plain::what_ran_on_by_itself_month());
+    told.say(plain::what_ran_on());
     for (f, sum) in sums.into_iter().take(3) {
-        told.say(plain::in_all(w.about(&f), signed(sum), w.because(&f)));
+        told.say(plain::ran_on(w.about(&f), signed(sum), w.because(&f)));
     }
 }
 
@@ -280,8 +280,8 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
     let months = game.scenario().clock.aftermath;
     let tracks = &outcome.aftermath.state.tracks;
     match changes_in_short(game, &moved(game, &outcome.aftermath.findings), tracks, 6) {
-        Some(line) => told.say(plain::in_the_months_without_you(&months, &line)),
-        None => told.say(plain::in_the_months_without_you_nothing(&months)),
+        Some(line) => told.say(plain::months_without_you(&months, &line)),
+        None => told.say(plain::months_without_you_nothing(&months)),
     }
     let hidden: Vec<String> = (0..tracks.len())
         .map(TrackId::of)
@@ -289,7 +289,7 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
         .map(|t| look::meter(game, t, i32::from(tracks[t.ix()])).trim_end_matches('.').to_owned())
         .collect();
     if !hidden.is_empty() {
-        told.say(plain::what_you_were_not_shown_in(hidden.join("; ")));
+        told.say(plain::what_was_hidden(hidden.join("; ")));
     }
 }
 

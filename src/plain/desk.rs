@@ -84,9 +84,9 @@ impl<'k> Desk<'k> {
         let fresh = self.game.plays().next().is_none();
         if fresh {
             month::briefing(&self.game, false, &mut told);
-            told.say(plain::briefing_reads_the_rest_and_help());
+            told.say(plain::briefing_reads_the_rest());
         } else {
-            told.say(plain::you_take_up_the_game_where());
+            told.say(plain::game_taken_up());
         }
         told.gap();
         let kept = self.keep(&mut told);
@@ -99,7 +99,7 @@ impl<'k> Desk<'k> {
     pub(super) fn close(&mut self) -> Told {
         let mut told = Told::default();
         if self.keep(&mut told) {
-            told.say(plain::the_game_is_kept_goodbye(self.place()));
+            told.say(plain::goodbye(self.place()));
         }
         told
     }
@@ -185,7 +185,7 @@ impl<'k> Desk<'k> {
             Ok(verb) => {
                 if let Some(why) = self.question(verb, rest).filter(|_| !self.sure) {
                     self.asked = Some((String::new(), line.to_owned()));
-                    return Told::of(plain::say_yes_or_the_same_again(&why));
+                    return Told::of(plain::say_yes_to_do_it(&why));
                 }
                 if let Some(told) = self.numbered(verb, rest) {
                     return told;
@@ -230,7 +230,7 @@ impl<'k> Desk<'k> {
             Verb::Deliver => self.try_move(reader.issue(rest).map(Move::Deliver)),
             Verb::Renew if rest.is_empty() => ask::renewals(&self.game),
             Verb::Renew => self.try_move(reader.issue(rest).map(Move::Renew)),
-            Verb::Note if rest.is_empty() => Told::of(plain::what_shall_be_written_down_say()),
+            Verb::Note if rest.is_empty() => Told::of(plain::note_what()),
             Verb::Note => self.play(Play { play: Move::Note, text: Some(clean(rest)) }),
             Verb::Forecast if class::no_forecasts(&self.game).is_some() => Told::of(plain::no_forecasts()),
             Verb::Forecast => self.try_move(reader.forecast(rest)),
@@ -256,7 +256,7 @@ impl<'k> Desk<'k> {
         match verb {
             Verb::Done => {
                 told.fresh = true;
-                told.say(plain::left_help_says_what_can_be());
+                told.say(plain::list_left());
             }
             Verb::Status => look::status(&self.game, rest.starts_with('a'), &mut told),
             Verb::Capitals => match rest {
@@ -298,7 +298,7 @@ impl<'k> Desk<'k> {
                         told.choice(plain::do_that(&order), order);
                     }
                 }
-                None => told.say(plain::the_game_is_over_status_has()),
+                None => told.say(plain::over_no_hint()),
             },
             _ => {}
         }
@@ -326,13 +326,13 @@ impl<'k> Desk<'k> {
         if rest.is_empty() {
             if self.draft.is_empty() {
                 let example = Reader::new(&self.game).example();
-                return Told::of(plain::say_the_parties_a_colon_then(&example));
+                return Told::of(plain::how_to_offer(&example));
             }
             return self.send(verb, self.draft.text, None);
         }
         match Reader::new(&self.game).offer(rest) {
             Ok(typed) => self.send(verb, typed.text, Some(typed.said)),
-            Err(why) => Told::of(plain::nothing_was_put_on_the_table(&why)),
+            Err(why) => Told::of(plain::nothing_was_offered(&why)),
         }
     }
 
@@ -407,7 +407,7 @@ impl<'k> Desk<'k> {
             told.say(plain::it_takes_bandwidth(before.bandwidth.saturating_sub(view.bandwidth)));
         }
         told.say(match view.bandwidth {
-            0 => plain::no_bandwidth_is_left_what_costs(speech::unit(&self.game)),
+            0 => plain::no_bandwidth_left(speech::unit(&self.game)),
             n => plain::bandwidth_is_left(&n),
         });
     }
@@ -425,7 +425,7 @@ impl<'k> Desk<'k> {
                 if self.game.is_over() {
                     told.fresh = true;
                     if let Err(why) = self.keeper.found(&self.game) {
-                        told.say(plain::the_ending_could_not_be_added(speech::ended(&clean(&why))));
+                        told.say(plain::ending_not_added(speech::ended(&clean(&why))));
                     }
                     debrief::tell(&self.game, &shelf::branched(self), &mut told);
                 } else {
@@ -445,20 +445,20 @@ impl<'k> Desk<'k> {
         let before = self.game.clone();
         match self.game.undo() {
             Undone::Nothing => {
-                told.say(plain::there_is_nothing_to_take_back());
+                told.say(plain::nothing_to_take_back());
                 return told;
             }
             Undone::Held => {
                 told.say(HELD);
                 return told;
             }
-            Undone::Free => told.say(plain::taken_back_it_had_told_you(&last)),
+            Undone::Free => told.say(plain::taken_back_freely(&last)),
             Undone::Branch => match self.keeper.branch(&mut self.game, None) {
-                Ok(name) => told.say(plain::taken_back_you_had_seen_what(&last, clean(&name))),
+                Ok(name) => told.say(plain::taken_back_as_branch(&last, clean(&name))),
                 Err(why) => {
                     // What is kept is the game as it was: without a branch, going back would be written over it.
                     self.game = before;
-                    told.say(plain::nothing_is_taken_back_since_the(clean(&why)));
+                    told.say(plain::not_taken_back(clean(&why)));
                     return told;
                 }
             },
@@ -481,9 +481,9 @@ impl<'k> Desk<'k> {
         told.fresh = true;
         month::open_matters(&self.game, &view, told);
         if !Reader::new(&self.game).open_events().is_empty() {
-            told.say(plain::answer_reads_again_what_waits_for());
+            told.say(plain::answer_reads_again());
         } else if self.game.rounds().last().is_some_and(|r| !r.events.is_empty()) {
-            told.say(plain::news_reads_again_what_has_happened());
+            told.say(plain::news_reads_again());
         }
         told.say(plain::bandwidth_is_left(&view.bandwidth));
     }
@@ -520,7 +520,7 @@ impl<'k> Desk<'k> {
         match self.keeper.keep(&self.game) {
             Ok(()) => true,
             Err(why) => {
-                told.say(plain::the_game_could_not_be_kept(speech::ended(&clean(&why))));
+                told.say(plain::game_not_kept(speech::ended(&clean(&why))));
                 false
             }
         }

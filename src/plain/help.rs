@@ -39,21 +39,21 @@ fn basics(game: &Game, told: &mut Told) {
     let counterpart = &s.capital(s.counterpart).id;
     let unit = super::speech::unit(game);
     told.say(plain::bandwidth_of_a_turn(&unit, &s.clock.bandwidth, &s.numbers.offer_cost, &s.numbers.move_cost));
-    told.say(plain::a_goes_like_this(&unit));
-    told.say(plain::consult_lists_what_you_can_say(&counterpart));
-    told.say(plain::puts_an_offer_on_the_table(Reader::new(game).example()));
-    told.say(plain::why_says_why_each_capital_reacted(&counterpart));
-    told.say(plain::end_closes_the(&unit));
-    told.say(plain::what_is_agreed_is_not_yet());
-    told.say(plain::a_number_chooses_from_the_last());
+    told.say(plain::a_turn_goes_like_this(&unit));
+    told.say(plain::teach_consult(&counterpart));
+    told.say(plain::teach_offer(Reader::new(game).example()));
+    told.say(plain::teach_why(&counterpart));
+    told.say(plain::end_closes_turn(&unit));
+    told.say(plain::teach_deliver());
+    told.say(plain::teach_numbers());
     told.say(plain::the_words());
     for (about, words) in GROUPS {
         told.say(format!("{}: {}.", about(), words.join(", ")));
     }
     if game.header().class.is_some() {
-        told.say(plain::for_the_facilitator_inject_override());
+        told.say(plain::words_of_facilitator());
     }
-    told.say(plain::help_word_says_what_one_does());
+    told.say(plain::more_help());
 }
 
 /// What words are for, and the words.
@@ -100,7 +100,7 @@ fn all(game: &Game, names: bool, told: &mut Told) {
     if names {
         let mut words: Vec<String> = listed().map(|(word, ..)| (*word).to_owned()).collect();
         words.sort_unstable();
-        return told.say(plain::the_words_help_and_one_of(joined(&words)));
+        return told.say(plain::words_alone(joined(&words)));
     }
     let mut sorted: Vec<_> = listed().collect();
     sorted.sort_unstable_by_key(|(word, ..)| *word);
@@ -108,7 +108,7 @@ fn all(game: &Game, names: bool, told: &mut Told) {
     for (word, _, text) in sorted {
         told.say(format!("{word}: {}.", filled(game, text())));
     }
-    told.say(plain::help_word_says_more_of_some());
+    told.say(plain::help_says_more_of_some());
     told.long = true;
 }
 
@@ -117,23 +117,23 @@ fn more(game: &Game, word: &str, told: &mut Told) {
     let w = words(game);
     match word {
         "offer" | "probe" => {
-            told.say(plain::parties_stand_before_the_colon_joined(&example));
+            told.say(plain::more_on_offer(&example));
             let terms: Vec<String> = game
                 .scenario()
                 .process
                 .iter()
                 .map(|p| format!("{} {}", p.id, p.options.first().map_or("", |o| &o.id)))
                 .collect();
-            told.say(plain::how_it_is_made_can_be(&example, terms.get(2).map_or("", |t| t), terms.join(", ")));
+            told.say(plain::more_on_offer_terms(&example, terms.get(2).map_or("", |t| t), terms.join(", ")));
         }
         "table" => {
-            told.say(plain::table_shows_your_draft_and_lists());
-            told.say(filled(game, plain::help_table_parties()));
-            told.say(plain::at_the_table_names_are_enough());
+            told.say(plain::more_on_table());
+            told.say(filled(game, plain::more_on_table_orders()));
+            told.say(plain::more_on_table_names());
         }
-        "why" => told.say(plain::why_tells_how_a_track_moved(w.scenario.tracks.first().map_or("", |t| &t.id))),
-        "forecast" => told.say(plain::a_party_can_embrace_accept_counter()),
-        "undo" => told.say(plain::notes_forecasts_deliveries_and_declined_offers()),
+        "why" => told.say(plain::more_on_why(w.scenario.tracks.first().map_or("", |t| &t.id))),
+        "forecast" => told.say(plain::more_on_forecast()),
+        "undo" => told.say(plain::more_on_undo()),
         _ => {
             shelf::help(word, told);
             class::help(word, told);

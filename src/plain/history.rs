@@ -20,7 +20,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     if rounds.is_empty() {
         told.say(match game.rounds().len() {
             1 => plain::log_first_alone(unit(game)),
-            n => plain::there_is_no_such_in_the(unit(game), &n),
+            n => plain::log_no_such_turn(unit(game), &n),
         });
         return;
     }
@@ -55,7 +55,7 @@ fn search(game: &Game, rest: &str, told: &mut Told) {
         }
     }
     if told.lines.len() == 1 {
-        told.say(plain::log_tells_everything_offers_reactions_events());
+        told.say(plain::log_kinds());
     }
 }
 
@@ -67,18 +67,18 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
     let Some(then) = at.and_then(|at| game.as_of(at)) else {
         return Told::of(match months {
             1 => plain::as_of_first_alone(unit(game)),
-            n => plain::say_which_from_to_as_of(unit(game), &n),
+            n => plain::as_of_say_which(unit(game), &n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };
-    told.say(plain::looking_back_as_it_stood_before(in_round(game, at.map_or(0, |at| at as u16 + 1)), &month));
+    told.say(plain::looking_back(in_round(game, at.map_or(0, |at| at as u16 + 1)), &month));
     match what.trim() {
         "" => super::look::status(&then, false, &mut told),
         "all" => super::look::status(&then, true, &mut told),
         "capitals" => super::look::capitals(&then, None, &mut told),
         "agreements" => super::agreements::tell(&then, &mut told),
         "map" => super::look::map(&then, &mut told),
-        other => told.say(plain::cannot_be_looked_back_at_say(&other)),
+        other => told.say(plain::cannot_look_back_at(&other)),
     }
     // What was told of that month chooses nothing now.
     told.choices.clear();
@@ -95,10 +95,10 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
 fn happening(game: &Game, r: &Round, event: &EventRecord) -> String {
     let w = words(game);
     let by_plan = game.scenario().injects.contains(&(event.report.event, r.round));
-    let by = if by_plan { plain::the_facilitators_plan_put_it_in() } else { "" };
+    let by = if by_plan { plain::put_in_by_plan() } else { "" };
     let choice = match (event.choice, event.by_default) {
-        (Some(c), false) => plain::you_answered(w.choice(event.report.event, c)),
-        (Some(c), true) => plain::you_did_not_answer_so(w.choice(event.report.event, c)),
+        (Some(c), false) => plain::answered_with(w.choice(event.report.event, c)),
+        (Some(c), true) => plain::not_answered_so(w.choice(event.report.event, c)),
         (None, _) => String::new(),
     };
     format!("{}.{by}{choice}", w.event(event.report.event).trim_end_matches('.'))
@@ -131,28 +131,26 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
     let words_of = || clean(record.play.text.as_deref().unwrap_or_default());
     match &record.play.play {
         Move::Offer(text) => plain::you_made_an_offer(w.offer(text)),
-        Move::Probe(text) => plain::you_asked_your_desk_about_an(w.offer(text)),
+        Move::Probe(text) => plain::you_probed(w.offer(text)),
         Move::Consult(c) => plain::you_spoke_to(w.addressee(*c), w.consult(*c)),
         Move::Measure(m) => plain::you_acted_alone(w.measure(*m)),
-        Move::AcceptCounter => plain::you_took_the_counter_offer_or().to_owned(),
-        Move::DeclineCounter => plain::you_declined_what_was_on_the().to_owned(),
-        Move::AcceptFrom(c) => plain::you_took_what_had_on_the(w.capital(*c)),
-        Move::DeclineFrom(c) => plain::you_declined_what_had_on_the(w.capital(*c)),
+        Move::AcceptCounter => plain::you_took_counter().to_owned(),
+        Move::DeclineCounter => plain::you_declined_counter().to_owned(),
+        Move::AcceptFrom(c) => plain::you_took_what_a_capital_had(w.capital(*c)),
+        Move::DeclineFrom(c) => plain::you_declined_what_a_capital_had(w.capital(*c)),
         Move::Withdraw => plain::you_took_your_offer_back().to_owned(),
-        Move::Answer(e, c) => plain::you_answered_with(w.event(*e), w.choice(*e, *c)),
-        Move::Respond(i, a) => plain::you_answered_the_breach_of_with(w.issue(*i), w.answer(*a)),
+        Move::Answer(e, c) => plain::you_answered_event(w.event(*e), w.choice(*e, *c)),
+        Move::Respond(i, a) => plain::you_answered_breach(w.issue(*i), w.answer(*a)),
         Move::Deliver(i) => plain::you_delivered(w.issue(*i)),
         Move::Renew(i) => plain::you_renewed(w.issue(*i)),
         Move::Note => plain::you_noted(words_of()),
         Move::Forecast(c, stance, percent) => {
             let verb = crate::report::words::stance_verb(*stance);
-            plain::you_forecast_that_in_a_hundred(w.capital(*c), &verb, &percent)
+            plain::you_forecast(w.capital(*c), &verb, &percent)
         }
-        Move::Override(c, stance) => {
-            plain::the_facilitator_decided_that(w.capital(*c), stance_verb(*stance), words_of())
-        }
-        Move::Inject(e) => plain::the_facilitator_put_in(w.event(*e)),
-        Move::EndMonth => plain::you_ended_the(unit(game)),
+        Move::Override(c, stance) => plain::facilitator_decided(w.capital(*c), stance_verb(*stance), words_of()),
+        Move::Inject(e) => plain::facilitator_put_in(w.event(*e)),
+        Move::EndMonth => plain::you_ended_turn(unit(game)),
     }
 }
 

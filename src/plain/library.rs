@@ -45,7 +45,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
 
 fn sections(game: &Game, told: &mut Told) {
     let library = &game.pack().library;
-    told.say(plain::the_library_a_number_or_a());
+    told.say(plain::library_how_to_choose());
     for (id, name) in SECTIONS {
         let size = match id {
             "claims" => Some(library.claims.len()),
@@ -110,7 +110,7 @@ fn section(game: &Game, id: &str, told: &mut Told) {
         }
     }
     if told.lines.is_empty() {
-        told.say(plain::this_section_is_empty_in_this());
+        told.say(plain::section_is_empty());
     }
 }
 
@@ -191,7 +191,7 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
 
 fn weak(weak: bool, told: &mut Told) {
     if weak {
-        told.say(plain::this_rests_on_state_media_or());
+        told.say(plain::weak_source());
     }
 }
 
@@ -215,7 +215,7 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
 fn search(game: &Game, word: &str, told: &mut Told) {
     let library = &game.pack().library;
     if word.is_empty() {
-        told.say(plain::what_shall_be_looked_for_say());
+        told.say(plain::search_for_what());
         return;
     }
     let wanted = super::names::words(word);
@@ -237,6 +237,6 @@ fn search(game: &Game, word: &str, told: &mut Told) {
         told.choice(plain::found_word(&t.term, &t.text), format!("library {}", t.id));
     }
     if told.choices.is_empty() {
-        told.say(plain::nothing_in_the_library_speaks_of(&word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
+        told.say(plain::nothing_found(&word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
     }
 }

@@ -18,14 +18,14 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         told.say(plain::the_game_is_over());
     } else {
         let unit = super::speech::unit(game);
-        told.say(plain::it_is_of(long_date(view.date), &unit, &view.round, &s.clock.rounds));
-        told.say(plain::of_bandwidth_is_left(&view.bandwidth, &s.clock.bandwidth));
+        told.say(plain::today(long_date(view.date), &unit, &view.round, &s.clock.rounds));
+        told.say(plain::bandwidth_left_of(&view.bandwidth, &s.clock.bandwidth));
     }
     if let Some(code) = game.code() {
-        told.say(plain::class_code_it_begins_the_same(clean(&code)));
+        told.say(plain::class_code_is(clean(&code)));
     }
     if all {
-        told.say(plain::every_track_to());
+        told.say(plain::every_track());
         for t in (0..s.tracks.len()).map(TrackId::of) {
             if let Some(value) = view.tracks[t.ix()] {
                 told.say(meter(game, t, value));
@@ -46,7 +46,7 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         .enumerate()
         .map(|(o, n)| format!("{} {} ({n})", w.objective(o), grade(*n)))
         .collect();
-    told.say(plain::if_it_were_judged_as_it(scores.join(", ")));
+    told.say(plain::judged_as_it_stands(scores.join(", ")));
     told.say(mandate(game, &view));
     for (flag, months) in view.flags.iter().filter(|(f, _)| !w.is_quiet(*f)) {
         told.say(format!("{}, {}.", capitalised(&w.flag(*flag)), still(*months)));
@@ -55,7 +55,7 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         told.say(plain::warning_of(when(game, *month), ended(&w.warning(*ending, *which))));
     }
     super::month::open_matters(game, &view, told);
-    told.say(plain::status_all_reads_every_track_capitals());
+    told.say(plain::status_says_more());
 }
 
 /// A track's value in words and number.
@@ -96,7 +96,7 @@ pub(super) fn capitals(game: &Game, only: Option<CapitalId>, told: &mut Told) {
     }
     told.gap();
     if only.is_none() {
-        told.say(plain::capitals_adds_what_that_capital_came(&s.capital(s.counterpart).id));
+        told.say(plain::capitals_says_more(&s.capital(s.counterpart).id));
     }
 }
 
@@ -135,10 +135,10 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(plain::two_soundings_agree_on_what_it(w.disposition(c, d), &text));
+            told.say(plain::soundings_agree(w.disposition(c, d), &text));
         }
-        None if seen.heard.is_empty() => told.say(plain::you_have_not_sounded_it_out()),
-        None => told.say(plain::what_it_is_underneath_is_not()),
+        None if seen.heard.is_empty() => told.say(plain::not_sounded_out()),
+        None => told.say(plain::soundings_do_not_agree()),
     }
     for heard in &seen.heard {
         let kind = w
@@ -147,10 +147,10 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         told.say(plain::heard_in(when(game, heard.month), tell(game, c, heard.tell), &kind));
     }
     if def.seat != crate::engine::Seat::Observer {
-        told.say(plain::it_would_want_an_offer_to(band(seen.aspiration), band(seen.reservation)));
+        told.say(plain::wants_offer_worth(band(seen.aspiration), band(seen.reservation)));
     }
     if seen.stalls {
-        told.say(plain::for_now_it_stalls_on_whatever());
+        told.say(plain::stalls_for_now());
     }
     if let Some(line) = last_answer(game, c) {
         told.say(line);
@@ -166,7 +166,7 @@ fn last_answer(game: &Game, c: CapitalId) -> Option<String> {
         game.rounds().iter().rev().find(|r| r.moves.iter().any(|m| !m.report.reactions[c.ix()].findings.is_empty()))?;
     let record = round.moves.iter().rev().find(|m| !m.report.reactions[c.ix()].findings.is_empty())?;
     let r = &record.report.reactions[c.ix()];
-    Some(plain::last_heard_from_in_on_it(
+    Some(plain::last_heard_from(
         long_date(round.date),
         super::history::deed_short(game, record),
         stance_verb(r.stance),
@@ -179,7 +179,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
     let (w, view) = (words(game), game.view());
     let map = &game.pack().map;
     if map.borders.is_empty() {
-        told.say(plain::this_pack_has_no_map_status());
+        told.say(plain::no_map());
         return;
     }
     for border in &map.borders {
@@ -206,7 +206,7 @@ pub(super) fn map(game: &Game, told: &mut Told) {
     let marked: Vec<String> =
         happened.filter(|e| map.incidents.iter().any(|(i, _)| i == e)).map(|e| w.event(e)).collect();
     if !marked.is_empty() {
-        told.say(plain::marked_on_the_map_this_month(marked.join("; ")));
+        told.say(plain::marked_on_map(marked.join("; ")));
     }
     for (flag, months) in
         view.flags.iter().filter(|(f, _)| !w.is_quiet(*f) && map.borders.iter().all(|b| b.shut != Some(*f)))
@@ -249,7 +249,7 @@ pub(super) fn costs(game: &Game, text: &Offer) -> Vec<String> {
             .map(|g| w.issue(*g))
             .collect();
         if !missing.is_empty() {
-            lines.push(plain::nothing_guards_yet_this_would(w.issue(issue), missing.join(", ")));
+            lines.push(plain::nothing_guards(w.issue(issue), missing.join(", ")));
         }
     }
     lines
@@ -300,7 +300,7 @@ pub(super) fn breaches(game: &Game, view: &View) -> Vec<(IssueId, String)> {
             continue;
         }
         let until = when(game, breach.until);
-        lines.push((a.issue, plain::a_breach_waits_for_your_answer(&until, agreements::title(game, a))));
+        lines.push((a.issue, plain::breach_waits(&until, agreements::title(game, a))));
     }
     lines
 }

@@ -50,20 +50,13 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
     let unit = unit(game);
     let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
-        1 => plain::this_is_the_last(&unit),
+        1 => plain::last_turn(&unit),
         n => plain::turns_are_left(&unit, &n),
     };
-    told.say(plain::you_have_of_bandwidth_this(
-        &view.bandwidth,
-        &s.clock.bandwidth,
-        &unit,
-        w.track(s.purse),
-        &purse,
-        &left,
-    ));
+    told.say(plain::bandwidth_this_turn(&view.bandwidth, &s.clock.bandwidth, &unit, w.track(s.purse), &purse, &left));
     match game.taken_by_crisis() {
         0 => {}
-        n => told.say(plain::a_crisis_takes_bandwidth_of_this(&n, &unit)),
+        n => told.say(plain::crisis_takes_bandwidth(&n, &unit)),
     }
 }
 
@@ -88,7 +81,7 @@ pub(super) fn arrived(
     told.say(format!("{}. {}", w.event(event).trim_end_matches('.'), ended(&body)));
     let waits = !round.closed && game.state().open.iter().any(|o| o.event == event && o.choice.is_none());
     if game.injected(round.round, event) {
-        told.say(plain::the_facilitator_put_this_in());
+        told.say(plain::facilitator_put_this_in());
     }
     let choices = !s.event(event).options.is_empty();
     if !choices && let Some(after) = w.find(&format!("event.{key}.after")) {
@@ -112,7 +105,7 @@ pub(super) fn arrived(
 pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let (key, name) = (w.event_key(event), event_name(s, event));
-    told.say(plain::your_answer_by_number_or_as(&name));
+    told.say(plain::your_answer(&name));
     let e = s.event(event);
     for (at, option) in e.options.iter().enumerate() {
         let choice = ChoiceId::of(at);
@@ -123,7 +116,7 @@ pub(super) fn event_choices(game: &Game, event: EventId, told: &mut Told) {
         let broken = w.breaks(&own_terms_hit(s, game.state(), &Move::Answer(event, choice)));
         let text = broken.map_or(text.clone(), |warning| format!("{text}. {}", warning.trim_end_matches('.')));
         if e.default == Some(at) {
-            more.push_str(plain::so_it_goes_if_you_say());
+            more.push_str(plain::goes_so_if_you_say_nothing());
         }
         told.choice(format!("{}{more}{text}.", w.choice(event, choice)), format!("answer {name} {}", option.id));
     }
@@ -140,10 +133,10 @@ fn signs(game: &Game, view: &View, before: Option<&View>, told: &mut Told) {
                 0 => plain::soon().to_owned(),
                 months => away(i32::from(months)),
             };
-            told.say(plain::a_sign_something_may_come_of(ended(sign), &due));
+            told.say(plain::a_sign(ended(sign), &due));
             let dulled = counters(&w, *event);
             if !dulled.is_empty() {
-                told.say(plain::it_would_be_stopped_or_dulled(capitalised(&dulled.join("; "))));
+                told.say(plain::sign_would_be_dulled(capitalised(&dulled.join("; "))));
             }
         }
     }
@@ -176,8 +169,8 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
                 for line in look::costs(game, &standing.text) {
                     told.say(line);
                 }
-                told.choice(plain::accept_it_no_bandwidth_accept(&id), format!("accept {id}"));
-                told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
+                told.choice(plain::accept_it(&id), format!("accept {id}"));
+                told.choice(plain::decline_it(&id), format!("decline {id}"));
             }
         }
     }
@@ -202,8 +195,8 @@ pub(super) fn what_now(game: &Game, view: &View, told: &mut Told) {
         told.say(hint);
     }
     told.say(match view.bandwidth {
-        0 => plain::nothing_that_costs_bandwidth_is_left(unit(game)),
-        _ => plain::end_closes_the(unit(game)),
+        0 => plain::what_now_nothing_left(unit(game)),
+        _ => plain::end_closes_turn(unit(game)),
     });
 }
 
@@ -212,17 +205,17 @@ fn pressing(game: &Game, view: &View) -> Vec<String> {
     let s = game.scenario();
     let mut hints = Vec::new();
     if view.events.iter().any(|e| e.choice.is_none() && !s.event(e.event).options.is_empty()) {
-        hints.push(plain::answer_what_has_happened_with_a().to_owned());
+        hints.push(plain::what_now_answer().to_owned());
     }
     if !view.breaches.is_empty() {
-        hints.push(plain::respond_answers_a_breach_left_alone().to_owned());
+        hints.push(plain::what_now_respond().to_owned());
     }
     if view.standing.iter().any(|x| x.kind != StandingKind::Waiting) {
-        hints.push(plain::accept_or_decline_what_is_on().to_owned());
+        hints.push(plain::what_now_accept().to_owned());
     }
     hints.extend(agreements::deliverable(view).into_iter().find_map(|i| agreements::press(game, view, i)));
     if let Some(issue) = agreements::lapsing(game, view, 0).first() {
-        hints.push(plain::renew_keeps_relief_from_lapsing_at(&s.issue(*issue).id));
+        hints.push(plain::what_now_renew(&s.issue(*issue).id));
     }
     hints
 }
@@ -237,7 +230,7 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
     if view.bandwidth >= s.numbers.offer_cost {
         hints.push(plain::what_now_table(Reader::new(game).example(), &s.numbers.offer_cost));
     }
-    hints.push(plain::capitals_and_status_say_how_things().to_owned());
+    hints.push(plain::what_now_look().to_owned());
     hints
 }
 
@@ -256,14 +249,11 @@ pub(super) fn end(game: &Game, before: &View, report: &MonthReport, told: &mut T
     let closed = game.rounds().iter().rev().find(|r| r.closed);
     told.say(closes(game, before.round, before.month));
     for default in &report.defaults {
-        told.say(plain::you_left_unanswered_so_it_went(
-            w.event(default.event),
-            w.choice(default.event, default.choice),
-        ));
+        told.say(plain::event_went_its_way(w.event(default.event), w.choice(default.event, default.choice)));
         tell::notes(game, &default.notes, told);
     }
     for (issue, _) in look::breaches(game, before).into_iter().filter(|(i, _)| passed(game, before, *i)) {
-        told.say(plain::the_breach_of_went_unanswered_you(w.issue(issue)));
+        told.say(plain::breach_went_unanswered(w.issue(issue)));
     }
     let after = closed.map(|r| agreements_at_close(game, r, before)).unwrap_or_default();
     for line in after {
@@ -296,14 +286,12 @@ fn agreements_at_close(game: &Game, round: &Round, before: &View) -> Vec<String>
         if changed && o.seen == a.status {
             let title = agreements::title(game, a);
             lines.push(match a.status {
-                Status::Kept if was.is_some_and(|b| b.status == Status::Breached) => {
-                    plain::what_was_broken_is_kept_now(&title)
-                }
+                Status::Kept if was.is_some_and(|b| b.status == Status::Breached) => plain::broken_is_kept_now(&title),
                 Status::Kept => plain::seen_to_be_kept(&title),
                 Status::Breached if a.by == crate::engine::Giver::Player => plain::you_have_broken_a_promise(&title),
                 Status::Breached => {
                     let what = words(game).broken(a.issue).map_or_else(String::new, |text| format!(" {text}"));
-                    plain::a_breach_has_come_to_light(&title, &what)
+                    plain::breach_came_to_light(&title, &what)
                 }
                 _ => format!("{title}: {}.", agreements::standing(game, a)),
             });
@@ -334,7 +322,7 @@ pub(super) fn title(game: &Game, told: &mut Told) {
     } else {
         w.text(&format!("lens.{}.name", header.lens))
     };
-    told.say(plain::scenario_lens_mandate_seed(
+    told.say(plain::game_begun_with(
         w.text(&format!("scenario.{}.name", header.scenario)),
         &lens,
         w.text(&format!("mandate.{}.name", header.mandate)),

@@ -16,8 +16,8 @@ pub(super) fn tell(game: &Game, rest: &str) -> Told {
     };
     let Some(round) = at.and_then(|at| rounds.get(at)) else {
         return Told::of(match rounds.len() {
-            1 => plain::there_is_only_the_first_month().to_owned(),
-            n => plain::say_which_from_to_news_alone(&n),
+            1 => plain::news_first_alone().to_owned(),
+            n => plain::news_say_which(&n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };

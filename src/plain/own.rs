@@ -31,7 +31,7 @@ fn found(desk: &Desk<'_>) -> Told {
     let report = match desk.keeper.endings() {
         Ok(found) => endings(desk.game.pack(), &found),
         Err(why) => {
-            return Told::of(plain::the_endings_found_so_far_cannot(ended(&clean(&why))));
+            return Told::of(plain::endings_unknown(ended(&clean(&why))));
         }
     };
     let mut told = Told { long: true, ..Told::default() };
@@ -42,7 +42,7 @@ fn found(desk: &Desk<'_>) -> Told {
     match report.all.len() - report.count() {
         0 => {}
         _ if report.count() == 0 => {}
-        n => told.say(plain::are_not_found_yet(&n)),
+        n => told.say(plain::endings_not_found(&n)),
     }
     told
 }
@@ -77,14 +77,14 @@ fn notebook(desk: &mut Desk<'_>, rest: &str) -> Told {
             plain::line_is_gone(at + 1)
         }
         ("change" | "drop", None) if !page.is_empty() => {
-            return Told::of(plain::say_which_line_the_notebook_has(page.len()));
+            return Told::of(plain::notebook_say_which_line(page.len()));
         }
         ("change" | "drop", None) => return Told::of(plain::nothing_to_change_in_notebook()),
-        _ => return Told::of(plain::say_notebook_add_text_notebook_change()),
+        _ => return Told::of(plain::notebook_orders()),
     };
     let text = page.join("\n");
     if text.len() > LONGEST {
-        return Told::of(plain::the_notebook_is_full_notebook_drop());
+        return Told::of(plain::notebook_is_full());
     }
     desk.game.header_mut().notebook = Some(text).filter(|t| !t.is_empty());
     let mut told = Told::of(said);
@@ -98,7 +98,7 @@ fn read(page: &[String]) -> Told {
     }
     let mut told = Told { long: true, ..Told::default() };
     for (at, line) in page.iter().enumerate() {
-        told.say(plain::line(at + 1, if line.trim().is_empty() { plain::empty_line() } else { line }));
+        told.say(plain::notebook_line(at + 1, if line.trim().is_empty() { plain::empty_line() } else { line }));
     }
     told
 }
@@ -121,14 +121,14 @@ fn tutorial(desk: &mut Desk<'_>, rest: &str) -> Told {
         }
         "off" | "leave" if on => {
             desk.game.header_mut().guide = None;
-            let mut told = Told::of(plain::the_guide_is_left_the_game());
+            let mut told = Told::of(plain::guide_is_left());
             desk.keep(&mut told);
             told
         }
         "start" => start(desk),
-        _ if on => Told::of(plain::say_tutorial_tutorial_next_tutorial_off()),
-        _ if desk.game.pack().guide.is_none() => Told::of(plain::this_pack_has_no_guide_help()),
-        _ => Told::of(plain::no_guide_is_on_tutorial_start()),
+        _ if on => Told::of(plain::tutorial_orders()),
+        _ if desk.game.pack().guide.is_none() => Told::of(plain::no_guide_use_help()),
+        _ => Told::of(plain::no_guide_is_on()),
     }
 }
 
@@ -137,7 +137,7 @@ pub(super) fn question(desk: &Desk<'_>) -> Option<String> {
     let game = &desk.game;
     let class = (game.header().class.is_some() || game.header().code.is_some()) && !game.is_over();
     let name = clean(&desk.keeper.name());
-    (class && game.header().guide.is_none()).then(|| plain::this_is_a_classs_game_and(&name))
+    (class && game.header().guide.is_none()).then(|| plain::guide_leaves_class(&name))
 }
 
 fn start(desk: &mut Desk<'_>) -> Told {
@@ -147,18 +147,18 @@ fn start(desk: &mut Desk<'_>) -> Told {
     let again = waiting.is_some();
     let begun = match (waiting, &pack.guide) {
         (Some(kept), _) if kept.name == desk.keeper.name() => {
-            return Told::of(plain::you_are_in_the_guided_game());
+            return Told::of(plain::guide_is_here());
         }
         (Some(kept), _) => desk.keeper.open(&kept.handle).map(|(game, _)| game),
         (None, Some(guide)) => desk.keeper.begin(&desk.game, header(&pack, guide)),
-        (None, None) => Err(plain::this_pack_has_no_guide().to_owned()),
+        (None, None) => Err(plain::no_guide().to_owned()),
     };
     match begun {
         Ok(game) => {
             desk.sit_down(game);
             let mut told = Told::default();
             left.into_iter().for_each(|line| told.say(line));
-            told.say(if again { plain::you_take_up_the_guided_game() } else { plain::a_guided_game_begins() });
+            told.say(if again { plain::guide_taken_up() } else { plain::a_guided_game_begins() });
             month::title(&desk.game, &mut told);
             told.gap();
             if desk.game.plays().next().is_none() {
@@ -169,7 +169,7 @@ fn start(desk: &mut Desk<'_>) -> Told {
             say_step(desk, &mut told);
             told
         }
-        Err(why) => Told::of(plain::there_is_no_guided_game_now(ended(&clean(&why)))),
+        Err(why) => Told::of(plain::guide_not_begun(ended(&clean(&why)))),
     }
 }
 
@@ -203,28 +203,28 @@ fn looked(desk: &Desk<'_>, until: Until, verb: Option<Verb>, rest: &str) -> bool
 /// The step the game has come to, or that there are no more.
 fn say_step(desk: &Desk<'_>, told: &mut Told) {
     let Some(now) = step(&desk.game) else {
-        told.say(plain::the_guide_is_done_the_game());
+        told.say(plain::guide_is_done());
         return;
     };
     let s = desk.game.scenario();
     let counterpart = &s.capital(s.counterpart).id;
     let template = desk.game.pack().templates.first().map_or("", |t| &t.id);
     let how = match now.until {
-        Until::GoOn => plain::tutorial_next_goes_on().to_owned(),
-        Until::Capital => plain::type_capitals(&counterpart),
-        Until::Consulted => plain::consult_lists_what_can_be_said(&counterpart),
-        Until::Drafted => plain::type_template(&template),
-        Until::Forecast => plain::for_example_forecast_accept(&counterpart),
-        Until::Offered => plain::type_table_send().to_owned(),
-        Until::Why => plain::type_why(&counterpart),
-        Until::Agreements => plain::type_agreements_deliver_lists_what_you().to_owned(),
-        Until::Events => plain::type_answer().to_owned(),
-        Until::MonthEnded => plain::type_end().to_owned(),
-        Until::Noted => plain::note_and_your_words().to_owned(),
-        Until::Log => plain::type_log_as_of_looks_back().to_owned(),
-        Until::Library => plain::type_library().to_owned(),
+        Until::GoOn => plain::step_go_on().to_owned(),
+        Until::Capital => plain::step_capitals(&counterpart),
+        Until::Consulted => plain::step_consult(&counterpart),
+        Until::Drafted => plain::step_template(&template),
+        Until::Forecast => plain::step_forecast(&counterpart),
+        Until::Offered => plain::step_send().to_owned(),
+        Until::Why => plain::step_why(&counterpart),
+        Until::Agreements => plain::step_agreements().to_owned(),
+        Until::Events => plain::step_answer().to_owned(),
+        Until::MonthEnded => plain::step_end().to_owned(),
+        Until::Noted => plain::step_note().to_owned(),
+        Until::Log => plain::step_log().to_owned(),
+        Until::Library => plain::step_library().to_owned(),
     };
-    let skip = if now.until == Until::GoOn { "" } else { plain::tutorial_next_skips_this_step() };
-    told.say(plain::learning_to_play_step_of(&now.number, &now.of, &now.title));
-    told.say(plain::tutorial_off_leaves_the_guide(&now.text, capitalised(&how), &skip));
+    let skip = if now.until == Until::GoOn { "" } else { plain::step_skip() };
+    told.say(plain::step_title(&now.number, &now.of, &now.title));
+    told.say(plain::step_text(&now.text, capitalised(&how), &skip));
 }

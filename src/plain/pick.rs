@@ -14,8 +14,8 @@ impl Desk<'_> {
     pub(super) fn choose(&mut self, number: usize) -> Told {
         match number.checked_sub(1).and_then(|at| self.list.get(at)).cloned() {
             Some(order) => self.take(&order, says_aloud(&order)),
-            None if self.list.is_empty() => Told::of(plain::there_is_no_list_to_choose()),
-            None => Told::of(plain::the_last_list_goes_from_to(self.list.len())),
+            None if self.list.is_empty() => Told::of(plain::no_list_to_choose_from()),
+            None => Told::of(plain::last_list_goes_to(self.list.len())),
         }
     }
 
@@ -26,8 +26,8 @@ impl Desk<'_> {
         let list = self.listing(verb, before.trim())?;
         Some(match number.checked_sub(1).and_then(|at| list.get(at)) {
             Some(order) => self.take(order, says_aloud(order)),
-            None if list.is_empty() => Told::of(plain::there_is_nothing_on_that_list()),
-            None => Told::of(plain::that_list_goes_from_to(list.len())),
+            None if list.is_empty() => Told::of(plain::that_list_is_empty()),
+            None => Told::of(plain::that_list_goes_to(list.len())),
         })
     }
 
@@ -66,7 +66,7 @@ impl Desk<'_> {
     fn take(&mut self, order: &str, aloud: bool) -> Told {
         let mut told = self.order(order);
         if aloud {
-            told.lines.insert(0, Line::Text(plain::that_is(&order)));
+            told.lines.insert(0, Line::Text(plain::chosen_order(&order)));
         }
         told
     }

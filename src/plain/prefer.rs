@@ -11,7 +11,7 @@ use crate::lang::plain;
 pub(super) fn order(chosen: &mut Chosen<'_>, verb: Verb, rest: &str) -> Told {
     if verb == Verb::Width {
         return match rest {
-            "" => Told::of(plain::lines_are_width_changes_it(width(chosen))),
+            "" => Told::of(plain::lines_are(width(chosen))),
             value => change(chosen, Item::Width, value),
         };
     }
@@ -29,8 +29,8 @@ pub(super) fn order(chosen: &mut Chosen<'_>, verb: Verb, rest: &str) -> Told {
 
 fn width(chosen: &Chosen<'_>) -> String {
     match chosen.settings.width {
-        0 => plain::not_broken().to_owned(),
-        columns => plain::broken_at_columns(&columns),
+        0 => plain::lines_not_broken().to_owned(),
+        columns => plain::lines_broken_at(&columns),
     }
 }
 
@@ -39,7 +39,7 @@ fn all(chosen: &Chosen<'_>) -> Told {
     for item in Item::ALL {
         told.choice(format!("{}: {}", item.id(), chosen.settings.get(item)), format!("settings {}", item.id()));
     }
-    told.say(plain::a_number_says_more_settings_theme());
+    told.say(plain::settings_how());
     told
 }
 
@@ -72,7 +72,7 @@ fn change(chosen: &mut Chosen<'_>, item: Item, value: &str) -> Told {
     };
     let value = chosen.settings.get(item);
     match (chosen.keep)(item, &value) {
-        Ok(()) => Told::of(plain::is_now(item.id(), &value)),
-        Err(why) => Told::of(plain::is_for_now_but_it_could(item.id(), &value, &why)),
+        Ok(()) => Told::of(plain::setting_is_now(item.id(), &value)),
+        Err(why) => Told::of(plain::setting_not_kept(item.id(), &value, &why)),
     }
 }

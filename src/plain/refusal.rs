@@ -11,7 +11,7 @@ use crate::lang::plain;
 
 /// Says every reason.
 pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
-    told.say(plain::that_cannot_be_done_and_nothing());
+    told.say(plain::cannot_be_done());
     for reason in &refusal.reasons {
         told.say(sentence(game, *reason));
     }
@@ -21,39 +21,36 @@ pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
 pub(super) fn sentence(game: &Game, reason: Reason) -> String {
     let (w, s) = (words(game), game.scenario());
     match reason {
-        Reason::Over => plain::the_game_is_over_you_can().to_owned(),
-        Reason::NoIssue => plain::there_is_nothing_in_the_offer().to_owned(),
-        Reason::NoParty => plain::the_offer_is_put_to_nobody(&s.capital(s.counterpart).id),
-        Reason::CannotBeParty(c) => plain::is_never_a_party_to_an(w.capital(c), &s.capital(c).id),
-        Reason::GiverIsNoParty(i, c) => plain::only_can_give_and_is_no(w.capital(c), w.issue(i), &s.capital(c).id),
+        Reason::Over => plain::over_what_can_be_asked().to_owned(),
+        Reason::NoIssue => plain::offer_is_empty().to_owned(),
+        Reason::NoParty => plain::offer_to_nobody(&s.capital(s.counterpart).id),
+        Reason::CannotBeParty(c) => plain::never_a_party(w.capital(c), &s.capital(c).id),
+        Reason::GiverIsNoParty(i, c) => plain::giver_is_no_party(w.capital(c), w.issue(i), &s.capital(c).id),
         Reason::MutualNeedsCounterpart(i) => {
-            plain::binds_both_sides_so_must_be(w.issue(i), w.capital(s.counterpart), &s.capital(s.counterpart).id)
+            plain::binds_both_sides(w.issue(i), w.capital(s.counterpart), &s.capital(s.counterpart).id)
         }
-        Reason::Needs(i, with) => {
-            plain::means_something_only_beside_put_into(w.issue(i), w.issue(with), &s.issue(with).id)
-        }
+        Reason::Needs(i, with) => plain::only_beside(w.issue(i), w.issue(with), &s.issue(with).id),
         Reason::ProcessNeeds(p, o, with) => {
-            plain::needs_on_the_table_add_or(w.process(p), w.process_option(p, o), w.issue(with), &s.issue(with).id)
+            plain::process_needs(w.process(p), w.process_option(p, o), w.issue(with), &s.issue(with).id)
         }
-        Reason::NotNow(i) => plain::has_no_object_at_present_so(w.issue(i)),
+        Reason::NotNow(i) => plain::issue_has_no_object(w.issue(i)),
         Reason::Bandwidth { needs, has } => plain::not_enough_bandwidth(needs, has, unit(game)),
         Reason::Capital { needs, has } => plain::not_enough_political_capital(&needs, &has),
-        Reason::ConsultNotNow(c) => plain::cannot_be_done_at_present_consult(
-            w.consult(c),
-            s.consults[c.ix()].capital.as_deref().unwrap_or_default(),
-        ),
-        Reason::MeasureNotNow(m) => plain::cannot_be_taken_at_present_measure(w.measure(m)),
-        Reason::NoCounter => plain::no_counter_offer_and_no_overture().to_owned(),
-        Reason::NothingFrom(c) => plain::has_nothing_on_the_table_status(w.capital(c)),
-        Reason::NothingToWithdraw => plain::none_of_your_offers_is_waiting().to_owned(),
-        Reason::EventNotOpen(e) => plain::is_not_before_you_now_answer(w.event(e)),
-        Reason::EventAnswered(e) => plain::has_been_answered_already(w.event(e)),
-        Reason::NoSuchChoice(e) => plain::has_no_such_choice_answer_lists(w.event(e), event_name(s, e)),
-        Reason::ChoiceNotNow(e, c) => plain::is_not_open_to_you_at(w.choice(e, c), w.event(e)),
-        Reason::NoBreach(i) => plain::no_breach_of_waits_for_an(w.issue(i)),
-        Reason::NotOwed(i) => plain::you_owe_nothing_on_now_deliver(w.issue(i)),
-        Reason::NotRenewable(i) => plain::is_not_in_force_as_reversible(w.issue(i)),
-        Reason::EventHere(e) => plain::has_happened_this_month_already_inject(w.event(e)),
+        Reason::ConsultNotNow(c) => {
+            plain::consult_not_now(w.consult(c), s.consults[c.ix()].capital.as_deref().unwrap_or_default())
+        }
+        Reason::MeasureNotNow(m) => plain::measure_not_now(w.measure(m)),
+        Reason::NoCounter => plain::no_counter_open().to_owned(),
+        Reason::NothingFrom(c) => plain::capital_has_nothing(w.capital(c)),
+        Reason::NothingToWithdraw => plain::nothing_to_withdraw().to_owned(),
+        Reason::EventNotOpen(e) => plain::event_not_open(w.event(e)),
+        Reason::EventAnswered(e) => plain::event_answered(w.event(e)),
+        Reason::NoSuchChoice(e) => plain::no_such_choice(w.event(e), event_name(s, e)),
+        Reason::ChoiceNotNow(e, c) => plain::choice_not_open(w.choice(e, c), w.event(e)),
+        Reason::NoBreach(i) => plain::no_breach_of(w.issue(i)),
+        Reason::NotOwed(i) => plain::nothing_owed_on(w.issue(i)),
+        Reason::NotRenewable(i) => plain::not_renewable(w.issue(i)),
+        Reason::EventHere(e) => plain::event_was_here(w.event(e)),
         Reason::Percent(p) => plain::no_chance_in_per_cent(&p),
     }
 }
@@ -83,7 +80,7 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     let reader = Reader::new(game);
     if let Ok(c) = find(line, &reader.capitals()) {
         let id = &game.scenario().capital(c).id;
-        return Told::of(plain::names_a_capital_you_can_consult(&line, &id));
+        return Told::of(plain::names_a_capital(&line, &id));
     }
     let close = near(first, known);
     if !close.is_empty() {
@@ -91,10 +88,10 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     }
     if let Ok(i) = find(line, &reader.issues()) {
         let id = &game.scenario().issue(i).id;
-        return Told::of(plain::names_an_issue_table_says_what(&line, &id));
+        return Told::of(plain::names_an_issue(&line, &id));
     }
     if let Ok(t) = find(line, &reader.tracks()) {
-        return Told::of(plain::names_a_track_why_tells_how(&line, &game.scenario().tracks[t.ix()].id));
+        return Told::of(plain::names_a_track(&line, &game.scenario().tracks[t.ix()].id));
     }
     Told::of(plain::unknown_word(&first))
 }

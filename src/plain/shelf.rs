@@ -45,9 +45,9 @@ const APART: usize = 5;
 /// What `help` says besides.
 pub(super) fn help(word: &str, told: &mut Told) {
     match word {
-        "saves" => told.say(plain::to_tidy_them(plain::tidy())),
-        "branch" | "branches" | "switch" => told.say(plain::what_you_leave_stays_as_it()),
-        "what-if" => told.say(plain::it_plays_the_month_of_your()),
+        "saves" => told.say(plain::more_on_saves(plain::tidy())),
+        "branch" | "branches" | "switch" => told.say(plain::more_on_branches()),
+        "what-if" => told.say(plain::more_on_what_if()),
         _ => {}
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn save(desk: &mut Desk<'_>, folder: &str) -> Told {
     let mut told = Told::default();
     if folder.is_empty() {
         if desk.keep(&mut told) {
-            told.say(plain::kept(desk.place()));
+            told.say(plain::game_kept(desk.place()));
         }
         return told;
     }
@@ -133,12 +133,12 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
         let kept = &shelf[at];
         if kept.sample && !samples {
             samples = true;
-            told.say(plain::sample_games_to_be_read_and());
+            told.say(plain::sample_games());
         }
         row(desk, kept, depth, "open", &mut told);
     }
     if !told.choices.is_empty() {
-        told.say(plain::a_number_goes_over(plain::tidy()));
+        told.say(plain::saves_numbers(plain::tidy()));
     }
     told
 }
@@ -146,7 +146,7 @@ fn list(desk: &Desk<'_>, shelf: &[Kept], typed: &str) -> Told {
 fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) {
     let here = if kept.name == desk.keeper.name() { plain::you_are_here() } else { "" };
     let below = if depth > 0 { format!("{}- ", "  ".repeat(depth)) } else { String::new() };
-    let fork = kept.fork.as_ref().filter(|_| depth > 0).map_or(String::new(), |f| plain::off(place(f)));
+    let fork = kept.fork.as_ref().filter(|_| depth > 0).map_or(String::new(), |f| plain::branched_off(place(f)));
     let shows = kept.players.as_deref().filter(|_| kept.sample).map_or(String::new(), |p| format!(" {}", clean(p)));
     let trouble = kept.trouble.as_ref().map_or(String::new(), |t| plain::not_sound(clean(&t.what)));
     let line = match kept.sample {
@@ -159,7 +159,7 @@ fn row(desk: &Desk<'_>, kept: &Kept, depth: usize, verb: &str, told: &mut Told) 
 /// The game that is named: exactly, or by the beginnings of its words.
 fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
     if typed.is_empty() {
-        return Err(plain::say_its_name_as_saves_lists().to_owned());
+        return Err(plain::say_name_of_game().to_owned());
     }
     let name = typed.strip_suffix(".ron").unwrap_or(typed);
     if let Some(one) = shelf.iter().find(|k| k.name == name) {
@@ -169,8 +169,8 @@ fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
     let near: Vec<&Kept> = shelf.iter().filter(|k| words_of(&k.name).join(" ").starts_with(&said)).collect();
     match near.as_slice() {
         [one] => Ok(one),
-        [] => Err(plain::there_is_no_game_saves_lists(&name)),
-        [a, b, ..] => Err(plain::could_be_or_say_a_little(&name, clean(&a.name), clean(&b.name))),
+        [] => Err(plain::no_such_game(&name)),
+        [a, b, ..] => Err(plain::game_could_be(&name, clean(&a.name), clean(&b.name))),
     }
 }
 
@@ -181,7 +181,7 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
         Err(why) => return Told::of(why),
     };
     if kept.name == desk.keeper.name() {
-        return Told::of(plain::that_is_the_game_you_are());
+        return Told::of(plain::already_in_that_game());
     }
     let left = left(desk);
     match desk.keeper.open(&kept.handle) {
@@ -194,14 +194,14 @@ fn open(desk: &mut Desk<'_>, rest: &str) -> Told {
             desk.arrive(&mut told);
             told
         }
-        Err(why) => Told::of(plain::it_cannot_be_opened_and_you(speech::ended(&clean(&why)))),
+        Err(why) => Told::of(plain::cannot_be_opened(speech::ended(&clean(&why)))),
     }
 }
 
 /// Which game is being left, and how one comes back; nothing where it has no name.
 pub(super) fn left(desk: &Desk<'_>) -> Option<String> {
     let name = clean(&desk.keeper.name());
-    (!name.is_empty()).then(|| plain::you_have_left_it_is_kept(&name))
+    (!name.is_empty()).then(|| plain::game_left(&name))
 }
 
 /// What the numbers of `branches` choose.
@@ -219,7 +219,7 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     let name = Some(name.trim()).filter(|n| !n.is_empty());
     let rounds = desk.game.rounds().len();
     let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
-        return Told::of(plain::say_which_to_play_again_from(speech::unit(&desk.game), &rounds));
+        return Told::of(plain::branch_say_which(speech::unit(&desk.game), &rounds));
     };
     let mut game = match desk.game.fork(round) {
         Ok(game) => game,
@@ -228,11 +228,11 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     match desk.keeper.branch(&mut game, name) {
         Ok(kept) => {
             desk.sit_down(game);
-            let mut told = Told::of(plain::this_is_a_branch_kept_as(clean(&kept)));
+            let mut told = Told::of(plain::branch_kept_as(clean(&kept)));
             desk.arrive(&mut told);
             told
         }
-        Err(why) => Told::of(plain::there_is_no_branch_since_it(speech::ended(&clean(&why)))),
+        Err(why) => Told::of(plain::branch_not_kept(speech::ended(&clean(&why)))),
     }
 }
 
@@ -245,7 +245,7 @@ fn branches(desk: &Desk<'_>) -> Told {
         row(desk, &shelf[*at], *depth, "switch", &mut told);
     }
     told.say(match all.len() {
-        0 | 1 => plain::nothing_has_branched_off_here_branch(),
+        0 | 1 => plain::nothing_branched_off(),
         _ => plain::branches_numbers(),
     });
     told
@@ -268,9 +268,9 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
     let [a, b] = &found.last;
     let by = a.by_objective.iter().zip(&b.by_objective).enumerate();
     let by: Vec<String> = by.map(|(at, (x, y))| plain::scores_of_one(w.objective(at), &x, &y)).collect();
-    told.say(plain::scores_here_and_there_overall_and(by.join(", "), &a.overall, &b.overall));
+    told.say(plain::scores_here_and_there(by.join(", "), &a.overall, &b.overall));
     for (name, ending) in [(plain::here(), &found.endings[0]), (there.as_str(), &found.endings[1])] {
-        ending.iter().for_each(|e| told.say(plain::it_ended(&name, &e)));
+        ending.iter().for_each(|e| told.say(plain::one_ended(&name, &e)));
     }
     for month in &found.months {
         if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
@@ -283,7 +283,7 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         told.gap();
         if let Some((a, b)) = alike {
             let when = capitalised(&speech::in_round(&desk.game, month.month as u16));
-            told.say(plain::both_did_the_same_overall_here(&when, &month.date, &a, &b));
+            told.say(plain::both_did_the_same(&when, &month.date, &a, &b));
             continue;
         }
         told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
@@ -319,7 +319,7 @@ fn asked(desk: &Desk<'_>, rest: &str) -> Told {
         return Told::of(why_not(game, &crate::game::what_if::Unanswered::NoOffer));
     };
     if rest.is_empty() {
-        return Told::of(plain::say_one_term_issue_and_option());
+        return Told::of(plain::what_if_how());
     }
     let change = match Reader::new(game).term(rest) {
         Ok(Term::Issue(issue, option)) => Change::Issue(issue, option),

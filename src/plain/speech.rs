@@ -82,7 +82,7 @@ fn strength(score: i32) -> &'static str {
 /// What a move is worth to a capital, words first: "a clear gain for it, +22".
 pub(super) fn worth(score: i32) -> String {
     match score {
-        0 => plain::no_gain_and_no_loss().to_owned(),
+        0 => plain::no_gain_no_loss().to_owned(),
         s if s.abs() <= 5 => plain::nearly_nothing(signed(s)),
         s if s > 0 => plain::a_gain(strength(s), signed(s)),
         s => plain::a_loss(strength(s), signed(s)),
@@ -98,14 +98,14 @@ pub(super) fn crosses(game: &Game, finding: &Finding, capital: CapitalId) -> boo
 /// How far the next better stance is, as a sentence; nothing at the best one.
 pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, numbers: &Numbers) -> Option<String> {
     if reaction.findings.iter().any(|f| crosses(game, f, capital)) {
-        return Some(plain::while_a_red_line_is_on().to_owned());
+        return Some(plain::red_line_no_points_help().to_owned());
     }
     let (reservation, aspiration) = (reaction.reservation.unwrap_or(0), reaction.aspiration.unwrap_or(0));
     let (next, _) = reaction.stance.next(reservation, aspiration, numbers)?;
     match reaction.to_next? {
-        0 if reaction.stance == Stance::Stall => Some(plain::by_points_it_would_do_better().to_owned()),
+        0 if reaction.stance == Stance::Stall => Some(plain::stalls_despite_points().to_owned()),
         0 => None,
-        n => Some(plain::points_more_and_it_would(n, stance_bare(next))),
+        n => Some(plain::points_more(n, stance_bare(next))),
     }
 }
 
@@ -177,9 +177,9 @@ pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
     let name = words(game).track(m.track);
     if let Some((down, up)) = ways(game, m.track) {
         return match (m.down, m.up) {
-            (d, 0) => plain::down_now_of(&name, &d, &down, &now),
-            (0, u) => plain::up_now_of(&name, &u, &up, &now),
-            (d, u) => plain::down_up_now_of(&name, &d, &down, &u, &up, &now),
+            (d, 0) => plain::track_fell(&name, &d, &down, &now),
+            (0, u) => plain::track_rose(&name, &u, &up, &now),
+            (d, u) => plain::track_fell_and_rose(&name, &d, &down, &u, &up, &now),
         };
     }
     let net = m.net();

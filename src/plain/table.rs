@@ -53,7 +53,7 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
         "" => whole(game, draft),
         "clear" => {
             *draft = Draft::new(game.scenario());
-            Told::of(plain::the_draft_is_empty_again())
+            Told::of(plain::draft_cleared())
         }
         "send" => return Done::Send(Verb::Offer),
         "probe" => return Done::Send(Verb::Probe),
@@ -71,10 +71,10 @@ pub(super) fn order(game: &Game, draft: &mut Draft, rest: &str) -> Done {
 pub(super) fn template(game: &Game, draft: &mut Draft, typed: &str) -> Told {
     let all = starts(game);
     if all.is_empty() {
-        return Told::of(plain::there_is_nothing_to_begin_from());
+        return Told::of(plain::no_templates());
     }
     if typed.is_empty() {
-        let mut told = Told::of(plain::begin_from_one_of_these_it());
+        let mut told = Told::of(plain::templates());
         for start in &all {
             let more: String = start.remarks(game).iter().map(|s| format!(" {s}")).collect();
             let text = start.text.trim_end_matches('.');
@@ -105,14 +105,14 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
     let mut reasons = Vec::new();
     game.menu().text(text, &mut reasons);
     if !reasons.is_empty() {
-        told.say(plain::the_advisers_have_nothing_to_say());
+        told.say(plain::advisers_silent());
         reasons.into_iter().for_each(|r| told.say(words(game).reason(r)));
         return told;
     }
     for said in advise(game.pack(), game.scenario(), game.state(), game.luck(), text) {
         told.say(sentence(&words(game), &said));
     }
-    told.say(plain::each_has_an_interest_of_its());
+    told.say(plain::advisers_have_interests());
     told
 }
 
@@ -120,7 +120,7 @@ pub(super) fn advice(game: &Game, text: &Offer) -> Told {
 fn out_of_view(game: &Game) -> Told {
     let (w, s) = (words(game), game.scenario());
     let seen = game.view().in_view;
-    let mut told = Told::of(plain::not_on_the_table_yet_they());
+    let mut told = Told::of(plain::issues_out_of_view());
     let mut any = false;
     for (id, issues) in &s.clusters {
         let later: Vec<String> = issues.iter().filter(|i| !seen.has(**i)).map(|i| w.issue(*i)).collect();
@@ -129,7 +129,7 @@ fn out_of_view(game: &Game) -> Told {
             told.say(format!("{}: {}.", w.text(&format!("cluster.{id}.name")), joined(&later)));
         }
     }
-    if any { told } else { Told::of(plain::every_issue_can_be_put_on()) }
+    if any { told } else { Told::of(plain::every_issue_in_view()) }
 }
 
 /// The draft, and where to go on.
@@ -158,14 +158,14 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
             );
         }
     }
-    told.choice(plain::terms_of_process_how_the_offer().to_owned(), "table terms");
+    told.choice(plain::terms_of_process().to_owned(), "table terms");
     if draft.is_empty() {
-        told.say(plain::table_parties_and_names_says_to());
+        told.say(plain::how_to_say_parties());
     } else {
-        told.choice(plain::send_it_bandwidth(&s.numbers.offer_cost), "table send");
-        told.choice(plain::probe_ask_your_desk_what_it(&s.numbers.move_cost), "table probe");
+        told.choice(plain::send_it(&s.numbers.offer_cost), "table send");
+        told.choice(plain::probe_it(&s.numbers.move_cost), "table probe");
         if !game.pack().advisers.is_empty() {
-            told.choice(plain::hear_the_advisers_free().to_owned(), "table advice");
+            told.choice(plain::hear_advisers().to_owned(), "table advice");
         }
         told.choice(plain::clear_the_draft().to_owned(), "table clear");
     }
@@ -176,10 +176,10 @@ fn say_draft(game: &Game, draft: &Draft, told: &mut Told) {
     let names: Vec<String> = draft.text.parties.iter().map(|c| w.capital(c)).collect();
     let to = if names.is_empty() { plain::nobody_yet().to_owned() } else { joined(&names) };
     if draft.is_empty() {
-        told.say(plain::your_draft_is_empty_it_would(&to));
+        told.say(plain::draft_is_empty(&to));
         return;
     }
-    told.say(plain::your_draft_to(&to));
+    told.say(plain::draft_to(&to));
     for (issue, option) in draft.text.terms() {
         told.say(format!("{}. {}.", w.term(issue, option), gives(game, issue)));
     }
@@ -196,8 +196,8 @@ fn gives(game: &Game, issue: IssueId) -> String {
     let w = words(game);
     match game.scenario().issue(issue).giver {
         Giver::Player => plain::you_give_it().to_owned(),
-        Giver::Mutual => plain::it_binds_both_sides().to_owned(),
-        Giver::Capital(c) => plain::gives_it(w.capital(c)),
+        Giver::Mutual => plain::issue_binds_both().to_owned(),
+        Giver::Capital(c) => plain::capital_gives_it(w.capital(c)),
     }
 }
 
@@ -207,7 +207,7 @@ fn judged(game: &Game, draft: &Draft, told: &mut Told) {
         told.say(line);
     }
     if say_obstacles(game, draft, told) {
-        told.say(plain::typed_whole_it_is(offer_order(game, &draft.text)));
+        told.say(plain::draft_typed_whole(offer_order(game, &draft.text)));
     }
 }
 
@@ -219,10 +219,10 @@ fn say_obstacles(game: &Game, draft: &Draft, told: &mut Told) -> bool {
     let mut reasons = Vec::new();
     game.menu().text(&draft.text, &mut reasons);
     for reason in &reasons {
-        told.say(plain::it_cannot_be_sent_so(refusal::sentence(game, *reason)));
+        told.say(plain::draft_cannot_be_sent(refusal::sentence(game, *reason)));
     }
     if reasons.is_empty() {
-        told.say(plain::what_your_desk_expects_which_may());
+        told.say(plain::what_desk_expects());
         for line in look::estimate(game, &draft.text) {
             told.say(line);
         }
@@ -287,7 +287,7 @@ pub(super) fn unsaid(game: &Game, said: &[ProcessId]) -> Option<String> {
         .filter(|p| !said.contains(p))
         .map(|p| format!("{} {}", w.process(p), w.process_option(p, 0)))
         .collect();
-    (!left.is_empty()).then(|| plain::left_unsaid_so_this_holds(left.join("; ")))
+    (!left.is_empty()).then(|| plain::left_unsaid(left.join("; ")))
 }
 
 fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
@@ -309,7 +309,7 @@ fn parties(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             draft.text.parties = parties;
             whole(game, draft)
         }
-        Err(why) => Told::of(plain::the_parties_stay_as_they_were(&why)),
+        Err(why) => Told::of(plain::parties_stay(&why)),
     }
 }
 
@@ -329,7 +329,7 @@ fn copy(game: &Game, draft: &mut Draft, typed: &str) -> Told {
             *draft = Draft { text: standing.text, said };
             whole(game, draft)
         }
-        None => Told::of(plain::there_is_nothing_on_the_table()),
+        None => Told::of(plain::nothing_to_copy()),
     }
 }
 
@@ -373,7 +373,7 @@ fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
         _ => {
             let close = near(typed, &clusters);
             match (reader.terms(typed), close.is_empty()) {
-                (_, false) => Told::of(plain::i_know_no_at_the_table(&typed, super::names::any_of(&close))),
+                (_, false) => Told::of(plain::unknown_at_table(&typed, super::names::any_of(&close))),
                 (Err(why), _) => Told::of(why),
                 (Ok(_), _) => Told::of(plain::nothing_was_named()),
             }
@@ -395,7 +395,7 @@ fn cluster(game: &Game, draft: &Draft, at: usize) -> Told {
     if hidden > 0 {
         told.say(plain::more_issues_later(hidden));
     }
-    told.say(plain::back_leads_back_to_the_draft());
+    told.say(plain::back_to_draft());
     told
 }
 
@@ -406,12 +406,12 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     let about = if about.is_empty() { String::new() } else { format!(" {about}") };
     let mut told = Told::of(format!("{}.{about} {}.", w.issue(i), gives(game, i)));
     if let Some(with) = def.with {
-        told.say(plain::it_needs_in_the_same_offer(w.issue(with)));
+        told.say(plain::issue_needs(w.issue(with)));
     }
     let now = draft.text.option(i);
     for o in 1..def.options.len() {
         let price = match (def.giver, def.capital.get(o)) {
-            (Giver::Player, Some(n)) if *n > 0 => plain::political_capital_when_delivered(&n),
+            (Giver::Player, Some(n)) if *n > 0 => plain::option_price(&n),
             _ => String::new(),
         };
         let on = if usize::from(now) == o { plain::is_in_the_draft() } else { "" };
@@ -423,7 +423,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     if now > 0 {
         told.choice(plain::take_it_off_the_draft().to_owned(), format!("table {} off", def.id));
     }
-    told.say(plain::back_leads_back_to_the_draft());
+    told.say(plain::back_to_draft());
     told
 }
 
@@ -465,8 +465,8 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
         }
     }
     if say_obstacles(game, draft, &mut told) {
-        told.choice(plain::send_it_bandwidth(&game.scenario().numbers.offer_cost), "table send");
+        told.choice(plain::send_it(&game.scenario().numbers.offer_cost), "table send");
     }
-    told.choice(plain::hear_the_whole_draft_and_where(), "table");
+    told.choice(plain::hear_whole_draft(), "table");
     told
 }

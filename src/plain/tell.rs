@@ -23,8 +23,8 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
     let view = game.view();
     let report = &record.report;
     match &record.play.play {
-        Move::Note => told.say(plain::noted_it_stands_beside_your_next()),
-        Move::Forecast(c, stance, percent) => told.say(plain::written_down_in_a_hundred_it(
+        Move::Note => told.say(plain::noted()),
+        Move::Forecast(c, stance, percent) => told.say(plain::forecast_written(
             words(game).capital(*c),
             crate::report::words::stance_verb(*stance),
             &percent,
@@ -35,9 +35,9 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
                 probe(game, found, told);
             }
         }
-        Move::DeclineCounter | Move::DeclineFrom(_) => told.say(plain::turned_down_nothing_was_lost_by()),
+        Move::DeclineCounter | Move::DeclineFrom(_) => told.say(plain::turned_down()),
         Move::Inject(event) => super::class::came(game, *event, told),
-        Move::Withdraw => told.say(plain::taken_back_it_no_longer_stands()),
+        Move::Withdraw => told.say(plain::withdrawn()),
         _ => acted(game, before, &view, record, told),
     }
 }
@@ -45,9 +45,9 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
 /// What a forecast of a stance takes in besides.
 fn means(stance: Stance) -> &'static str {
     match stance {
-        Stance::Accept => plain::to_embrace_it_counts_as_well(),
-        Stance::Counter => plain::to_want_changes_counts_and_so(),
-        Stance::Embrace => plain::to_accept_it_without_embracing_it(),
+        Stance::Accept => plain::embrace_counts(),
+        Stance::Counter => plain::changes_count(),
+        Stance::Embrace => plain::mere_accept_does_not_count(),
         _ => "",
     }
 }
@@ -58,11 +58,7 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     if let Some((capital, tell)) = report.learned {
         let w = words(game);
         let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or(plain::something());
-        told.say(plain::what_you_heard_in_it_points(
-            w.capital(capital),
-            super::speech::tell(game, capital, tell),
-            &kind,
-        ));
+        told.say(plain::what_you_heard(w.capital(capital), super::speech::tell(game, capital, tell), &kind));
     }
     reactions(game, record, told);
     counter(game, report, told);
@@ -80,17 +76,17 @@ fn headline(game: &Game, record: &MoveRecord) -> String {
     let w = words(game);
     match &record.play.play {
         Move::Offer(_) => match record.report.outcome {
-            Outcome::Agreed => plain::agreed_every_party_accepts().to_owned(),
-            _ if record.report.counter.is_some() => plain::not_agreed_yet_there_is_a().to_owned(),
-            Outcome::Countered => plain::not_agreed_there_is_interest_but().to_owned(),
-            Outcome::Stalled => plain::not_agreed_it_was_put_off().to_owned(),
+            Outcome::Agreed => plain::offer_agreed().to_owned(),
+            _ if record.report.counter.is_some() => plain::offer_countered().to_owned(),
+            Outcome::Countered => plain::offer_near().to_owned(),
+            Outcome::Stalled => plain::offer_put_off().to_owned(),
             _ => plain::offer_rejected().to_owned(),
         },
         Move::Consult(c) => plain::done_consult(w.consult(*c)),
         Move::Measure(m) => plain::done_measure(w.measure(*m)),
-        Move::AcceptCounter | Move::AcceptFrom(_) => plain::agreed_you_took_what_was_on().to_owned(),
+        Move::AcceptCounter | Move::AcceptFrom(_) => plain::agreed_by_taking().to_owned(),
         Move::Answer(e, c) => plain::answered_event(w.event(*e), w.choice(*e, *c)),
-        Move::Respond(i, a) => plain::you_answered_the_breach_of(w.issue(*i), w.answer(*a)),
+        Move::Respond(i, a) => plain::answered_breach(w.issue(*i), w.answer(*a)),
         Move::Deliver(i) => plain::delivered(w.issue(*i)),
         Move::Renew(i) => plain::renewed(w.issue(*i)),
         Move::Override(c, stance) => plain::the_facilitator_decides(w.capital(*c), stance_verb(*stance)),
@@ -203,12 +199,12 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
         .rev()
         .find(|s| s.by == counter.by && s.kind == StandingKind::Counter)
         .map(|s| s.until);
-    let until = until.map_or(String::new(), |m| plain::it_stands_until_the_end_of(when(game, m)));
+    let until = until.map_or(String::new(), |m| plain::counter_stands_until(when(game, m)));
     look::owing(game, &counter.text).into_iter().for_each(|line| told.say(line));
     super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind(&line)));
-    told.choice(plain::accept_the_counter_offer_it_costs(&id, &until), format!("accept {id}"));
-    told.choice(plain::decline_it_decline(&id), format!("decline {id}"));
-    told.choice(plain::copy_it_into_your_draft_and().to_owned(), format!("table copy {id}"));
+    told.choice(plain::accept_counter(&id, &until), format!("accept {id}"));
+    told.choice(plain::decline_it(&id), format!("decline {id}"));
+    told.choice(plain::copy_counter().to_owned(), format!("table copy {id}"));
 }
 
 fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told) {
@@ -221,9 +217,9 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
     let id = &game.scenario().capitals[first].id;
     let chair = match crate::report::chair::kept_back(game) {
         Some(_) => String::new(),
-        None => plain::chair_tells_the_from_there(&id, super::speech::unit(game)),
+        None => plain::chair_tells_turn(&id, super::speech::unit(game)),
     };
-    told.say(plain::why_tells_every_reason_with_its(&id, &chair));
+    told.say(plain::why_tells_reasons(&id, &chair));
 }
 
 /// Flags that went up or down between two looks, however they got there.
@@ -249,7 +245,7 @@ pub(super) fn notes(game: &Game, all: &[Note], told: &mut Told) {
     let by = |id: &str| s.find_capital(id).map(|c| w.capital(c)).unwrap_or_default();
     for note in all.iter().filter(|n| n.seen) {
         match note.kind {
-            NoteKind::Expired => told.say(plain::what_had_on_the_table_has(by(&note.id))),
+            NoteKind::Expired => told.say(plain::offer_ran_out(by(&note.id))),
             NoteKind::Warning => told.say(plain::warning(w.text(&format!("warning.{}", note.id)))),
             NoteKind::MandateFailed => told.say(mandate_failed(game)),
             _ => {}
@@ -268,7 +264,7 @@ fn probe(game: &Game, found: &Probe, told: &mut Told) {
                 told.say(format!("{}.", capitalised(&w.change(change))));
             }
             super::table::fatal(game, text).into_iter().for_each(|line| told.say(plain::mind(&line)));
-            told.choice(plain::put_that_offer_on_the_table(), offer_order(game, text));
+            told.choice(plain::put_probed_offer(), offer_order(game, text));
         }
     }
 }

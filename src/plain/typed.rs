@@ -138,12 +138,12 @@ impl<'g> Reader<'g> {
     pub(super) fn consult(&self, typed: &str) -> Result<Move, String> {
         let (addressee, rest) = self.addressee(typed)?;
         if rest.is_empty() {
-            return Err(plain::what_will_you_say_lists_it(["consult", &addressee].join(" ")));
+            return Err(plain::say_which_message(["consult", &addressee].join(" ")));
         }
         find(&rest, &self.messages(&addressee)).map(Move::Consult).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let known: Vec<String> = self.messages(&addressee).iter().map(Known::title).collect();
-                plain::i_know_no_message_to_you(&rest, &addressee, any_of(&known))
+                plain::unknown_message(&rest, &addressee, any_of(&known))
             }
             Unclear::Unknown(near) => plain::unknown_message_near(&addressee, &rest, any_of(&near)),
             many => many.sentence("word", &rest),
@@ -159,7 +159,7 @@ impl<'g> Reader<'g> {
         let at = find(&first, &known).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let ids: Vec<String> = known.iter().map(|k| k.id.clone()).collect();
-                plain::i_know_nobody_to_speak_to(&first, ids.join(", "))
+                plain::unknown_addressee(&first, ids.join(", "))
             }
             other => other.sentence("capital", &first),
         })?;
@@ -168,7 +168,7 @@ impl<'g> Reader<'g> {
 
     pub(super) fn measure(&self, typed: &str) -> Result<Move, String> {
         find(typed, &self.measures()).map(Move::Measure).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => plain::i_know_no_measure_measure_lists(&typed),
+            Unclear::Unknown(near) if near.is_empty() => plain::unknown_measure(&typed),
             other => other.sentence("measure", typed),
         })
     }
@@ -202,19 +202,19 @@ impl<'g> Reader<'g> {
     fn no_answer(&self, typed: &str, said: &[String]) -> String {
         let open = self.open_events();
         if open.is_empty() {
-            return plain::nothing_is_before_you_that_asks().to_owned();
+            return plain::nothing_to_answer().to_owned();
         }
         let meant = |event: &&Known<EventId>| (1..=said.len()).any(|k| event.fit(&said[..k]).is_some());
         match open.iter().find(meant) {
             Some(event) => {
                 let choices: Vec<String> = self.choices(event.what).iter().map(Known::title).collect();
-                plain::to_you_can_answer(&event.name, any_of(&choices))
+                plain::event_can_be_answered(&event.name, any_of(&choices))
             }
             None => {
                 let names: Vec<String> = open.iter().map(Known::title).collect();
                 let close = near(typed, &open);
                 let names = if close.is_empty() { names } else { close };
-                plain::is_no_answer_to_what_is(&typed, any_of(&names))
+                plain::is_no_answer(&typed, any_of(&names))
             }
         }
     }
@@ -223,12 +223,12 @@ impl<'g> Reader<'g> {
     pub(super) fn respond(&self, typed: &str) -> Result<Move, String> {
         let (issue, rest) = self.issue_and_rest(typed)?;
         if rest.is_empty() {
-            return Err(plain::say_the_issue_and_your_answer().to_owned());
+            return Err(plain::say_issue_and_answer().to_owned());
         }
         let answers = self.answers();
         let known: Vec<String> = answers.iter().map(Known::title).collect();
         let answer = find(&rest, &answers).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => plain::i_know_no_answer_there_are(&rest, known.join(", ")),
+            Unclear::Unknown(near) if near.is_empty() => plain::unknown_answer(&rest, known.join(", ")),
             other => other.sentence("breach-answer", &rest),
         })?;
         Ok(Move::Respond(issue, answer))
@@ -280,7 +280,7 @@ impl<'g> Reader<'g> {
     /// `PARTY[+PARTY]: ISSUE OPTION, ...`.
     pub(super) fn offer(&self, typed: &str) -> Result<TypedOffer, String> {
         let Some((parties, terms)) = typed.split_once(':') else {
-            return Err(plain::to_whom_say_the_parties_a(self.example()));
+            return Err(plain::to_whom(self.example()));
         };
         let mut offer = TypedOffer { text: Offer::new(self.parties(parties)?), said: Vec::new() };
         for term in self.terms(terms)? {
@@ -407,11 +407,7 @@ impl<'g> Reader<'g> {
                 _ => near(first, &issues),
             };
         }
-        if close.is_empty() {
-            plain::i_know_no_issue_table_lists(&name)
-        } else {
-            plain::i_know_no_issue_did_you(&name, any_of(&close))
-        }
+        if close.is_empty() { plain::unknown_issue(&name) } else { plain::unknown_issue_near(&name, any_of(&close)) }
     }
 
     /// An offer that could be typed now: one thing asked of the counterpart, one given, and neither in force already.

@@ -72,7 +72,7 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     }
     if let Ok(i) = find(rest, &reader.issues()) {
         let (name, id) = (w.issue(i), &game.scenario().issue(i).id);
-        return Err(plain::nothing_is_agreed_on_so_there(&name, &id));
+        return Err(plain::nothing_agreed_on(&name, &id));
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
@@ -91,7 +91,7 @@ fn last_scored(game: &Game) -> Option<(&Round, &MoveRecord)> {
 fn last_move(game: &Game, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
     let Some((round, record)) = last_scored(game) else {
-        told.say(plain::nobody_has_had_anything_to_react());
+        told.say(plain::no_reaction_yet());
         return;
     };
     told.say(format!("{}, {}:", capitalised(&in_round(game, round.round)), deed_short(game, record)));
@@ -113,7 +113,7 @@ fn last_move(game: &Game, told: &mut Told) {
     }
     let first = s.capital_ids().find(|c| !record.report.reactions[c.ix()].findings.is_empty());
     if let Some(c) = first {
-        told.say(plain::why_tells_all_its_reasons_with(&s.capital(c).id));
+        told.say(plain::why_tells_all(&s.capital(c).id));
     }
 }
 
@@ -145,7 +145,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     let touched = |m: &&MoveRecord| !m.report.reactions[c.ix()].findings.is_empty();
     let found = game.rounds().iter().rev().find_map(|r| r.moves.iter().rev().find(touched).map(|m| (r, m)));
     let Some((round, record)) = found else {
-        told.say(plain::has_had_nothing_to_react_to(w.capital(c)));
+        told.say(plain::capital_has_not_reacted(w.capital(c)));
         return;
     };
     let r = &record.report.reactions[c.ix()];
@@ -157,7 +157,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     ));
     told.say(format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
-        told.say(plain::it_held_out_for_and_below(&aspiration, &reservation));
+        told.say(plain::held_out_for(&aspiration, &reservation));
     }
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
@@ -167,7 +167,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     for group in groups {
         told.say(finding_in_full(game, &group, Some(c)));
     }
-    told.say(plain::why_and_a_rules_id_as());
+    told.say(plain::why_and_rule());
 }
 
 /// What one rule did: points, reason, interests, source, confidence, lens, rule.
@@ -175,8 +175,8 @@ fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> Stri
     let w = words(game);
     let finding = &group[0];
     let info = w.rule(finding.rule);
-    let red = if c.is_some_and(|c| crosses(game, finding, c)) { plain::this_is_a_red_line() } else { "" };
-    let lens = if finding.lens && !is_sealed(game) { plain::the_lens_changes_its_weight() } else { "" };
+    let red = if c.is_some_and(|c| crosses(game, finding, c)) { plain::is_red_line() } else { "" };
+    let lens = if finding.lens && !is_sealed(game) { plain::lens_changes_weight() } else { "" };
     let points = match group {
         [one] => format!("{}, {}", signed(one.points), w.about(one)),
         _ => {
@@ -186,7 +186,7 @@ fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> Stri
             format!("{all}{}", joined(&each))
         }
     };
-    plain::source_rule(
+    plain::reason_in_full(
         &points,
         super::speech::ended(w.because(finding)),
         &red,
@@ -246,7 +246,12 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
             quiet += 1;
             continue;
         }
-        told.say(plain::from_to(capitalised(&in_round(game, round.round)), long_date(round.date), &from, &to));
+        told.say(plain::track_moved_from_to(
+            capitalised(&in_round(game, round.round)),
+            long_date(round.date),
+            &from,
+            &to,
+        ));
         for line in lines {
             told.say(line);
         }
@@ -257,7 +262,7 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         }
     }
     if quiet > 0 {
-        told.say(plain::it_did_not_move_in(super::speech::unit(game), quiet));
+        told.say(plain::track_did_not_move(super::speech::unit(game), quiet));
     }
 }
 
@@ -300,10 +305,10 @@ fn event(game: &Game, e: EventId, told: &mut Told) {
     let Some((round, record)) = found else { return };
     told.say(format!("{}, {}: {}.", w.event(e), in_round(game, round.round), long_date(round.date)));
     if let Some(year) = game.scenario().event(e).precedent {
-        told.say(plain::something_like_it_happened_in(&year));
+        told.say(plain::precedent(&year));
     }
     if moved(game, &record.report.findings).is_empty() {
-        told.say(plain::it_moved_no_track_that_you());
+        told.say(plain::event_moved_nothing());
     }
     let shown: Vec<Finding> =
         record.report.findings.iter().filter(|f| super::month::is_shown(game, f)).copied().collect();
@@ -328,12 +333,12 @@ fn issue(game: &Game, i: IssueId, told: &mut Told) {
         }
     }
     if s.issue(i).giver == Giver::Player {
-        return told.say(plain::your_own_side_gives_it_it());
+        return told.say(plain::why_own_promise());
     }
-    w.broken(i).into_iter().for_each(|text| told.say(plain::broken_it_looks_like_this(&text)));
+    w.broken(i).into_iter().for_each(|text| told.say(plain::broken_looks_like(&text)));
     let guards: Vec<String> = s.issue(i).safeguards.iter().map(|g| w.issue(*g)).collect();
-    let guarded = if guards.is_empty() { String::new() } else { plain::and_on_what_guards_it(joined(&guards)) };
-    told.say(plain::no_month_says_why_such_a(&guarded));
+    let guarded = if guards.is_empty() { String::new() } else { plain::and_on_guards(joined(&guards)) };
+    told.say(plain::why_promises_are_kept(&guarded));
 }
 
 /// A rule.
@@ -342,7 +347,7 @@ fn rule(game: &Game, r: RuleId, told: &mut Told) {
     let info = w.rule(r);
     told.say(plain::rule(&info.id, w.pack.because(r)));
     if let Some(reversed) = w.pack.reversed(r) {
-        told.say(plain::under_a_lens_that_turns_it(&reversed));
+        told.say(plain::rule_reversed(&reversed));
     }
     told.say(plain::source_of_rule(info.source.trim_end_matches('.'), confidence(info.confidence)));
     for id in info.sources.iter().filter_map(SourceRef::id) {
