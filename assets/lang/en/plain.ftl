@@ -20,6 +20,7 @@ half-delivered = half delivered; the rest is due by the end of { $when }
 broken-unseen = broken, unseen at the time
 game-was-over-before = the game was over before it fell due
 it-was-not-done = it was not done
+# $undone: one of the two above
 was-due-by = due by the end of { $due }; { $undone }
 nothing-agreed-yet = Nothing has been agreed yet.
 no-longer-in-force =
@@ -105,11 +106,13 @@ nothing-to-renew = Nothing in force can be renewed now.
 frontier-over-which-issues = Over which issues shall it be drawn?
 what-shall-be-worked-out = What shall be worked out?
 frontier-draws-what-can-be-agreed = 'frontier' draws what can be agreed.
+# $kind: as in kind
 unknown-name-there-are = I know no { $kind } "{ $typed }". There are { $list }.
 it-was-stopped = It was stopped.
 
 ## caution
 
+# $last: as "you renewed Civil aviation"
 takes-back-as-branch = That takes back { $last }, as a branch.
 
 ## choose
@@ -118,6 +121,7 @@ how-to-choose = An empty line takes what is proposed; 'quit' leaves. A class cod
 which-scenario = Which scenario?
 which-lens = Which lens, that is, which set of assumptions?
 which-mandate = Which mandate does Washington give you?
+# $sentence: why it was not understood, as in unknown-name
 say-number-or-name = { $sentence } Say a number from 1 to { $last }, or a name.
 which-seed = Which seed? The same seed and the same moves give the same game. Proposed: { $proposed }.
 is-no-seed = "{ $line }" is no seed; say a number from 0 to { $max }.
@@ -138,6 +142,7 @@ chair-is-your-own = That chair is your own side's; 'chair' lists the others.
 from-whose-chair = From whose chair?
 inject-which-event = Which event? It happens now, whatever its conditions.
 inject-say-whole-name = That would be "{ $name }". Say its whole name, since it happens at once: 'inject { $id }'.
+# $sentence: as in unknown-name
 inject-lists-them = { $sentence } 'inject' lists them.
 # $stances: the message stances
 say-a-ruling = Say a capital, a stance and why, as in 'override { $counterpart } accept They made the case aloud'. { $stances } The reason stands in the log.
@@ -200,6 +205,7 @@ what-mattered-most = What you did, or left undone, that mattered most to it:
 you-left-unanswered = you left "{ $event }" unanswered
 you-did-not-deliver = you had signed { $issues } and did not deliver
 what-ran-on = What ran on by itself, month after month:
+# $about: a track; $points: as "+12"; $because: a sentence of the pack
 ran-on = { $about } { $points } in all. { $because }
 months-without-you = In the { NUMBER($months) } months without you: { $line }
 months-without-you-nothing = In the { NUMBER($months) } months without you nothing moved.
@@ -265,13 +271,16 @@ not-taken-back = Nothing is taken back, since the branch could not be kept: { $w
 # $in-round: as "in month 3"
 you-are-back = You are back { $in-round }, { $when }.
 answer-reads-again = 'answer' reads again what waits for an answer.
+# $round: as "in month 3"
 you-are = You are { $round }, { $when }.
 game-not-kept = The game could not be kept: { $why } You can go on; 'save' tries again, and 'save FOLDER' keeps it in another folder.
 line-is-too-long = That line is too long to be an order; nothing was done.
 
 ## help
 
+# Put for $term in the next.
 library-explains-it = {" "}'library { $typed }' explains it.
+# $sentence: as in unknown-name
 help-words-names-them-all = { $sentence } 'help words' names them all.{ $term }
 bandwidth-of-a-turn = Each { $turn ->
         [round] round
@@ -285,6 +294,7 @@ a-turn-goes-like-this =
 teach-consult = 'consult { $counterpart }' lists what you can say there; choose by number.
 teach-offer = '{ $example }' puts an offer on the table; 'table' puts one together with you.
 teach-why = 'why' says why each capital reacted as it did; 'why { $counterpart }' says it in full.
+# Said in help, and at the end of what can be done.
 end-closes-turn =
     'end' closes the { $turn ->
         [round] round
@@ -344,6 +354,7 @@ answered-with = {" "}You answered: { $choice }.
 not-answered-so = {" "}You did not answer, so: { $choice }.
 you-did-nothing = You did nothing.
 you-have-done-nothing-yet = You have done nothing yet.
+# $line: as in track-moved, several
 at-its-end = At its end: { $line }
 # What was done, in a small letter: it stands in a list, or its first letter is made a capital. The same holds down to you-ended-turn.
 you-made-an-offer = you made an offer { $offer }
@@ -421,6 +432,7 @@ source = Source: { $source }
 it-speaks-to = It speaks to { $claim }: { $text }
 weak-source = This rests on state media or an aggregator alone; no rule is built on it.
 no-rule-rests-on-it = No rule rests on it.
+# $reason: a sentence of the pack
 no-rule-carries-it = No rule carries it. { $reason }
 rules-rest-on-it =
     { $n ->
@@ -482,6 +494,7 @@ points-from-to = { $low } to { NUMBER($high) } points
 # $deed-short: as "your offer", "the agreement you took"; $worth: as "a clear gain, +22"
 last-heard-from = Last heard from in { $long-date }, on { $deed-short }: it { $stance-verb }, { $worth }.
 no-map = This pack has no map. 'status all' reads every track.
+# Put behind how tense a border is.
 its-crossings-are-open =
     { $n ->
         [one] {" "}Its { $n } crossing is open as far as it was before.
@@ -550,6 +563,7 @@ gerund =
         [obstruct] obstructing
        *[retaliate] retaliating
     }
+# At a border, put behind how tense it is.
 crossings =
     { $n ->
         [one] { $n } crossing
@@ -590,11 +604,13 @@ crisis-takes-bandwidth =
        *[month] month
     }.
 facilitator-put-this-in = The facilitator put this in.
+# $line: as in track-moved, several
 what-it-changed = What it changed: { $line }
 # The choices follow.
 your-answer = Your answer, by number or as 'answer { $name } ...':
 # Put behind a choice.
 goes-so-if-you-say-nothing = {" "}(so it goes if you say nothing)
+# $sign: a sentence of the pack; $due: as in soon
 a-sign = A sign: { $sign } Something may come of it { $due }.
 sign-would-be-dulled = It would be stopped or dulled by any of these. { $list }.
 on-the-calendar = On the calendar: { $list }.
@@ -730,6 +746,7 @@ chosen-order = That is '{ $order }'.
 
 ## prefer
 
+# $width: one of the two below
 lines-are = Lines are { $width }. 'width 60' changes it.
 lines-not-broken = not broken
 # How long lines are: put for $width; the one above as well.
@@ -800,6 +817,7 @@ no-games-are-kept-yet = No games are kept yet.
 nothing-is-found = Nothing is found.
 sample-games = Sample games, to be read and branched off:
 saves-numbers = A number goes over to one; the game you are in is kept. { $tidy }
+# Put behind the name of a game; branched-off and not-sound behind what is said of it.
 you-are-here = {" "}(you are here)
 branched-off = , off { $place }
 not-sound = {" "}Not sound: { $why }.
@@ -953,6 +971,7 @@ now = now
 draft-cleared = The draft is empty again.
 no-templates = There is nothing to begin from yet.
 templates = Begin from one of these; it takes the place of your draft:
+# $sentence: as in unknown-name
 template-lists-them = { $sentence } 'template' lists them.
 advisers-silent = The advisers have nothing to say of an offer that cannot be made:
 advisers-have-interests = Each has an interest of its own, and a bad month now and then; the debrief says how often each was right.
@@ -973,6 +992,7 @@ you-give-it = You give it
 issue-binds-both = It binds both sides
 capital-gives-it = { $capital } gives it
 draft-typed-whole = Typed whole, it is '{ $offer-order }'.
+# $sentence: why, as in issue-has-no-object
 draft-cannot-be-sent = It cannot be sent so. { $sentence }
 what-desk-expects = What your desk expects, which may be wrong:
 mind = Mind: { $warning }
@@ -1008,6 +1028,7 @@ hear-whole-draft = Hear the whole draft, and where to go from it.
 ## tell
 
 noted = Noted; it stands beside your next move.
+# $means: empty, or one of the three below
 forecast-written = Written down: { $capital } { $stance-verb }, { $percent } in a hundred.{ $means } It is judged by the next move.
 turned-down = Turned down. Nothing was lost by asking.
 withdrawn = Taken back. It no longer stands, and will not be remembered as refused.
@@ -1038,6 +1059,7 @@ let-it-pass =
 # A reason follows after a colon; for the next as well.
 for-it = For it
 against-it = Against it
+# $changes: as in track-moved, several
 also = Also: { $changes }
 would-sign-with =
     { $n ->
@@ -1186,6 +1208,7 @@ your-offer = your offer
 your-answer-to = your answer to "{ $event }"
 delivering = delivering { $issue }
 renewing = renewing { $issue }
+# $signed: points, as "+3"; $occasion: what moved it; $because: a sentence of the pack
 by-rule = { $signed } by { $occasion }: { $because } Rule { $id }, { $source }.
 precedent = Something like it happened in { $year }.
 event-moved-nothing = It moved no track that you were shown.
@@ -1195,6 +1218,7 @@ broken-looks-like = Broken, it looks like this: { $text }
 and-on-guards = , and on what guards it: { $issues }
 why-promises-are-kept = No month says why such a promise is kept or broken. It hangs on what the capital is underneath, which 'consult' may sound out, on how things stand with it{ $guarded }.
 rule = Rule { $id }: { $because }
+# $text: a sentence of the pack
 rule-reversed = Under a lens that turns it: { $text }
 source-of-rule = Source: { $source }; { $confidence }.
 read-in-the-library = Read { $id } in the library.
