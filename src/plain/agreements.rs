@@ -55,7 +55,7 @@ fn at_last(game: &Game, a: &AgreementView) -> Option<String> {
             let last = game.rounds().last().map_or(0, |r| r.month + game.scenario().clock.span - 1);
             let due = when(game, a.due);
             let undone = if a.due > last { plain::game_was_over_before() } else { plain::it_was_not_done() };
-            Some(plain::was_due_by(&due, &undone))
+            Some(plain::was_due_by(&due, undone))
         }
         _ => None,
     }
@@ -140,9 +140,9 @@ pub(super) fn delivery(game: &Game, view: &View, issue: IssueId) -> String {
 pub(super) fn cost(bandwidth: i32, capital: i32) -> String {
     match (bandwidth, capital) {
         (0, 0) => plain::free().to_owned(),
-        (b, 0) => plain::bandwidth(&b),
-        (0, c) => plain::political_capital(&c),
-        (b, c) => plain::bandwidth_and_political_capital(&b, &c),
+        (b, 0) => plain::bandwidth(b),
+        (0, c) => plain::political_capital(c),
+        (b, c) => plain::bandwidth_and_political_capital(b, c),
     }
 }
 
@@ -156,7 +156,7 @@ pub(super) fn press(game: &Game, view: &View, issue: IssueId) -> Option<String> 
         _ if a.due < view.month + span => plain::delivers_what_is_due(),
         _ => return None,
     };
-    Some(plain::deliver(&game.scenario().issue(issue).id, &does))
+    Some(plain::deliver(&game.scenario().issue(issue).id, does))
 }
 
 /// Relief that runs out within so many months and can be renewed.

@@ -66,7 +66,7 @@ fn understood<T: Copy>(kind: &str, typed: &str, known: &[Known<T>]) -> Result<T,
     find(typed, known).map_err(|why| match why {
         Unclear::Unknown(near) if near.is_empty() => {
             let all: Vec<String> = known.iter().map(Known::title).collect();
-            Told::of(plain::unknown_name_there_are(plain::kind(kind), &typed, joined(&all)))
+            Told::of(plain::unknown_name_there_are(plain::kind(kind), typed, joined(&all)))
         }
         other => Told::of(other.sentence(kind, typed)),
     })

@@ -124,7 +124,7 @@ impl Asker<'_> {
     }
 
     fn seed(&mut self, proposed: u32) -> io::Result<Option<u32>> {
-        self.voice.tell(&Told::of(plain::which_seed(&proposed)))?;
+        self.voice.tell(&Told::of(plain::which_seed(proposed)))?;
         loop {
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {

@@ -87,7 +87,7 @@ fn seat(game: &Game, rest: &str) -> Told {
         _ => (rest, Some(last)),
     };
     let Some(month) = month.filter(|m| (1..=last).contains(m)) else {
-        return Told::of(plain::no_such_turn_yet(unit(game), &last));
+        return Told::of(plain::no_such_turn_yet(unit(game), last));
     };
     match reader.capital(name) {
         Ok(capital) => {
@@ -148,7 +148,7 @@ fn event(game: &Game, typed: &str) -> Result<EventId, String> {
         Ok(meant) => {
             let known = all.iter().find(|k| k.what == meant);
             let (id, name) = known.map_or(("", ""), |k| (k.id.as_str(), k.name.trim_end_matches('.')));
-            Err(plain::inject_say_whole_name(&name, &id))
+            Err(plain::inject_say_whole_name(name, id))
         }
         Err(why) => Err(plain::inject_lists_them(why.sentence("event", typed))),
     }
@@ -162,7 +162,7 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
     let reason = clean(parts.next().unwrap_or_default());
     if stance.is_empty() || reason.is_empty() {
         let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
-        return Err(plain::say_a_ruling(&counterpart, plain::stances()));
+        return Err(plain::say_a_ruling(counterpart, plain::stances()));
     }
     let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
     Ok(Play { play, text: Some(reason) })

@@ -52,7 +52,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
     told.say(plain::debrief_says_more(joined(&named())));
     told.say(plain::what_can_still_be_asked());
     let last = game.rounds().len();
-    told.say(plain::undo_takes_end_back(&last, unit(game)));
+    told.say(plain::undo_takes_end_back(last, unit(game)));
 }
 
 /// What stands behind `debrief`, and what it tells.
@@ -91,8 +91,8 @@ pub(super) fn order(game: &Game, branched: &[String], rest: &str) -> Told {
         Ok("questions") => debrief(game, false).questions,
         Ok(_) => or(facilitated(game), plain::no_facilitator()),
         Err(_) => {
-            told.say(plain::no_such_part(&rest));
-            SECTIONS.iter().map(|(word, about)| plain::part(&word, about())).collect()
+            told.say(plain::no_such_part(rest));
+            SECTIONS.iter().map(|(word, about)| plain::part(word, about())).collect()
         }
     };
     lines.into_iter().for_each(|line| told.say(line));
@@ -113,7 +113,7 @@ fn lenses(game: &Game) -> Vec<String> {
     let (rows, survives) = under_lenses(game);
     let one = |l: Lens| {
         let own = if l.own { "yes" } else { "no" };
-        plain::one_lens(&l.lens, &own, &l.ending, &l.overall, l.deals)
+        plain::one_lens(&l.lens, own, &l.ending, l.overall, l.deals)
     };
     rows.into_iter().map(one).chain(survives).collect()
 }
@@ -122,9 +122,9 @@ fn luck(game: &Game) -> Vec<String> {
     let (rank, spread) = luck_and_skill(game);
     let mut lines: Vec<String> = rank.iter().flat_map(Rank::sentences).collect();
     if let Some(first) = spread.first() {
-        let one = |s: &Spread| plain::one_ending_of_many(&s.ending, if s.own { "yes" } else { "no" }, &s.times);
+        let one = |s: &Spread| plain::one_ending_of_many(&s.ending, if s.own { "yes" } else { "no" }, s.times);
         let all: Vec<String> = spread.iter().map(one).collect();
-        lines.push(plain::months_without_you_again(unit(game), &first.of, all.join("; ")));
+        lines.push(plain::months_without_you_again(unit(game), first.of, all.join("; ")));
     }
     lines
 }
@@ -141,7 +141,7 @@ fn advisers(game: &Game, told: &mut Told) {
 
 fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     let (w, s) = (words(game), game.scenario());
-    told.say(plain::overall_score(grade(outcome.scores.overall), &outcome.scores.overall));
+    told.say(plain::overall_score(grade(outcome.scores.overall), outcome.scores.overall));
     for (o, score) in outcome.scores.by_objective.iter().enumerate() {
         let text = w.find(&format!("objective.{}.text", s.objectives[o].0)).unwrap_or_default();
         told.say(format!("{}: {}, {score}. {text}", w.objective(o), grade(*score)));
@@ -151,7 +151,7 @@ fn scores(game: &Game, outcome: &Final, told: &mut Told) {
     } else {
         let id = &s.header.mandate;
         let score = mandate_score(s, &outcome.scores);
-        told.say(plain::mandate_score(w.text(&format!("mandate.{id}.name")), grade(score), &score));
+        told.say(plain::mandate_score(w.text(&format!("mandate.{id}.name")), grade(score), score));
     }
 }
 
@@ -280,8 +280,8 @@ fn aftermath(game: &Game, outcome: &Final, told: &mut Told) {
     let months = game.scenario().clock.aftermath;
     let tracks = &outcome.aftermath.state.tracks;
     match changes_in_short(game, &moved(game, &outcome.aftermath.findings), tracks, 6) {
-        Some(line) => told.say(plain::months_without_you(&months, &line)),
-        None => told.say(plain::months_without_you_nothing(&months)),
+        Some(line) => told.say(plain::months_without_you(months, &line)),
+        None => told.say(plain::months_without_you_nothing(months)),
     }
     let hidden: Vec<String> = (0..tracks.len())
         .map(TrackId::of)

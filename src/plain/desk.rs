@@ -408,7 +408,7 @@ impl<'k> Desk<'k> {
         }
         told.say(match view.bandwidth {
             0 => plain::no_bandwidth_left(speech::unit(&self.game)),
-            n => plain::bandwidth_is_left(&n),
+            n => plain::bandwidth_is_left(n),
         });
     }
 
@@ -485,7 +485,7 @@ impl<'k> Desk<'k> {
         } else if self.game.rounds().last().is_some_and(|r| !r.events.is_empty()) {
             told.say(plain::news_reads_again());
         }
-        told.say(plain::bandwidth_is_left(&view.bandwidth));
+        told.say(plain::bandwidth_is_left(view.bandwidth));
     }
 
     /// Takes up another game; it is kept already.
@@ -510,7 +510,7 @@ impl<'k> Desk<'k> {
             news::all(&self.game, round, told);
             told.gap();
             month::open_matters(&self.game, &view, told);
-            return told.say(plain::bandwidth_is_left(&view.bandwidth));
+            return told.say(plain::bandwidth_is_left(view.bandwidth));
         }
         self.before_you(told);
     }

@@ -27,7 +27,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
             more(game, word, told);
         }
         Err(why) => {
-            let term = if library::knows(game, rest) { plain::library_explains_it(&rest) } else { String::new() };
+            let term = if library::knows(game, rest) { plain::library_explains_it(rest) } else { String::new() };
             told.say(plain::help_words_names_them_all(why.sentence("word", rest), &term));
         }
     }
@@ -38,12 +38,12 @@ fn basics(game: &Game, told: &mut Told) {
     let s = game.scenario();
     let counterpart = &s.capital(s.counterpart).id;
     let unit = super::speech::unit(game);
-    told.say(plain::bandwidth_of_a_turn(&unit, &s.clock.bandwidth, &s.numbers.offer_cost, &s.numbers.move_cost));
-    told.say(plain::a_turn_goes_like_this(&unit));
-    told.say(plain::teach_consult(&counterpart));
+    told.say(plain::bandwidth_of_a_turn(unit, s.clock.bandwidth, s.numbers.offer_cost, s.numbers.move_cost));
+    told.say(plain::a_turn_goes_like_this(unit));
+    told.say(plain::teach_consult(counterpart));
     told.say(plain::teach_offer(Reader::new(game).example()));
-    told.say(plain::teach_why(&counterpart));
-    told.say(plain::end_closes_turn(&unit));
+    told.say(plain::teach_why(counterpart));
+    told.say(plain::end_closes_turn(unit));
     told.say(plain::teach_deliver());
     told.say(plain::teach_numbers());
     told.say(plain::the_words());

@@ -20,7 +20,7 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
     if rounds.is_empty() {
         told.say(match game.rounds().len() {
             1 => plain::log_first_alone(unit(game)),
-            n => plain::log_no_such_turn(unit(game), &n),
+            n => plain::log_no_such_turn(unit(game), n),
         });
         return;
     }
@@ -67,18 +67,18 @@ pub(super) fn as_of(game: &Game, rest: &str) -> Told {
     let Some(then) = at.and_then(|at| game.as_of(at)) else {
         return Told::of(match months {
             1 => plain::as_of_first_alone(unit(game)),
-            n => plain::as_of_say_which(unit(game), &n),
+            n => plain::as_of_say_which(unit(game), n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };
-    told.say(plain::looking_back(in_round(game, at.map_or(0, |at| at as u16 + 1)), &month));
+    told.say(plain::looking_back(in_round(game, at.map_or(0, |at| at as u16 + 1)), month));
     match what.trim() {
         "" => super::look::status(&then, false, &mut told),
         "all" => super::look::status(&then, true, &mut told),
         "capitals" => super::look::capitals(&then, None, &mut told),
         "agreements" => super::agreements::tell(&then, &mut told),
         "map" => super::look::map(&then, &mut told),
-        other => told.say(plain::cannot_look_back_at(&other)),
+        other => told.say(plain::cannot_look_back_at(other)),
     }
     // What was told of that month chooses nothing now.
     told.choices.clear();
@@ -146,7 +146,7 @@ pub(super) fn deed(game: &Game, record: &MoveRecord) -> String {
         Move::Note => plain::you_noted(words_of()),
         Move::Forecast(c, stance, percent) => {
             let verb = crate::report::words::stance_verb(*stance);
-            plain::you_forecast(w.capital(*c), &verb, &percent)
+            plain::you_forecast(w.capital(*c), verb, percent)
         }
         Move::Override(c, stance) => plain::facilitator_decided(w.capital(*c), stance_verb(*stance), words_of()),
         Move::Inject(e) => plain::facilitator_put_in(w.event(*e)),

@@ -37,8 +37,8 @@ pub(super) fn tell(game: &Game, rest: &str, told: &mut Told) {
         Err(Unclear::Many(fits)) => told.say(Unclear::Many(fits).sentence("entry", rest)),
         Err(Unclear::Unknown(close)) => match find(rest, &known) {
             Ok(at) => section(game, SECTIONS[at].0, told),
-            Err(_) if close.is_empty() => told.say(plain::no_entry(&rest)),
-            Err(_) => told.say(plain::no_entry_near(&rest, any_of(&close))),
+            Err(_) if close.is_empty() => told.say(plain::no_entry(rest)),
+            Err(_) => told.say(plain::no_entry_near(rest, any_of(&close))),
         },
     }
 }
@@ -168,7 +168,7 @@ fn told_of(game: &Game, entry: &Entry, told: &mut Told) {
             weak(counter.weak, told);
             for id in &counter.claims {
                 let text = library.claim(id).map_or("", |c| c.text.as_str());
-                told.choice(plain::it_speaks_to(&id, &text), format!("library {id}"));
+                told.choice(plain::it_speaks_to(id, text), format!("library {id}"));
             }
             rests(game, &counter.id, told);
         }
@@ -201,7 +201,7 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
     let rules: &[RuleId] = library.rules_of(id);
     if rules.is_empty() {
         let reason = library.not_modelled.iter().find(|(claim, _)| claim == id).map(|(_, reason)| reason.as_str());
-        told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), |r| plain::no_rule_carries_it(&r)));
+        told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), |r| plain::no_rule_carries_it(r)));
         return;
     }
     told.say(plain::rules_rest_on_it(rules.len()));
@@ -237,6 +237,6 @@ fn search(game: &Game, word: &str, told: &mut Told) {
         told.choice(plain::found_word(&t.term, &t.text), format!("library {}", t.id));
     }
     if told.choices.is_empty() {
-        told.say(plain::nothing_found(&word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
+        told.say(plain::nothing_found(word, joined(&SECTIONS.map(|(id, _)| id.to_owned()))));
     }
 }

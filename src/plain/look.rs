@@ -18,8 +18,8 @@ pub(super) fn status(game: &Game, all: bool, told: &mut Told) {
         told.say(plain::the_game_is_over());
     } else {
         let unit = super::speech::unit(game);
-        told.say(plain::today(long_date(view.date), &unit, &view.round, &s.clock.rounds));
-        told.say(plain::bandwidth_left_of(&view.bandwidth, &s.clock.bandwidth));
+        told.say(plain::today(long_date(view.date), unit, view.round, s.clock.rounds));
+        told.say(plain::bandwidth_left_of(view.bandwidth, s.clock.bandwidth));
     }
     if let Some(code) = game.code() {
         told.say(plain::class_code_is(clean(&code)));
@@ -63,7 +63,7 @@ pub(super) fn meter(game: &Game, track: TrackId, value: i32) -> String {
     let w = words(game);
     match w.level(track, value) {
         Some(level) => format!("{}: {level}, {value}.", w.track(track)),
-        None => plain::track_of_100(w.track(track), &value),
+        None => plain::track_of_100(w.track(track), value),
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn mandate(game: &Game, view: &View) -> String {
     let score = mandate_score(game.scenario(), &view.scores);
     let wish =
         ended(&format!("{}{}", w.text(&format!("mandate.{id}.name")), about(game, &format!("mandate.{id}.text"))));
-    plain::mandate_as_it_stands(&wish, grade(score), &score)
+    plain::mandate_as_it_stands(&wish, grade(score), score)
 }
 
 /// The mandate failed.
@@ -135,7 +135,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         Some(d) => {
             let id = &def.dispositions[d.ix()].id;
             let text = w.find(&format!("disposition.{}.{id}.text", def.id)).unwrap_or_default();
-            told.say(plain::soundings_agree(w.disposition(c, d), &text));
+            told.say(plain::soundings_agree(w.disposition(c, d), text));
         }
         None if seen.heard.is_empty() => told.say(plain::not_sounded_out()),
         None => told.say(plain::soundings_do_not_agree()),
@@ -143,7 +143,7 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
     for heard in &seen.heard {
         let kind = w
             .find(&format!("tell.{}.kind", s.tells[heard.tell.ix()]))
-            .map_or(String::new(), |k| plain::it_points_to(&k));
+            .map_or(String::new(), |k| plain::it_points_to(k));
         told.say(plain::heard_in(when(game, heard.month), tell(game, c, heard.tell), &kind));
     }
     if def.seat != crate::engine::Seat::Observer {
@@ -232,7 +232,7 @@ pub(super) fn owing(game: &Game, text: &Offer) -> Option<String> {
     let names: Vec<String> = gives.iter().map(|(i, _)| w.issue(*i)).collect();
     let price = agreements::cost(i32::from(s.numbers.move_cost) * gives.len() as i32, total);
     let (deliveries, months) = (gives.len(), s.numbers.due_player);
-    (!gives.is_empty()).then(|| plain::you_would_owe(joined(&names), &deliveries, &months, &price))
+    (!gives.is_empty()).then(|| plain::you_would_owe(joined(&names), deliveries, months, &price))
 }
 
 /// What a text would cost the player's side, and what it leaves unguarded.
@@ -284,9 +284,9 @@ pub(super) fn price_of_choice(game: &Game, event: EventId, choice: ChoiceId) -> 
 pub(super) fn price(menu: Menu<'_>, act: &crate::engine::Act) -> String {
     match menu.cost_of(act) {
         (0, 0) => plain::price_free().to_owned(),
-        (b, 0) => plain::price_bandwidth(&b),
-        (0, p) => plain::price_capital(&p),
-        (b, p) => plain::price_both(&b, &p),
+        (b, 0) => plain::price_bandwidth(b),
+        (0, p) => plain::price_capital(p),
+        (b, p) => plain::price_both(b, p),
     }
 }
 
@@ -314,14 +314,14 @@ pub(super) fn estimate(game: &Game, text: &Offer) -> Vec<String> {
         let who = w.capital(c);
         if e.red_line {
             let stance = if is_party { Stance::Reject } else { Stance::Retaliate };
-            return plain::expected_red_line(&who, &party, stance_bare(stance));
+            return plain::expected_red_line(&who, party, stance_bare(stance));
         }
         match (e.low, e.high) {
-            (low, high) if low == high => plain::expected_probably(&who, &party, stance_bare(low)),
+            (low, high) if low == high => plain::expected_probably(&who, party, stance_bare(low)),
             (Stance::Retaliate, high) => {
-                plain::expected_anything_from_retaliating(&who, &party, plain::gerund(high.word()))
+                plain::expected_anything_from_retaliating(&who, party, plain::gerund(high.word()))
             }
-            (low, high) => plain::expected_between(&who, &party, stance_bare(low), stance_bare(high)),
+            (low, high) => plain::expected_between(&who, party, stance_bare(low), stance_bare(high)),
         }
     };
     s.capital_ids().zip(crate::engine::estimate(s, game.state(), text)).map(told).collect()

@@ -50,13 +50,13 @@ fn means(game: &Game, view: &View, told: &mut Told) {
     let purse = view.tracks[s.purse.ix()].unwrap_or(0);
     let unit = unit(game);
     let left = match s.clock.rounds.saturating_sub(view.round) + 1 {
-        1 => plain::last_turn(&unit),
-        n => plain::turns_are_left(&unit, &n),
+        1 => plain::last_turn(unit),
+        n => plain::turns_are_left(unit, n),
     };
-    told.say(plain::bandwidth_this_turn(&view.bandwidth, &s.clock.bandwidth, &unit, w.track(s.purse), &purse, &left));
+    told.say(plain::bandwidth_this_turn(view.bandwidth, s.clock.bandwidth, unit, w.track(s.purse), purse, &left));
     match game.taken_by_crisis() {
         0 => {}
-        n => told.say(plain::crisis_takes_bandwidth(&n, &unit)),
+        n => told.say(plain::crisis_takes_bandwidth(n, unit)),
     }
 }
 
@@ -169,8 +169,8 @@ pub(super) fn open_matters(game: &Game, view: &View, told: &mut Told) {
                 for line in look::costs(game, &standing.text) {
                     told.say(line);
                 }
-                told.choice(plain::accept_it(&id), format!("accept {id}"));
-                told.choice(plain::decline_it(&id), format!("decline {id}"));
+                told.choice(plain::accept_it(id), format!("accept {id}"));
+                told.choice(plain::decline_it(id), format!("decline {id}"));
             }
         }
     }
@@ -225,10 +225,10 @@ fn usual(game: &Game, view: &View) -> Vec<String> {
     let s = game.scenario();
     let mut hints = Vec::new();
     if view.bandwidth >= s.numbers.move_cost && view.capitals.iter().any(|c| c.heard.len() < 2) {
-        hints.push(plain::what_now_consult(least_heard(game, view), &s.numbers.move_cost));
+        hints.push(plain::what_now_consult(least_heard(game, view), s.numbers.move_cost));
     }
     if view.bandwidth >= s.numbers.offer_cost {
-        hints.push(plain::what_now_table(Reader::new(game).example(), &s.numbers.offer_cost));
+        hints.push(plain::what_now_table(Reader::new(game).example(), s.numbers.offer_cost));
     }
     hints.push(plain::what_now_look().to_owned());
     hints
@@ -326,7 +326,7 @@ pub(super) fn title(game: &Game, told: &mut Told) {
         w.text(&format!("scenario.{}.name", header.scenario)),
         &lens,
         w.text(&format!("mandate.{}.name", header.mandate)),
-        &header.seed,
+        header.seed,
     ));
     if let Some(players) = &header.players {
         told.say(plain::players(clean(players)));

@@ -56,9 +56,9 @@ impl Unclear {
     /// The sentence for it. `kind` is what was expected, as `kind` in the texts has it: `issue`, `capital`.
     pub(super) fn sentence(&self, kind: &str, typed: &str) -> String {
         match self {
-            Self::Many(fits) => plain::name_could_be(&typed, any_of(fits)),
-            Self::Unknown(near) if near.is_empty() => plain::unknown_name(plain::kind(kind), &typed),
-            Self::Unknown(near) => plain::unknown_name_near(plain::kind(kind), &typed, any_of(near)),
+            Self::Many(fits) => plain::name_could_be(typed, any_of(fits)),
+            Self::Unknown(near) if near.is_empty() => plain::unknown_name(plain::kind(kind), typed),
+            Self::Unknown(near) => plain::unknown_name_near(plain::kind(kind), typed, any_of(near)),
         }
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn any_of(parts: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [all @ .., _] if all.len() >= 8 => plain::or_others(all[..7].join(", ")),
-        [all @ .., last] => plain::or(all.join(", "), &last),
+        [all @ .., last] => plain::or(all.join(", "), last),
     }
 }
 

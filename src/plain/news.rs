@@ -17,7 +17,7 @@ pub(super) fn tell(game: &Game, rest: &str) -> Told {
     let Some(round) = at.and_then(|at| rounds.get(at)) else {
         return Told::of(match rounds.len() {
             1 => plain::news_first_alone().to_owned(),
-            n => plain::news_say_which(&n),
+            n => plain::news_say_which(n),
         });
     };
     let mut told = Told { long: true, ..Told::default() };

@@ -42,7 +42,7 @@ fn found(desk: &Desk<'_>) -> Told {
     match report.all.len() - report.count() {
         0 => {}
         _ if report.count() == 0 => {}
-        n => told.say(plain::endings_not_found(&n)),
+        n => told.say(plain::endings_not_found(n)),
     }
     told
 }
@@ -211,12 +211,12 @@ fn say_step(desk: &Desk<'_>, told: &mut Told) {
     let template = desk.game.pack().templates.first().map_or("", |t| &t.id);
     let how = match now.until {
         Until::GoOn => plain::step_go_on().to_owned(),
-        Until::Capital => plain::step_capitals(&counterpart),
-        Until::Consulted => plain::step_consult(&counterpart),
-        Until::Drafted => plain::step_template(&template),
-        Until::Forecast => plain::step_forecast(&counterpart),
+        Until::Capital => plain::step_capitals(counterpart),
+        Until::Consulted => plain::step_consult(counterpart),
+        Until::Drafted => plain::step_template(template),
+        Until::Forecast => plain::step_forecast(counterpart),
         Until::Offered => plain::step_send().to_owned(),
-        Until::Why => plain::step_why(&counterpart),
+        Until::Why => plain::step_why(counterpart),
         Until::Agreements => plain::step_agreements().to_owned(),
         Until::Events => plain::step_answer().to_owned(),
         Until::MonthEnded => plain::step_end().to_owned(),
@@ -225,6 +225,6 @@ fn say_step(desk: &Desk<'_>, told: &mut Told) {
         Until::Library => plain::step_library().to_owned(),
     };
     let skip = if now.until == Until::GoOn { "" } else { plain::step_skip() };
-    told.say(plain::step_title(&now.number, &now.of, &now.title));
-    told.say(plain::step_text(&now.text, capitalised(&how), &skip));
+    told.say(plain::step_title(now.number, now.of, &now.title));
+    told.say(plain::step_text(&now.text, capitalised(&how), skip));
 }

@@ -66,7 +66,7 @@ impl Desk<'_> {
     fn take(&mut self, order: &str, aloud: bool) -> Told {
         let mut told = self.order(order);
         if aloud {
-            told.lines.insert(0, Line::Text(plain::chosen_order(&order)));
+            told.lines.insert(0, Line::Text(plain::chosen_order(order)));
         }
         told
     }

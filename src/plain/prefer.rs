@@ -30,7 +30,7 @@ pub(super) fn order(chosen: &mut Chosen<'_>, verb: Verb, rest: &str) -> Told {
 fn width(chosen: &Chosen<'_>) -> String {
     match chosen.settings.width {
         0 => plain::lines_not_broken().to_owned(),
-        columns => plain::lines_broken_at(&columns),
+        columns => plain::lines_broken_at(columns),
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         }
         Reason::NotNow(i) => plain::issue_has_no_object(w.issue(i)),
         Reason::Bandwidth { needs, has } => plain::not_enough_bandwidth(needs, has, unit(game)),
-        Reason::Capital { needs, has } => plain::not_enough_political_capital(&needs, &has),
+        Reason::Capital { needs, has } => plain::not_enough_political_capital(needs, has),
         Reason::ConsultNotNow(c) => {
             plain::consult_not_now(w.consult(c), s.consults[c.ix()].capital.as_deref().unwrap_or_default())
         }
@@ -51,7 +51,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::NotOwed(i) => plain::nothing_owed_on(w.issue(i)),
         Reason::NotRenewable(i) => plain::not_renewable(w.issue(i)),
         Reason::EventHere(e) => plain::event_was_here(w.event(e)),
-        Reason::Percent(p) => plain::no_chance_in_per_cent(&p),
+        Reason::Percent(p) => plain::no_chance_in_per_cent(p),
     }
 }
 
@@ -80,18 +80,18 @@ pub(super) fn unknown_word(game: &Game, (line, first): (&str, &str), known: &[Kn
     let reader = Reader::new(game);
     if let Ok(c) = find(line, &reader.capitals()) {
         let id = &game.scenario().capital(c).id;
-        return Told::of(plain::names_a_capital(&line, &id));
+        return Told::of(plain::names_a_capital(line, id));
     }
     let close = near(first, known);
     if !close.is_empty() {
-        return Told::of(plain::unknown_word_near(&first, any_of(&close)));
+        return Told::of(plain::unknown_word_near(first, any_of(&close)));
     }
     if let Ok(i) = find(line, &reader.issues()) {
         let id = &game.scenario().issue(i).id;
-        return Told::of(plain::names_an_issue(&line, &id));
+        return Told::of(plain::names_an_issue(line, id));
     }
     if let Ok(t) = find(line, &reader.tracks()) {
-        return Told::of(plain::names_a_track(&line, &game.scenario().tracks[t.ix()].id));
+        return Told::of(plain::names_a_track(line, &game.scenario().tracks[t.ix()].id));
     }
-    Told::of(plain::unknown_word(&first))
+    Told::of(plain::unknown_word(first))
 }

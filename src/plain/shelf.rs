@@ -169,8 +169,8 @@ fn pick<'k>(shelf: &'k [Kept], typed: &str) -> Result<&'k Kept, String> {
     let near: Vec<&Kept> = shelf.iter().filter(|k| words_of(&k.name).join(" ").starts_with(&said)).collect();
     match near.as_slice() {
         [one] => Ok(one),
-        [] => Err(plain::no_such_game(&name)),
-        [a, b, ..] => Err(plain::game_could_be(&name, clean(&a.name), clean(&b.name))),
+        [] => Err(plain::no_such_game(name)),
+        [a, b, ..] => Err(plain::game_could_be(name, clean(&a.name), clean(&b.name))),
     }
 }
 
@@ -219,7 +219,7 @@ fn branch(desk: &mut Desk<'_>, rest: &str) -> Told {
     let name = Some(name.trim()).filter(|n| !n.is_empty());
     let rounds = desk.game.rounds().len();
     let Some(round) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).filter(|r| *r < rounds) else {
-        return Told::of(plain::branch_say_which(speech::unit(&desk.game), &rounds));
+        return Told::of(plain::branch_say_which(speech::unit(&desk.game), rounds));
     };
     let mut game = match desk.game.fork(round) {
         Ok(game) => game,
@@ -267,10 +267,10 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
     found.sentences([plain::here(), &there]).into_iter().for_each(|line| told.say(line));
     let [a, b] = &found.last;
     let by = a.by_objective.iter().zip(&b.by_objective).enumerate();
-    let by: Vec<String> = by.map(|(at, (x, y))| plain::scores_of_one(w.objective(at), &x, &y)).collect();
-    told.say(plain::scores_here_and_there(by.join(", "), &a.overall, &b.overall));
+    let by: Vec<String> = by.map(|(at, (x, y))| plain::scores_of_one(w.objective(at), x, y)).collect();
+    told.say(plain::scores_here_and_there(by.join(", "), a.overall, b.overall));
     for (name, ending) in [(plain::here(), &found.endings[0]), (there.as_str(), &found.endings[1])] {
-        ending.iter().for_each(|e| told.say(plain::one_ended(&name, &e)));
+        ending.iter().for_each(|e| told.say(plain::one_ended(name, e)));
     }
     for month in &found.months {
         if month.sides[0] == month.sides[1] && month.tracks.is_empty() {
@@ -283,17 +283,17 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         told.gap();
         if let Some((a, b)) = alike {
             let when = capitalised(&speech::in_round(&desk.game, month.month as u16));
-            told.say(plain::both_did_the_same(&when, &month.date, &a, &b));
+            told.say(plain::both_did_the_same(&when, &month.date, a, b));
             continue;
         }
         told.say(format!("{}, {}:", capitalised(&speech::in_round(&desk.game, month.month as u16)), month.date));
         for (name, side) in [(plain::here_small(), &month.sides[0]), (there.as_str(), &month.sides[1])] {
             told.say(match side {
-                None => plain::not_there(&name),
+                None => plain::not_there(name),
                 Some(side) => {
                     let deeds =
                         if side.deeds.is_empty() { plain::did_nothing().to_owned() } else { side.deeds.join("; ") };
-                    let overall = side.overall.map_or(String::new(), |n| plain::overall_so_far(&n));
+                    let overall = side.overall.map_or(String::new(), |n| plain::overall_so_far(n));
                     format!("{name}: {deeds}{overall}.")
                 }
             });
@@ -301,7 +301,7 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
         let mut tracks = month.tracks.clone();
         tracks.sort_by_key(|(_, x, y)| -(x - y).abs());
         let mut moved: Vec<String> =
-            tracks.iter().take(APART).map(|(t, x, y)| plain::against(w.track(*t), &x, &y)).collect();
+            tracks.iter().take(APART).map(|(t, x, y)| plain::against(w.track(*t), x, y)).collect();
         match tracks.len().saturating_sub(APART) {
             0 => {}
             n => moved.push(plain::and_smaller_differences(n)),

@@ -16,9 +16,9 @@ pub(super) fn when(game: &Game, month: u16) -> String {
     long_date(game.scenario().clock.date(month))
 }
 
-/// What a turn is called: `month`, or `round` where it is more than one month.
+/// What a turn is, for a message to choose by: a `month`, or a `round` where it is more than one month.
 pub(super) fn unit(game: &Game) -> &'static str {
-    words(game).unit()
+    if game.scenario().clock.span > 1 { "round" } else { "month" }
 }
 
 /// A turn that ends: `September 2025 ends`, or `Round 2 ends, November and December 2025`.
@@ -27,12 +27,12 @@ pub(super) fn closes(game: &Game, round: u16, month: u16) -> String {
     if clock.span == 1 {
         return plain::month_ends(when(game, month));
     }
-    plain::round_ends(&round, words(game).stretch(clock.date(month)))
+    plain::round_ends(round, words(game).stretch(clock.date(month)))
 }
 
 /// `in month 3`, or `in round 3` where a round is more than one month.
 pub(super) fn in_round(game: &Game, round: u16) -> String {
-    plain::in_round(unit(game), &round)
+    plain::in_round(unit(game), round)
 }
 
 /// `this month`, `next month`, `in 3 months`.
@@ -40,7 +40,7 @@ pub(super) fn away(months: i32) -> String {
     match months {
         ..=0 => plain::now().to_owned(),
         1 => plain::next_month().to_owned(),
-        n => plain::in_months(&n),
+        n => plain::in_months(n),
     }
 }
 
@@ -177,9 +177,9 @@ pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
     let name = words(game).track(m.track);
     if let Some((down, up)) = ways(game, m.track) {
         return match (m.down, m.up) {
-            (d, 0) => plain::track_fell(&name, &d, &down, &now),
-            (0, u) => plain::track_rose(&name, &u, &up, &now),
-            (d, u) => plain::track_fell_and_rose(&name, &d, &down, &u, &up, &now),
+            (d, 0) => plain::track_fell(&name, d, down, now),
+            (0, u) => plain::track_rose(&name, u, up, now),
+            (d, u) => plain::track_fell_and_rose(&name, d, down, u, up, now),
         };
     }
     let net = m.net();
@@ -189,7 +189,7 @@ pub(super) fn change(game: &Game, m: &Moved, now: i32) -> String {
         -1 => "worse",
         _ => "neither",
     };
-    plain::track_moved(&name, &way, net.abs(), &now, &verdict)
+    plain::track_moved(&name, way, net.abs(), now, verdict)
 }
 
 /// The changes in short, in one sentence; nothing if nothing moved.

@@ -162,8 +162,8 @@ fn go_on(game: &Game, draft: &Draft, told: &mut Told) {
     if draft.is_empty() {
         told.say(plain::how_to_say_parties());
     } else {
-        told.choice(plain::send_it(&s.numbers.offer_cost), "table send");
-        told.choice(plain::probe_it(&s.numbers.move_cost), "table probe");
+        told.choice(plain::send_it(s.numbers.offer_cost), "table send");
+        told.choice(plain::probe_it(s.numbers.move_cost), "table probe");
         if !game.pack().advisers.is_empty() {
             told.choice(plain::hear_advisers().to_owned(), "table advice");
         }
@@ -373,7 +373,7 @@ fn named(game: &Game, draft: &mut Draft, typed: &str) -> Told {
         _ => {
             let close = near(typed, &clusters);
             match (reader.terms(typed), close.is_empty()) {
-                (_, false) => Told::of(plain::unknown_at_table(&typed, super::names::any_of(&close))),
+                (_, false) => Told::of(plain::unknown_at_table(typed, super::names::any_of(&close))),
                 (Err(why), _) => Told::of(why),
                 (Ok(_), _) => Told::of(plain::nothing_was_named()),
             }
@@ -411,7 +411,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     let now = draft.text.option(i);
     for o in 1..def.options.len() {
         let price = match (def.giver, def.capital.get(o)) {
-            (Giver::Player, Some(n)) if *n > 0 => plain::option_price(&n),
+            (Giver::Player, Some(n)) if *n > 0 => plain::option_price(n),
             _ => String::new(),
         };
         let on = if usize::from(now) == o { plain::is_in_the_draft() } else { "" };
@@ -465,7 +465,7 @@ fn add(game: &Game, draft: &mut Draft, terms: &[Term]) -> Told {
         }
     }
     if say_obstacles(game, draft, &mut told) {
-        told.choice(plain::send_it(&game.scenario().numbers.offer_cost), "table send");
+        told.choice(plain::send_it(game.scenario().numbers.offer_cost), "table send");
     }
     told.choice(plain::hear_whole_draft(), "table");
     told

@@ -27,7 +27,7 @@ pub(super) fn after(game: &Game, before: &View, told: &mut Told) {
         Move::Forecast(c, stance, percent) => told.say(plain::forecast_written(
             words(game).capital(*c),
             crate::report::words::stance_verb(*stance),
-            &percent,
+            percent,
             means(*stance),
         )),
         Move::Probe(_) => {
@@ -58,7 +58,7 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     if let Some((capital, tell)) = report.learned {
         let w = words(game);
         let kind = w.find(&format!("tell.{}.kind", game.scenario().tells[tell.ix()])).unwrap_or(plain::something());
-        told.say(plain::what_you_heard(w.capital(capital), super::speech::tell(game, capital, tell), &kind));
+        told.say(plain::what_you_heard(w.capital(capital), super::speech::tell(game, capital, tell), kind));
     }
     reactions(game, record, told);
     counter(game, report, told);
@@ -202,8 +202,8 @@ fn counter(game: &Game, report: &MoveReport, told: &mut Told) {
     let until = until.map_or(String::new(), |m| plain::counter_stands_until(when(game, m)));
     look::owing(game, &counter.text).into_iter().for_each(|line| told.say(line));
     super::table::fatal(game, &counter.text).into_iter().for_each(|line| told.say(plain::mind(&line)));
-    told.choice(plain::accept_counter(&id, &until), format!("accept {id}"));
-    told.choice(plain::decline_it(&id), format!("decline {id}"));
+    told.choice(plain::accept_counter(id, &until), format!("accept {id}"));
+    told.choice(plain::decline_it(id), format!("decline {id}"));
     told.choice(plain::copy_counter().to_owned(), format!("table copy {id}"));
 }
 
@@ -217,9 +217,9 @@ fn left_standing(game: &Game, view: &View, report: &MoveReport, told: &mut Told)
     let id = &game.scenario().capitals[first].id;
     let chair = match crate::report::chair::kept_back(game) {
         Some(_) => String::new(),
-        None => plain::chair_tells_turn(&id, super::speech::unit(game)),
+        None => plain::chair_tells_turn(id, super::speech::unit(game)),
     };
-    told.say(plain::why_tells_reasons(&id, &chair));
+    told.say(plain::why_tells_reasons(id, &chair));
 }
 
 /// Flags that went up or down between two looks, however they got there.

@@ -168,7 +168,7 @@ impl<'g> Reader<'g> {
 
     pub(super) fn measure(&self, typed: &str) -> Result<Move, String> {
         find(typed, &self.measures()).map(Move::Measure).map_err(|e| match e {
-            Unclear::Unknown(near) if near.is_empty() => plain::unknown_measure(&typed),
+            Unclear::Unknown(near) if near.is_empty() => plain::unknown_measure(typed),
             other => other.sentence("measure", typed),
         })
     }
@@ -214,7 +214,7 @@ impl<'g> Reader<'g> {
                 let names: Vec<String> = open.iter().map(Known::title).collect();
                 let close = near(typed, &open);
                 let names = if close.is_empty() { names } else { close };
-                plain::is_no_answer(&typed, any_of(&names))
+                plain::is_no_answer(typed, any_of(&names))
             }
         }
     }
@@ -254,7 +254,7 @@ impl<'g> Reader<'g> {
             return Err(plain::say_a_forecast(&self.words.scenario.capital(self.words.scenario.counterpart).id));
         };
         let (capital, stance) = (self.capital(capital)?, self.stance(stance)?);
-        let percent: u8 = percent.parse().map_err(|_| plain::typed_no_chance(&percent))?;
+        let percent: u8 = percent.parse().map_err(|_| plain::typed_no_chance(percent))?;
         Ok(Move::Forecast(capital, stance, percent))
     }
 
@@ -271,7 +271,7 @@ impl<'g> Reader<'g> {
         find(typed, &stances).map_err(|e| match e {
             Unclear::Unknown(near) if near.is_empty() => {
                 let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-                plain::unknown_stance(&typed, all[..5].join(", "), all[5..].join(", "))
+                plain::unknown_stance(typed, all[..5].join(", "), all[5..].join(", "))
             }
             other => other.sentence("stance", typed),
         })

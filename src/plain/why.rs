@@ -72,13 +72,13 @@ fn thing(game: &Game, rest: &str) -> Result<Thing, String> {
     }
     if let Ok(i) = find(rest, &reader.issues()) {
         let (name, id) = (w.issue(i), &game.scenario().issue(i).id);
-        return Err(plain::nothing_agreed_on(&name, &id));
+        return Err(plain::nothing_agreed_on(&name, id));
     }
     let close = near(rest, &known);
     Err(if close.is_empty() {
-        plain::nothing_to_explain(&rest)
+        plain::nothing_to_explain(rest)
     } else {
-        plain::nothing_to_explain_near(&rest, any_of(&close))
+        plain::nothing_to_explain_near(rest, any_of(&close))
     })
 }
 
@@ -157,7 +157,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     ));
     told.say(format!("{} {}: {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
-        told.say(plain::held_out_for(&aspiration, &reservation));
+        told.say(plain::held_out_for(aspiration, reservation));
     }
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
@@ -189,8 +189,8 @@ fn finding_in_full(game: &Game, group: &[Finding], c: Option<CapitalId>) -> Stri
     plain::reason_in_full(
         &points,
         super::speech::ended(w.because(finding)),
-        &red,
-        &lens,
+        red,
+        lens,
         source(game, finding.rule),
         confidence(info.confidence),
         &info.id,
@@ -249,8 +249,8 @@ fn track(game: &Game, t: TrackId, told: &mut Told) {
         told.say(plain::track_moved_from_to(
             capitalised(&in_round(game, round.round)),
             long_date(round.date),
-            &from,
-            &to,
+            from,
+            to,
         ));
         for line in lines {
             told.say(line);
@@ -287,13 +287,7 @@ fn entry(game: &Game, t: TrackId, findings: &[Finding], occasion: &str) -> Vec<S
         }
     }
     let line = |(rule, sum, f): (RuleId, i32, Finding)| {
-        plain::by_rule(
-            signed(sum),
-            &occasion,
-            super::speech::ended(w.because(&f)),
-            &w.rule(rule).id,
-            source(game, rule),
-        )
+        plain::by_rule(signed(sum), occasion, super::speech::ended(w.because(&f)), &w.rule(rule).id, source(game, rule))
     };
     sums.into_iter().filter(|(_, sum, _)| *sum != 0).map(line).collect()
 }
@@ -305,7 +299,7 @@ fn event(game: &Game, e: EventId, told: &mut Told) {
     let Some((round, record)) = found else { return };
     told.say(format!("{}, {}: {}.", w.event(e), in_round(game, round.round), long_date(round.date)));
     if let Some(year) = game.scenario().event(e).precedent {
-        told.say(plain::precedent(&year));
+        told.say(plain::precedent(year));
     }
     if moved(game, &record.report.findings).is_empty() {
         told.say(plain::event_moved_nothing());
@@ -335,7 +329,7 @@ fn issue(game: &Game, i: IssueId, told: &mut Told) {
     if s.issue(i).giver == Giver::Player {
         return told.say(plain::why_own_promise());
     }
-    w.broken(i).into_iter().for_each(|text| told.say(plain::broken_looks_like(&text)));
+    w.broken(i).into_iter().for_each(|text| told.say(plain::broken_looks_like(text)));
     let guards: Vec<String> = s.issue(i).safeguards.iter().map(|g| w.issue(*g)).collect();
     let guarded = if guards.is_empty() { String::new() } else { plain::and_on_guards(joined(&guards)) };
     told.say(plain::why_promises_are_kept(&guarded));
@@ -347,10 +341,10 @@ fn rule(game: &Game, r: RuleId, told: &mut Told) {
     let info = w.rule(r);
     told.say(plain::rule(&info.id, w.pack.because(r)));
     if let Some(reversed) = w.pack.reversed(r) {
-        told.say(plain::rule_reversed(&reversed));
+        told.say(plain::rule_reversed(reversed));
     }
     told.say(plain::source_of_rule(info.source.trim_end_matches('.'), confidence(info.confidence)));
     for id in info.sources.iter().filter_map(SourceRef::id) {
-        told.choice(plain::read_in_the_library(&id), format!("library {id}"));
+        told.choice(plain::read_in_the_library(id), format!("library {id}"));
     }
 }
