@@ -32,6 +32,9 @@ pub struct Language {
     ends: &'static [u8],
 }
 
+/// A message that is given nothing, by the function that says it.
+pub(crate) type Message = fn() -> &'static str;
+
 /// What a message is given.
 pub(crate) enum Given<'a> {
     /// A text, or a number that nothing is inflected by.

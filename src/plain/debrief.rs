@@ -7,7 +7,7 @@ use super::speech::{about, changes_in_short, in_round, moved, unit, words};
 use super::told::Told;
 use crate::engine::{Finding, Giver, Holder, IssueId, Obligation, On, Status, TrackId, What, mandate_score};
 use crate::game::{Final, Game, Round};
-use crate::lang::plain;
+use crate::lang::{Message, plain};
 use crate::report::advice::{record_sentence, records};
 use crate::report::calibration::calibration;
 use crate::report::debrief::{
@@ -56,7 +56,7 @@ pub(super) fn tell(game: &Game, branched: &[String], told: &mut Told) {
 }
 
 /// What stands behind `debrief`, and what it tells.
-const SECTIONS: [(&str, fn() -> &'static str); 7] = [
+const SECTIONS: [(&str, Message); 7] = [
     ("turning", plain::part_turning),
     ("lenses", plain::part_lenses),
     ("luck", plain::part_luck),

@@ -7,7 +7,7 @@ use super::typed::Reader;
 use super::verb::{WORDS, Word, later};
 use super::{class, library, shelf};
 use crate::game::Game;
-use crate::lang::plain;
+use crate::lang::{Message, plain};
 use crate::report::words::joined;
 
 /// Answers `help` and what stands behind it.
@@ -57,7 +57,7 @@ fn basics(game: &Game, told: &mut Told) {
 }
 
 /// What words are for, and the words.
-type Group = (fn() -> &'static str, &'static [&'static str]);
+type Group = (Message, &'static [&'static str]);
 
 /// The words by what they are for.
 const GROUPS: [Group; 5] = [

@@ -5,11 +5,11 @@ use super::speech::{about, ended, words};
 use super::told::Told;
 use crate::engine::RuleId;
 use crate::game::Game;
-use crate::lang::plain;
+use crate::lang::{Message, plain};
 use crate::pack::Library;
 use crate::report::words::joined;
 
-const SECTIONS: [(&str, fn() -> &'static str); 6] = [
+const SECTIONS: [(&str, Message); 6] = [
     ("claims", plain::section_claims),
     ("counters", plain::section_counters),
     ("record", plain::section_record),
@@ -201,7 +201,7 @@ fn rests(game: &Game, id: &str, told: &mut Told) {
     let rules: &[RuleId] = library.rules_of(id);
     if rules.is_empty() {
         let reason = library.not_modelled.iter().find(|(claim, _)| claim == id).map(|(_, reason)| reason.as_str());
-        told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), |r| plain::no_rule_carries_it(r)));
+        told.say(reason.map_or(plain::no_rule_rests_on_it().to_owned(), plain::no_rule_carries_it));
         return;
     }
     told.say(plain::rules_rest_on_it(rules.len()));

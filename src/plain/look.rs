@@ -141,9 +141,8 @@ fn capital(game: &Game, c: CapitalId, full: bool, told: &mut Told) {
         None => told.say(plain::soundings_do_not_agree()),
     }
     for heard in &seen.heard {
-        let kind = w
-            .find(&format!("tell.{}.kind", s.tells[heard.tell.ix()]))
-            .map_or(String::new(), |k| plain::it_points_to(k));
+        let kind =
+            w.find(&format!("tell.{}.kind", s.tells[heard.tell.ix()])).map_or(String::new(), plain::it_points_to);
         told.say(plain::heard_in(when(game, heard.month), tell(game, c, heard.tell), &kind));
     }
     if def.seat != crate::engine::Seat::Observer {

@@ -7,7 +7,7 @@ use super::typed::Reader;
 use super::verb::Verb;
 use crate::engine::{Reason, Refusal};
 use crate::game::{Game, line::event_name};
-use crate::lang::plain;
+use crate::lang::{Message, plain};
 
 /// Says every reason.
 pub(super) fn tell(game: &Game, refusal: &Refusal, told: &mut Told) {
@@ -56,7 +56,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
 }
 
 /// Words, and what is said where one of them is typed.
-type Instead = (&'static [&'static str], fn() -> &'static str);
+type Instead = (&'static [&'static str], Message);
 
 /// Words of other programs and of the screens, and what is said here instead.
 const ELSEWHERE: [Instead; 8] = [

@@ -293,7 +293,7 @@ fn side_by_side(desk: &Desk<'_>, rest: &str) -> Told {
                 Some(side) => {
                     let deeds =
                         if side.deeds.is_empty() { plain::did_nothing().to_owned() } else { side.deeds.join("; ") };
-                    let overall = side.overall.map_or(String::new(), |n| plain::overall_so_far(n));
+                    let overall = side.overall.map_or(String::new(), plain::overall_so_far);
                     format!("{name}: {deeds}{overall}.")
                 }
             });

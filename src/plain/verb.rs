@@ -1,7 +1,7 @@
 //! The words of line mode: what each does is `desk`'s.
 
 use super::{class, shelf};
-use crate::lang::plain;
+use crate::lang::{Message, plain};
 
 /// The words of line mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) enum Verb {
 }
 
 /// A word, and what it does, in one line.
-pub(super) type Word = (&'static str, Verb, fn() -> &'static str);
+pub(super) type Word = (&'static str, Verb, Message);
 
 /// Words whose beginnings come second: of the shelf and of a class.
 pub(super) fn later() -> impl Iterator<Item = &'static Word> {
