@@ -411,7 +411,7 @@ fn issue(game: &Game, draft: &Draft, i: IssueId) -> Told {
     let now = draft.text.option(i);
     for o in 1..def.options.len() {
         let price = match (def.giver, def.capital.get(o)) {
-            (Giver::Player, Some(n)) if *n > 0 => plain::option_price(n),
+            (Giver::Player, Some(n)) if *n > 0 => plain::option_price(*n),
             _ => String::new(),
         };
         let on = if usize::from(now) == o { plain::is_in_the_draft() } else { "" };
