@@ -8,7 +8,7 @@ use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::Verb;
-use crate::engine::{EventId, Move};
+use crate::engine::{EventId, Move, Refusal};
 use crate::game::slip::Slip;
 use crate::game::{Game, Play, line::event_name};
 use crate::report::chair::{Chair, chair, kept_back};
@@ -185,8 +185,13 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
             "Say a capital, a stance and why, as in 'override {counterpart} accept They made the case aloud'. {STANCES} The reason stands in the log."
         ));
     }
-    let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
-    Ok(Play { play, text: Some(reason) })
+    let (capital, stance) = (reader.capital(capital)?, reader.stance(stance)?);
+    let refused = |why: Refusal| {
+        let why: Vec<String> = why.reasons.into_iter().map(|r| words(game).reason(r)).collect();
+        format!("{} Nothing was decided. {STANCES}", why.join(" "))
+    };
+    game.menu().ruling(capital, stance).map_err(refused)?;
+    Ok(Play { play: Move::Override(capital, stance), text: Some(reason) })
 }
 
 /// What a facilitator put in, after it was.

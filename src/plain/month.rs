@@ -230,8 +230,9 @@ fn pressing(game: &Game, view: &View) -> Vec<String> {
         hints.push("'accept' or 'decline' what is on the table; it costs no bandwidth.".to_owned());
     }
     hints.extend(agreements::deliverable(view).into_iter().find_map(|i| agreements::press(game, view, i)));
-    if let Some(issue) = agreements::lapsing(game, view, 0).first() {
-        hints.push(format!("'renew {}' keeps relief from lapsing at the end of this month.", s.issue(*issue).id));
+    if let Some(issue) = agreements::lapsing(game, view, s.clock.span - 1).first() {
+        let (id, unit) = (&s.issue(*issue).id, unit(game));
+        hints.push(format!("'renew {id}' keeps relief from lapsing at the end of this {unit}."));
     }
     hints
 }

@@ -29,6 +29,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::NoParty => {
             format!("The offer is put to nobody. Name at least one party, such as {}.", s.capital(s.counterpart).id)
         }
+        Reason::NoOfferTo(c) => w.reason(Reason::NoOfferTo(c)),
         Reason::CannotBeParty(c) => format!(
             "{0} is never a party to an offer; it reacts from outside. You can 'consult {1}'.",
             w.capital(c),

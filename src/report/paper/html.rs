@@ -20,7 +20,7 @@ th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; ver
 thead th { background: #e8eef4; }
 figure { margin: 1rem 0; }
 svg { width: 100%; height: auto; }
-svg text { font-size: 12px; fill: #1a1a1a; }
+svg text { font-size: 17px; fill: #1a1a1a; }
 svg .grid { stroke: #b8b8b8; stroke-width: 1; }
 footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
 blockquote { margin: .6rem 0; padding: .1rem .9rem; border-left: 4px solid #0b4f8a; background: #f3f6f9; }
@@ -28,7 +28,7 @@ pre { white-space: pre-wrap; background: #f3f6f9; padding: .6rem; font-size: .85
 .wide { font-size: .78rem; } .wide th, .wide td { padding: .2rem .3rem; } .wide td { overflow-wrap: anywhere; }
 .line { border-bottom: 1px solid #767676; margin: 0; line-height: 1.9; }
 @page { margin: 14mm 16mm; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 66mm; } \
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 80mm; } tr { break-inside: auto; } p, li, td { orphans: 2; widows: 2; } \
 .sheets { font-size: 9.5pt; line-height: 1.32; } .sheets h2 { margin-top: 0; } .sheets h3 { margin: .7rem 0 .2rem; } \
 .sheets ul, .sheets ol { margin: .3rem 0; } .sheets td, .sheets th { padding: .15rem .4rem; } \
 .sheets h2:not(:first-of-type) { break-before: page; } thead { display: table-header-group; } }";
