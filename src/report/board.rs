@@ -161,25 +161,26 @@ fn told(word: &str) -> &str {
 
 /// A line a team; where that is too wide, its name on a line of its own, and what there is to say of it below.
 fn fitted(table: &[Vec<String>], width: usize) -> Vec<String> {
-    let lines = aligned(table);
+    let lines = aligned(table, 2);
     if width == 0 || lines.iter().all(|l| l.width() <= width) {
         return lines;
     }
     let below: Vec<Vec<String>> = table.iter().map(|row| row.iter().skip(1).cloned().collect()).collect();
-    let named = table.iter().zip(aligned(&below)).enumerate();
+    let named = table.iter().zip(aligned(&below, 1)).enumerate();
     named
         .flat_map(|(at, (row, line))| {
             let name = row.first().filter(|_| at > 0).cloned();
-            name.into_iter().chain([format!("  {line}")])
+            name.into_iter().chain([format!(" {line}")])
         })
         .collect()
 }
 
-fn aligned(table: &[Vec<String>]) -> Vec<String> {
+fn aligned(table: &[Vec<String>], gap: usize) -> Vec<String> {
     let columns = table.first().map_or(0, Vec::len);
     let wide = |at: usize| table.iter().filter_map(|r| r.get(at)).map(|c| c.width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(wide).collect();
-    let cell = |(text, wide): (&String, &usize)| format!("{text}{}", " ".repeat(wide.saturating_sub(text.width()) + 2));
+    let cell =
+        |(text, wide): (&String, &usize)| format!("{text}{}", " ".repeat(wide.saturating_sub(text.width()) + gap));
     table.iter().map(|row| row.iter().zip(&widths).map(cell).collect::<String>().trim_end().to_owned()).collect()
 }
 
