@@ -97,7 +97,7 @@ fn a_plan_is_refused_where_it_is_wrong_with_the_nearest_name() {
         (PLAN.replace("months: 3", "months: 7"), 2, "expected 1 to 6"),
         (PLAN.replace("(month: 2", "(month: 4"), 3, "expected 1 to 3"),
         (PLAN.replace("\"Blue\"", "\"red\""), 4, "two teams have that name"),
-        (PLAN.replace("\"Blue\"", "\"../x\""), 4, "a team's name has letters"),
+        (PLAN.replace("\"Blue\"", "\"../x\""), 4, "a team's name has 1 to 40"),
         (PLAN.replace("seed: 7, ", ""), 1, "needs a seed"),
         (PLAN.replace("teams: [\"Red\", \"Blue\"]", "teams: []"), 4, "1 to 200 teams"),
         (PLAN.replace("minutes", "minute"), 2, "minute"),
@@ -344,4 +344,109 @@ fn a_plan_with_an_unknown_event_writes_nothing_and_says_where() {
     let said = text(&made.stderr);
     assert!(said.contains("plan.ron:3:") && said.contains("did you mean \"balloon_wave\"?"), "{said}");
     assert!(!room.path().join("teams").exists());
+}
+
+const FREE: &str = r#"( scenario: "seminar", lens: "brief", seed: 7, months: 2, teams: ["Red"], )"#;
+const PUT: &str = "offer minsk: non_aggression written, regime_pledge private\n";
+/// What Minsk refuses.
+const REFUSED: &str = "offer minsk: releases all, release_terms in_place\n";
+
+#[test]
+fn what_answers_an_offer_is_not_decided_without_one_nor_for_one_who_is_never_asked() {
+    let (said, game) = heard(team(FREE), "override minsk accept Because\noverride moscow accept Because\n");
+    assert!(said.contains("No offer was put to Minsk this round. Nothing was decided."), "{said}");
+    assert!(said.contains("Moscow cannot be a party to an offer. Nothing was decided."), "{said}");
+    assert!(game.rounds()[0].moves.is_empty() && !game.state().adjudicated);
+    let (_, game) = heard(team(FREE), &format!("{PUT}override warsaw accept No\noverride moscow object Yes\n"));
+    let decided = game.plays().filter(|p| matches!(p.play, Move::Override(..))).count();
+    assert_eq!(decided, 1, "a bystander's stance stays allowed, a party's is the asked one's");
+
+    let mut model = Model::of_game(team(FREE), "this test".to_owned(), Theme::standard(), (120, 40));
+    keys(&mut model, "F10 m o s c o w Space a c c e p t Space x Enter");
+    assert!(seen(&model).contains("Moscow cannot be a party to an offer."), "{}", seen(&model));
+}
+
+#[test]
+fn an_agreement_by_hand_is_told_as_one_and_not_denied_by_the_lenses() {
+    let (_, game) = heard(team(FREE), &format!("{REFUSED}override minsk accept They made the case\nend\nend\n"));
+    assert!(game.is_over() && game.state().deals.len() == 1);
+    let told = debrief(&game, true);
+    let about: Vec<&String> = told.survives.iter().filter(|s| s.starts_with("The offer of")).collect();
+    assert_eq!(about.len(), 1, "{about:?}");
+    assert!(about[0].ends_with("to Minsk was agreed by the facilitator's hand: no lens decided that."), "{about:?}");
+}
+
+#[test]
+fn what_a_decision_by_hand_leaves_is_said_in_the_game_and_in_the_debrief() {
+    let orders = format!(
+        "{REFUSED}override minsk accept They made the case\noverride minsk reject On second thoughts\n\
+         override moscow retaliate So the book says\noverride moscow acquiesce Too much\nend\nend\n"
+    );
+    let (said, game) = heard(team(FREE), &orders);
+    let agreed = "What was agreed with Minsk before that stays agreed.";
+    let set_going =
+        "The answer before that was that Moscow retaliates; what that had set going by then is not taken back.";
+    assert!(said.matches(agreed).count() >= 2 && said.matches(set_going).count() >= 2, "{said}");
+    assert_eq!(game.state().deals.len(), 1);
+    let page = page_markdown(&balcony::report::paper::page(&debrief(&game, true)));
+    assert!(page.contains(agreed) && page.contains(set_going), "{page}");
+}
+
+#[test]
+fn relief_that_runs_out_is_told_the_round_before_and_when_it_lapses() {
+    let plan = FREE.replace("months: 2, ", "");
+    let offer = "offer minsk: releases gesture, aviation parts\n";
+    let orders =
+        |then: &str| format!("{offer}override minsk accept So\ndeliver aviation\nend\n{then}end\nend\nend\nend\n");
+    let (said, _) = heard(team(&plan), &orders(""));
+    let broken = "lapses at the end of February 2026; broken, it cannot be renewed as it stands.";
+    assert!(said.contains(broken), "the half of it that was given lapses too: {said}");
+    let (said, mut game) = heard(team(&plan), &orders("deliver aviation\n"));
+    let relief = game.state().obligations.iter().find(|o| o.until > 0).unwrap_or_else(|| panic!("{said}"));
+    let last = usize::from(relief.until.div_ceil(game.scenario().clock.span));
+    let warned: Vec<usize> = said
+        .split("\nMonth ")
+        .filter(|r| r.contains("Civil aviation, spare parts, lapses at the end of"))
+        .filter_map(|r| r.split(' ').next()?.parse().ok())
+        .collect();
+    assert!(warned.contains(&(last - 1)) && warned.contains(&last), "{warned:?}, {last}: {said}");
+    assert!(said.contains("'renew aviation' keeps relief from lapsing at the end of this round."), "{said}");
+    assert!(said.contains("lapsed."), "{said}");
+    while !game.is_over() {
+        game.play(Play::of(Move::EndMonth)).unwrap();
+    }
+    let told = debrief(&game, true);
+    assert!(told.story[last - 1].terms.iter().any(|t| t.starts_with("Civil aviation") && t.ends_with("lapsed.")));
+}
+
+#[test]
+fn a_talk_between_two_is_no_talk_elsewhere_to_the_one_who_sat_there() {
+    let plan = FREE.replace("seminar", "reset");
+    let (said, game) = heard(team(&plan), "consult warsaw host_dialogue\nchair minsk\n");
+    assert_eq!(game.rounds()[0].moves.len(), 1, "{said}");
+    assert!(said.contains("Warsaw across the table") && !said.contains("talk elsewhere"), "{said}");
+}
+
+#[test]
+fn a_seminar_is_told_in_rounds() {
+    let (_, game) = heard(team(FREE), &format!("{PUT}end\nend\n"));
+    let told = page_markdown(&balcony::report::paper::page(&debrief(&game, true)));
+    for month in ["Month by month", "At the month's end", "\n- Month "] {
+        assert!(!told.contains(month), "{month}");
+    }
+    assert!(told.contains("## Round by round") && told.contains("At the round's end"), "{told}");
+}
+
+/// What a team may be called is said where one is called otherwise, in the command's help and in the guide.
+#[test]
+fn the_rule_for_names_is_said_wherever_it_is_looked_for() {
+    let room = tempfile::tempdir().unwrap();
+    let help = text(&run(room.path(), &["facilitate", "--help"], "").stdout);
+    let guide = include_str!("../docs/facilitators.md");
+    let wrong = read_plan(&pack(), &FREE.replace("Red", "Red/Blue")).unwrap_err().what;
+    for said in [help.as_str(), guide, wrong.as_str()] {
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("1 to 40 characters") && said.contains("no blank at an end"), "{said}");
+    }
+    assert!(help.contains("F9 and F10"), "{help}");
 }

@@ -138,3 +138,43 @@ fn two_hundred_saves_give_two_hundred_rows() {
     let page = balcony(folder.path(), &[".", "--format", "html"]);
     assert!(text(&page.stdout).contains("Team 199"));
 }
+
+#[test]
+fn a_team_that_still_plays_is_told_as_unfinished_and_measured_as_far_as_all_have_come() {
+    let over = script("seed: 7,", &format!("[ {ASK} ]"));
+    let open = script("seed: 7, open: true,", &format!("[ {OFFER} ], [ {ASK} ]"));
+    let told = side_by_side(&[("Red", over.clone()), ("Blue", open)], true);
+    assert!(told.unfinished.as_ref().unwrap().starts_with("Unfinished: Blue is in month 2 of "), "{told:?}");
+    let page = page_markdown(&compare_page(&told));
+    assert!(page.contains("unfinished: month 2 of ") && page.contains(" so far |"), "{page}");
+    let chart = told.chart.as_ref().unwrap();
+    assert_eq!(chart.times.len(), 2, "the start, and the one month that both have ended");
+    assert!(chart.lines.iter().all(|l| l.values.len() == 2));
+    assert!(compare_csv(&told).unwrap().lines().skip(1).all(|l| l.contains("Unfinished: Blue")));
+    let done = side_by_side(&[("Red", over.clone()), ("Blue", over)], true);
+    assert!(done.unfinished.is_none() && done.chart.unwrap().times.last().unwrap() == "Last");
+}
+
+#[test]
+fn each_row_of_a_gradebook_ends_with_the_disclaimer() {
+    let one = script("seed: 7,", &format!("[ {ASK} ]"));
+    let csv = compare_csv(&side_by_side(&[("Red", one.clone()), ("Blue", one)], true)).unwrap();
+    for row in csv.lines().skip(1) {
+        assert!(row.ends_with("Output of a game model, not evidence about Belarus.\""), "{row}");
+    }
+}
+
+#[test]
+fn a_save_that_is_being_written_is_called_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let whole = script("seed: 7,", &format!("[ {ASK} ]"));
+    ["red.ron", "blue.ron"].iter().for_each(|name| put(name, &whole));
+    put("torn.ron", &whole[..whole.len() / 2]);
+    put("other.ron", &whole.replace("convey_intent", "convey_intend"));
+    let out = balcony(folder.path(), &["red.ron", "blue.ron", "torn.ron", "other.ron"]);
+    let said = text(&out.stderr);
+    assert!(out.status.code() == Some(1) && text(&out.stdout).contains("2 teams"), "{said}");
+    assert_eq!(said.matches("it is being written, or it is torn").count(), 1, "{said}");
+    assert!(said.contains("torn.ron:1:"), "{said}");
+}

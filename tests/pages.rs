@@ -214,3 +214,22 @@ fn a_strict_parser_finds_nothing() {
         assert!(ran.status.success(), "{what}: {}", String::from_utf8_lossy(&ran.stderr));
     }
 }
+
+/// What is handed to a team is one sheet, on either size of paper.
+#[test]
+#[ignore = "needs Chromium"]
+fn the_sheet_of_a_seat_is_one_page() {
+    let Some(browser) = there(&["chromium", "chromium-browser", "google-chrome"]) else { return };
+    let folder = tempfile::tempdir().unwrap();
+    for (seat, size) in ["washington", "minsk"].into_iter().flat_map(|s| [(s, "letter"), (s, "A4")]) {
+        let page = page_html(&handout(&pack(), Some(seat)).unwrap());
+        let (at, pdf) = (folder.path().join("seat.html"), folder.path().join("seat.pdf"));
+        std::fs::write(&at, page.replace("@page {", &format!("@page {{ size: {size};"))).unwrap();
+        let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
+        let to = format!("--print-to-pdf={}", pdf.display());
+        let arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", &profile, &to];
+        Command::new(browser).args(arguments).arg(&at).output().unwrap();
+        let printed = String::from_utf8_lossy(&std::fs::read(&pdf).unwrap()).into_owned();
+        assert!(printed.contains("/Count 1"), "{seat} on {size} takes more than a page");
+    }
+}

@@ -189,3 +189,19 @@ fn the_command_writes_a_file_and_refuses_damage_with_its_place() {
     let (code, _, err) = run(&["a.ron", "-o", "a.ron"]);
     assert!(code == Some(1) && err.contains("overwrite"), "{err}");
 }
+
+#[test]
+fn what_really_happened_is_a_list_of_days_in_words() {
+    let page = papers(&finished(), &debrief(&finished(), true))[1].clone();
+    let part = page.split("<h2>What really happened").nth(1).unwrap().split("<h2>").next().unwrap();
+    assert!(part.contains("<h3>September 2025</h3>") && part.contains(" December 2025: "), "{part}");
+    assert!(part.contains("<li>") && !part.contains("<table") && !part.contains("2025-1"), "{part}");
+}
+
+#[test]
+fn a_table_of_moves_opens_with_the_disclaimer() {
+    let game = finished();
+    let table = papers(&game, &debrief(&game, true))[2].clone();
+    let first = table.lines().nth(1).unwrap();
+    assert!(first.starts_with(",,remark,\"Output of a game model, not evidence about Belarus.\","), "{first}");
+}

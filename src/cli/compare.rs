@@ -1,6 +1,6 @@
 //! `balcony compare`: several teams side by side.
 
-use super::report::{Form, read, write};
+use super::report::{Form, read, read_or_kept, torn, write};
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, replay};
 use crate::pack::Pack;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 const EXAMPLES: &str = "\
 Examples:
-  balcony compare red.ron blue.ron                      to read, in Markdown
+  balcony compare red.ron blue.ron                      to read
   balcony compare saves/ --format html -o class.html    every save of a folder, on one page to print
   balcony compare *.ron --format csv -o gradebook.csv   a row a team
   balcony compare *.ron --no-scores                     without scores and endings: before the debrief";
@@ -32,9 +32,9 @@ pub struct Compare {
     /// The saves by path or name, or folders of saves
     #[arg(required = true, value_name = "SAVE")]
     saves: Vec<PathBuf>,
-    /// The form of the result
-    #[arg(long, value_enum, default_value = "md")]
-    format: Form,
+    /// The form of the result; without it Markdown, and on a terminal plain text
+    #[arg(long, value_enum)]
+    format: Option<Form>,
     /// Write it to this file instead; - is the output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -86,10 +86,11 @@ pub fn run(global: &Global, typed: &Compare) -> Result<ExitCode, Stop> {
     let compared = compare(&teams(found, !typed.no_names), !typed.no_scores);
     let Some(compared) = compared else { return Ok(ExitCode::FAILURE) };
     let text = match typed.format {
-        Form::Md => page_markdown(&compare_page(&compared)),
-        Form::Html => page_html(&compare_page(&compared)),
-        Form::Csv => compare_csv(&compared).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
-        Form::Json => {
+        None => read_or_kept(&compare_page(&compared), typed.output.as_deref()),
+        Some(Form::Md) => page_markdown(&compare_page(&compared)),
+        Some(Form::Html) => page_html(&compare_page(&compared)),
+        Some(Form::Csv) => compare_csv(&compared).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
+        Some(Form::Json) => {
             let value = json!({ "schema": 1, "comparison": &compared, "disclaimer": &compared.disclaimer });
             format!("{value:#}\n")
         }
@@ -115,8 +116,9 @@ fn game(global: &Global, pack: &Arc<Pack>, path: &Path) -> Result<Game, String> 
         Ok(text) => text,
         Err(why) => read(global, path).map_err(|_| why.to_string())?.1,
     };
-    let replayed = replay(pack, &text, &Overlay::default())
-        .map_err(|why| format!("{name}:{}:{}: {}; left out", why.spot.line, why.spot.column, why.what))?;
+    let replayed = replay(pack, &text, &Overlay::default()).map_err(|why| {
+        format!("{name}:{}:{}: {}{}; left out", why.spot.line, why.spot.column, torn(&text), why.what)
+    })?;
     if let Some(month) = replayed.differing.first() {
         output::aside(&format!(
             "{name}: month {month} does not end as its digest says; `balcony saves verify` tells why"

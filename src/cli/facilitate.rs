@@ -28,11 +28,14 @@ const AFTER: &str = r#"A plan:
   )
 
 At the table an event is put in by `inject EVENT` and an answer decided by `override CAPITAL STANCE REASON`, in line mode;
-on screens by F5 and F6. Both stand in the log and mark the save.
+on screens by F9 and F10. Both stand in the log and mark the save.
 
 `code: "..."` may stand instead of scenario, lens, mandate and seed; what else is left out takes the pack's default. An
-inject happens in its month whatever else does, in every team's game, and stands in the save, the log and the debrief.
-`balcony catalog` lists events. No file is written over."#;
+inject happens in its round whatever else does, in every team's game, and stands in the save, the log and the debrief.
+`balcony catalog` lists events. No file is written over.
+
+A team's name is its file's too: 1 to 40 characters, letters, digits, blanks, '-' and '_'; a letter or digit first, no blank
+at an end; no two alike but for capitals."#;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,6 @@
 //! `balcony handout`: what a facilitator prints.
 
-use super::report::write;
+use super::report::{read_or_kept, write};
 use super::{Global, Stop, world};
 use crate::report::handout::handout;
 use crate::report::paper::{page_html, page_markdown};
@@ -25,9 +25,9 @@ pub struct Handout {
     /// Only the sheet of this seat or role
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
-    /// The form of the handout
-    #[arg(long, value_enum, default_value = "md")]
-    format: Form,
+    /// The form of the handout; without it Markdown, and on a terminal plain text
+    #[arg(long, value_enum)]
+    format: Option<Form>,
     /// Write it to this file instead; - is the output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -50,8 +50,9 @@ pub fn run(global: &Global, typed: &Handout) -> Result<ExitCode, Stop> {
         Stop::Usage(format!("--seat: {quoted}"))
     })?;
     let text = match typed.format {
-        Form::Md => page_markdown(&page),
-        Form::Html => page_html(&page),
+        None => read_or_kept(&page, typed.output.as_deref()),
+        Some(Form::Md) => page_markdown(&page),
+        Some(Form::Html) => page_html(&page),
     };
     write(&text, typed.output.as_deref(), &[])?;
     Ok(ExitCode::SUCCESS)

@@ -1,11 +1,13 @@
 //! Effects of the screens performed: games opened, kept, branched and tidied. No terminal is known here.
 
 use super::wear::Wear;
+use crate::game::shelf::Kept;
 use crate::game::{Game, Header, Keeper as _, Setup, code};
 use crate::pack::Held;
 use crate::report::guide;
 use crate::store::{Endings, FileKeeper, Gate, Saves};
 use crate::tui::{Effect, Model, Msg, Placed, Theme, update};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What the screens are run with.
@@ -35,13 +37,15 @@ pub enum Start {
 pub struct Player {
     stage: Stage,
     keeper: Option<FileKeeper>,
+    /// The last game opened, which the shelf lacks where it lies in a folder of its own, as a team's file does.
+    last: Option<PathBuf>,
 }
 
 impl Player {
     /// Whoever performs for a stage; no game is open.
     #[must_use]
     pub fn new(stage: Stage) -> Self {
-        Self { stage, keeper: None }
+        Self { stage, keeper: None, last: None }
     }
 
     /// The screens as they open.
@@ -71,6 +75,7 @@ impl Player {
     /// A game as the screens get it; its keeper is ours from now on, and the one before gives up its lock.
     fn placed(&mut self, game: Game, keeper: FileKeeper, said: Vec<String>) -> Box<Placed> {
         let (place, name) = (keeper.place(), keeper.name());
+        self.last = Some(keeper.path().to_owned());
         self.keeper = Some(keeper);
         Box::new(Placed { game, place, name, said })
     }
@@ -121,11 +126,17 @@ impl Player {
     }
 
     fn glance(&self) -> Msg {
-        Msg::Saves(self.stage.saves.glance(&self.stage.pack))
+        self.shelf(self.stage.saves.glance(&self.stage.pack))
     }
 
     fn list(&self) -> Msg {
-        Msg::Saves(self.stage.saves.shelf(&self.stage.pack))
+        self.shelf(self.stage.saves.shelf(&self.stage.pack))
+    }
+
+    /// The shelf, and before it the last game opened where that lies elsewhere.
+    fn shelf(&self, own: Vec<Kept>) -> Msg {
+        let last = self.last.as_ref().and_then(|path| self.stage.saves.beside(path));
+        Msg::Saves(last.into_iter().chain(own).collect())
     }
 
     fn reopen(&mut self, handle: &str) -> Result<Box<Placed>, String> {
@@ -151,5 +162,40 @@ impl Player {
         let mut game = Game::with_header(Arc::clone(&self.stage.pack), header).map_err(|e| e.to_string())?;
         let keeper = self.stage.saves.start(&mut game, &self.stage.gate).map_err(|e| e.to_string())?;
         Ok(self.placed(game, keeper, Vec::new()))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+mod tests {
+    use super::{Player, Stage, Start};
+    use crate::cli::Global;
+    use crate::cli::wear::{self, Wish};
+    use crate::game::{Game, Setup};
+    use crate::pack::{builtin, load};
+    use crate::store::{Gate, Saves};
+    use crate::tui::{Effect, Msg};
+    use std::sync::Arc;
+
+    /// A team whose file lies in the facilitator's folder goes to the title and wants to go on.
+    #[test]
+    fn the_title_goes_on_with_a_game_that_was_opened_by_its_file() {
+        let room = tempfile::tempdir().unwrap();
+        let pack = Arc::new(load(&builtin()).value.unwrap());
+        let setup = Setup { scenario: "seminar".into(), lens: "brief".into(), mandate: "balanced".into(), seed: 7 };
+        let file = room.path().join("Red.ron");
+        std::fs::write(&file, Game::new(Arc::clone(&pack), &setup).unwrap().to_text()).unwrap();
+        let (saves, gate) = (Saves::at(&room.path().join("own")).unwrap(), Gate::new());
+        let opened = saves.open(&file, &pack, &gate).unwrap();
+        let global = Global { data_dir: Some(room.path().join("own")), ..Global::default() };
+        let wear = wear::of(&global, &Wish::default()).unwrap();
+        let stage = Stage { pack: pack.into(), saves, gate, wear };
+        let mut player = Player::new(stage);
+        let model = player.open(Start::Game(Box::new(opened.game), opened.keeper, Vec::new()), (80, 24));
+        player.perform(&model, Effect::Close);
+        let Some(Msg::Saves(shelf)) = player.perform(&model, Effect::Glance) else { panic!("the shelf was asked for") };
+        assert!(shelf[0].open && shelf[0].name == "Red", "{:?}", shelf[0]);
+        let handle = shelf[0].handle.clone();
+        assert!(matches!(player.perform(&model, Effect::Open(handle)), Some(Msg::Opened(Ok(_)))));
     }
 }

@@ -3,16 +3,17 @@
 use super::{Global, Stop, output, world};
 use crate::game::{Overlay, replay};
 use crate::report::debrief::debrief;
-use crate::report::paper::{csv, html, markdown, report_json};
+use crate::report::paper::{Page, csv, html, markdown, page, page_markdown, page_text, report_json};
 use crate::store::browse::samples;
 use crate::store::{StoreError, read_text};
 use clap::ValueEnum;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const EXAMPLES: &str = "\
 Examples:
-  balcony report game.ron                            to read, in Markdown
+  balcony report game.ron                            to read
   balcony report game.ron --format html -o game.html one page to print
   balcony report game.ron --format csv -o moves.csv  a row a move
   balcony report game.ron --no-names                 without the players' names";
@@ -26,9 +27,9 @@ Of a game that is still being played the report holds only what was shown in pla
 pub struct Report {
     /// The save, by its path or by its name
     save: PathBuf,
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "md")]
-    format: Form,
+    /// The form of the report; without it Markdown, and on a terminal plain text
+    #[arg(long, value_enum)]
+    format: Option<Form>,
     /// Write it to this file instead; - is the output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -66,13 +67,20 @@ pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
     let game = &replayed.game;
     let told = debrief(game, !typed.no_names);
     let text = match typed.format {
-        Form::Md => markdown(&told),
-        Form::Html => html(&told),
-        Form::Csv => csv(&told, game.scenario()).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
-        Form::Json => format!("{:#}\n", report_json(game, &told)),
+        None => read_or_kept(&page(&told), typed.output.as_deref()),
+        Some(Form::Md) => markdown(&told),
+        Some(Form::Html) => html(&told),
+        Some(Form::Csv) => csv(&told, game.scenario()).map_err(|e| Stop::Output(std::io::Error::other(e)))?,
+        Some(Form::Json) => format!("{:#}\n", report_json(game, &told)),
     };
     write(&text, typed.output.as_deref(), &[path])?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A page for which no form was asked: to be read where it goes to a terminal, else in Markdown.
+pub(super) fn read_or_kept(page: &Page, to: Option<&Path>) -> String {
+    let shown = to.is_none_or(|o| o == Path::new("-")) && std::io::stdout().is_terminal();
+    if shown { page_text(page, super::terminal::columns()) } else { page_markdown(page) }
 }
 
 /// The save that is named by its path, by its name as `saves list` has it, or as a sample game: where it is, and its text.
@@ -92,6 +100,11 @@ pub(super) fn read(global: &Global, save: &Path) -> Result<(PathBuf, String), St
             "{name}: there is no such file, and no save of that name; `balcony saves list` lists them"
         ))
     })
+}
+
+/// What may be the matter with a save that cannot be read and has no end: said before the place where it stops.
+pub(super) fn torn(text: &str) -> &'static str {
+    if text.trim_end().ends_with(')') { "" } else { "it is being written, or it is torn: " }
 }
 
 /// Writes a result to a file, or prints it; never over a save it was made from.

@@ -49,6 +49,11 @@ fn open() -> MutexGuard<'static, bool> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Columns of the terminal; 80 where it does not say.
+pub fn columns() -> usize {
+    ratatui::crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns))
+}
+
 /// Gives the terminal back, if the screens have it. For whoever ends the program from another thread or by a panic.
 pub fn restore() {
     give_back(&mut open());

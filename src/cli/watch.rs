@@ -1,6 +1,7 @@
 //! `balcony watch`: the facilitator's board, read-only.
 #![allow(clippy::disallowed_types, reason = "a class has a clock, and no result of play depends on it")]
 
+use super::report::torn;
 use super::{Global, Stop, output, world};
 use crate::game::slip::Slip;
 use crate::game::{Overlay, replay};
@@ -21,14 +22,17 @@ const EXAMPLES: &str = "\
 Examples:
   balcony watch teams                the board of a folder of saves, as long as you let it run
   balcony watch teams --once         the board once
-  balcony watch - < slips.txt        the board of slips: the lines with which teams end their months
+  balcony watch - < slips.txt        the board of slips: the lines with which teams end their rounds
   balcony watch - --reveal < slips.txt  the same with answers that the plan holds back";
 
 const AFTER: &str = "\
-It writes nothing. On a terminal it takes words: `next` begins a month's time anew, `pause` and `go`, `more TEAM \
+It writes nothing. On a terminal it takes words: `next` begins a round's time anew, `pause` and `go`, `more TEAM \
 MINUTES`, `reveal` and `hold`, `quit`. In a pipe it prints the board once. What can't be read is named and the rest goes \
 on; with --once, and in a pipe, the exit status is then 1. Minutes, forecasts and whether answers are held come from the \
 plan.";
+
+/// Said of the clock's words where there is none.
+const NO_CLOCK: &str = "There is no clock: the plan sets no minutes. `balcony watch DIR --minutes 7` does.";
 
 /// How often a folder is looked at.
 const EVERY: Duration = Duration::from_secs(1);
@@ -45,7 +49,7 @@ pub struct Watch {
     /// Print the board once and end
     #[arg(long)]
     once: bool,
-    /// Minutes a month, instead of the plan's; 0: no clock
+    /// Minutes a round, instead of the plan's; 0: no clock
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=600))]
     minutes: Option<u16>,
     /// Show answers that the plan holds back
@@ -67,7 +71,8 @@ pub fn run(global: &Global, typed: &Watch) -> Result<ExitCode, Stop> {
     let seen = folder.look(&pack);
     let settings = folder.settings();
     let clock = Clock { minutes: typed.minutes.unwrap_or(settings.minutes), ..Clock::default() };
-    let mut now = Board { clock, held: settings.hold && !typed.reveal, forecasts: settings.forecasts, ..seen };
+    let (held, forecasts) = (settings.hold && !typed.reveal, settings.forecasts);
+    let mut now = Board { clock, held, forecasts, width: columns(), ..seen };
     if typed.once || !io::stdout().is_terminal() {
         let trouble = std::mem::take(&mut now.trouble);
         output::result(&page(&pack, &now))?;
@@ -75,6 +80,11 @@ pub fn run(global: &Global, typed: &Watch) -> Result<ExitCode, Stop> {
         return Ok(if trouble.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     live(&pack, &mut folder, now)
+}
+
+/// Columns of the terminal; 0 where the board goes elsewhere.
+fn columns() -> usize {
+    if io::stdout().is_terminal() { super::terminal::columns() } else { 0 }
 }
 
 fn page(pack: &Pack, now: &Board) -> String {
@@ -119,7 +129,7 @@ fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
         whole = false;
     }
     let held = !typed.reveal && rows.values().any(|slip| slip.held);
-    let now = Board { rows: rows.into_values().collect(), forecasts: true, held, ..Board::default() };
+    let now = Board { rows: rows.into_values().collect(), forecasts: true, held, width: columns(), ..Board::default() };
     output::result(&page(pack, &now))?;
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -127,7 +137,7 @@ fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
 /// The board as long as it is wanted: the folder is looked at, the clock runs, and words are heard.
 fn live(pack: &Arc<Pack>, folder: &mut Folder, mut now: Board) -> Result<ExitCode, Stop> {
     let words = hear();
-    let (mut shown, mut said) = (String::new(), String::new());
+    let (mut shown, mut said, mut time) = (String::new(), String::new(), None);
     let (mut ran, mut last) = (Duration::ZERO, Instant::now());
     loop {
         let before = now.clock.run;
@@ -136,6 +146,12 @@ fn live(pack: &Arc<Pack>, folder: &mut Folder, mut now: Board) -> Result<ExitCod
         }
         last = Instant::now();
         now.clock.run = ran.as_secs();
+        now.width = columns();
+        // What was said of the time is true only for as long as the clock says the same.
+        if time != now.clock.words() {
+            said.clear();
+            time = now.clock.words();
+        }
         if let Some(warning) = now.clock.warning(before) {
             said = format!("{warning}\x07");
         }
@@ -155,6 +171,7 @@ fn live(pack: &Arc<Pack>, folder: &mut Folder, mut now: Board) -> Result<ExitCod
                     Order::Done => {}
                     Order::Unknown(why) => said = why,
                 }
+                time = now.clock.words();
                 if ran.is_zero() {
                     now.clock.run = 0;
                     last = Instant::now();
@@ -201,6 +218,7 @@ fn order(line: &str, now: &mut Board) -> Order {
             now.clock.paused = false;
             return Order::Next;
         }
+        "pause" | "go" | "more" if now.clock.minutes == 0 => return Order::Unknown(NO_CLOCK.to_owned()),
         "pause" => now.clock.paused = true,
         "go" => now.clock.paused = false,
         "reveal" => now.held = false,
@@ -230,8 +248,28 @@ struct Settings {
     forecasts: bool,
 }
 
-/// When a save was changed, its size, and how its team stands.
-type Seen = (Option<SystemTime>, u64, Result<(Slip, Option<Settings>), String>);
+/// How a team stands, and what its plan set.
+type Stands = (Slip, Option<Settings>);
+/// When a save was changed, its size, and what was seen in it.
+type Seen = (Option<SystemTime>, u64, Look);
+
+/// What was seen in a save.
+struct Look {
+    /// When it could last be read, if it cannot be now.
+    was: Option<Stands>,
+    read: Result<Stands, String>,
+}
+
+impl Look {
+    fn stood(self) -> Option<Stands> {
+        self.read.ok().or(self.was)
+    }
+
+    fn trouble(&self) -> Option<String> {
+        let last = if self.was.is_some() { "; the board has what was last seen of it" } else { "" };
+        self.read.as_ref().err().map(|why| format!("{why}{last}"))
+    }
+}
 
 /// A folder of saves; one that has not changed is not replayed again.
 struct Folder {
@@ -259,25 +297,30 @@ impl Folder {
             let (time, size) = (about.as_ref().and_then(|m| m.modified().ok()), about.map_or(0, |m| m.len()));
             if self.known.get(&path).is_none_or(|(t, s, _)| (*t, *s) != (time, size)) {
                 let read = stand(pack, &path);
-                self.known.insert(path, (time, size, read));
+                // A file may be met while it is being written: its team stays on the board as it last stood.
+                let was = self.known.remove(&path).and_then(|(.., was)| was.stood());
+                self.known.insert(path, (time, size, Look { was, read }));
             }
         }
-        let read = || self.known.values().map(|(.., read)| read);
-        self.rows = read().filter_map(|r| r.as_ref().ok()).map(|(slip, _)| slip.clone()).collect();
-        let trouble = read().filter_map(|r| r.as_ref().err()).cloned().collect();
+        let looks = || self.known.values().map(|(.., look)| look);
+        self.rows = looks().filter_map(|l| l.read.as_ref().ok().or(l.was.as_ref())).map(|(s, _)| s.clone()).collect();
+        let trouble = looks().filter_map(Look::trouble).collect();
         Board { rows: self.rows.clone(), trouble, ..Board::default() }
     }
 
     /// What the first plan among the saves set.
     fn settings(&self) -> Settings {
-        self.known.values().filter_map(|(.., read)| read.as_ref().ok()).find_map(|(_, set)| *set).unwrap_or_default()
+        let read = self.known.values().filter_map(|(.., look)| look.read.as_ref().ok());
+        read.into_iter().find_map(|(_, set)| *set).unwrap_or_default()
     }
 }
 
-fn stand(pack: &Arc<Pack>, path: &Path) -> Result<(Slip, Option<Settings>), String> {
+fn stand(pack: &Arc<Pack>, path: &Path) -> Result<Stands, String> {
     let text = read_text(path).map_err(|why| why.to_string())?;
     let game = replay(pack, &text, &Overlay::default())
-        .map_err(|why| format!("{}:{}:{}: {}", path.display(), why.spot.line, why.spot.column, why.what))?
+        .map_err(|why| {
+            format!("{}:{}:{}: {}{}", path.display(), why.spot.line, why.spot.column, torn(&text), why.what)
+        })?
         .game;
     let file = path.file_stem().unwrap_or_default().to_string_lossy();
     let team = clean(game.header().players.as_deref().unwrap_or(&file));
@@ -320,7 +363,14 @@ mod tests {
         start(&pack, &path);
         fs::write(path.join("Red.ron"), "( seed: ").unwrap();
         let back = folder.look(&pack);
-        assert_eq!((back.rows.len(), back.trouble.len()), (1, 1), "one is read again, the other named");
-        assert_eq!(back.rows[0].team, "Blue");
+        assert_eq!(
+            (back.rows.len(), back.trouble.len()),
+            (2, 1),
+            "one is read again, the other named, as it last stood"
+        );
+        assert!(back.trouble[0].contains("being written, or it is torn"), "{:?}", back.trouble);
+        assert!(back.trouble[0].ends_with("what was last seen of it"), "{:?}", back.trouble);
+        let fresh = Folder::new(path).look(&pack);
+        assert_eq!((fresh.rows.len(), fresh.rows[0].team.as_str()), (1, "Blue"), "nothing was ever seen of the other");
     }
 }

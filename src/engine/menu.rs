@@ -5,6 +5,7 @@ use super::board::Board;
 use super::ids::{AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, OptionNo, Parties, ProcessId};
 use super::moves::Move;
 use super::offer::Offer;
+use super::reaction::Stance;
 use super::scenario::{Act, Giver, Scenario, Seat};
 use super::state::State;
 use std::fmt::Write as _;
@@ -38,6 +39,7 @@ pub enum Reason {
     NotRenewable(IssueId),
     Percent(u8),
     EventHere(EventId),
+    NoOfferTo(CapitalId),
 }
 
 /// A refusal: every reason, and nothing done.
@@ -108,6 +110,7 @@ impl Reason {
             }
             Self::Percent(p) => format!("{p} is no probability; say 0 to 100"),
             Self::EventHere(e) => format!("\"{}\" has happened this month already", event(e)),
+            Self::NoOfferTo(c) => format!("no offer was put to \"{}\" this month", capital(c)),
         }
     }
 }
@@ -140,6 +143,24 @@ impl<'a> Menu<'a> {
             self.gather(play, &mut reasons);
         }
         if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+    }
+
+    /// Checks what a facilitator is about to decide at the table: a party's stance answers an offer, so it needs one that
+    /// was put to the capital this month. [`Menu::check`] lets more through, since scripts and saves may hold decisions
+    /// that decided nothing, and they replay as they did.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] with every reason.
+    pub fn ruling(&self, capital: CapitalId, stance: Stance) -> Result<(), Refusal> {
+        let asked = self.state.last_offer.as_ref().is_some_and(|l| l.text.parties.has(capital));
+        let reason = match (stance.is_party(), self.scenario.capital(capital).seat) {
+            (false, _) => return Ok(()),
+            (true, Seat::Observer) => Reason::CannotBeParty(capital),
+            (true, _) if asked => return Ok(()),
+            (true, _) => Reason::NoOfferTo(capital),
+        };
+        Err(Refusal { reasons: vec![reason] })
     }
 
     fn gather(&self, play: &Move, reasons: &mut Vec<Reason>) {

@@ -15,7 +15,10 @@ use std::sync::Arc;
 pub const MOST_TEAMS: usize = 200;
 /// Most characters of a team's name.
 pub const LONGEST_TEAM: usize = 40;
-/// Most minutes of a month.
+/// What a team may be called, for whoever calls one otherwise.
+const TEAM_RULE: &str = "a team's name has 1 to 40 characters: letters, digits, blanks, '-' and '_'; a letter or digit \
+                         first, no blank at an end";
+/// Most minutes of a round.
 const MOST_MINUTES: u16 = 600;
 
 /// What a facilitator set for a game.
@@ -258,7 +261,7 @@ impl Reader<'_> {
             return Err(self.field("months", format!("this scenario has {all} rounds; expected 1 to {all}")));
         }
         if plan.minutes > MOST_MINUTES {
-            return Err(self.field("minutes", format!("a month has at most {MOST_MINUTES} minutes")));
+            return Err(self.field("minutes", format!("a round has at most {MOST_MINUTES} minutes")));
         }
         let rounds = plan.months.unwrap_or(all);
         let mut injects = Vec::new();
@@ -270,7 +273,7 @@ impl Reader<'_> {
                 return Err(self.at(inject.event, unknown.to_string()));
             };
             if inject.month == 0 || inject.month > rounds {
-                let what = format!("month {} is not played; expected 1 to {rounds}", inject.month);
+                let what = format!("round {} is not played; expected 1 to {rounds}", inject.month);
                 return Err(self.at(inject.event, what));
             }
             injects.push((inject.month, event_name(scenario, event)));
@@ -293,13 +296,11 @@ impl Reader<'_> {
         let mut all: Vec<String> = Vec::new();
         for name in &plan.teams {
             let alike = |other: &String| other.to_lowercase() == name.to_lowercase();
+            let short = (1..=LONGEST_TEAM).contains(&name.chars().count());
             let what = if all.iter().any(alike) {
-                "two teams have that name, and so would their files"
-            } else if name.trim() != *name || name.is_empty() || !name.chars().all(fits) || name.starts_with(['-', '_'])
-            {
-                "a team's name has letters, digits, blanks, '-' and '_', a letter or digit first and no blank at an end"
-            } else if name.chars().count() > LONGEST_TEAM {
-                "a team's name has at most 40 characters"
+                "two teams have that name, and so would their files; capitals make no difference"
+            } else if !short || name.trim() != *name || !name.chars().all(fits) || name.starts_with(['-', '_']) {
+                TEAM_RULE
             } else {
                 all.push((*name).to_owned());
                 continue;

@@ -33,6 +33,8 @@ pub struct Slip {
 const HELD: &str = "held-";
 /// Letters for answers, without those that are misheard or misread for others.
 const LETTERS: &[u8] = b"acdefghjkpqrstuwxy";
+/// An offer in which there was interest, and nobody found the changes that would do.
+const NEAR: &str = "near";
 /// How an offer can come out.
 const OUTCOMES: [Outcome; 5] =
     [Outcome::Agreed, Outcome::Countered, Outcome::Stalled, Outcome::Rejected, Outcome::Done];
@@ -56,13 +58,16 @@ impl Slip {
         let last = moves.iter().rposition(|m| matches!(m.play.play, Move::Offer(_)));
         let (mut offer, mut answers) = (None, Vec::new());
         if let Some(at) = last {
-            offer = Some(moves[at].report.outcome);
+            let came = &moves[at].report;
+            // As answers and reports say it: what met no counter-offer was not countered.
+            let near = came.outcome == Outcome::Countered && came.counter.is_none();
+            offer = Some(if near { NEAR } else { came.outcome.word() });
             answers = moves[at].report.reactions.iter().map(|r| r.stance).collect();
             // What a facilitator decided since then stands in the place of what was answered.
             for m in &moves[at..] {
                 if let Move::Override(c, stance) = m.play.play {
                     answers[c.ix()] = stance;
-                    offer = if m.report.outcome == Outcome::Agreed { Some(Outcome::Agreed) } else { offer };
+                    offer = if m.report.outcome == Outcome::Agreed { Some(Outcome::Agreed.word()) } else { offer };
                 }
             }
         }
@@ -73,7 +78,7 @@ impl Slip {
             month: game.rounds().len(),
             of: usize::from(game.scenario().clock.rounds),
             over: game.is_over(),
-            offer: offer.map(|o| o.word().to_owned()),
+            offer: offer.map(str::to_owned),
             stances,
             forecasts: moves.iter().filter(|m| matches!(m.play.play, Move::Forecast(..))).count(),
             held: game.header().class.as_ref().is_some_and(|c| c.hold),
@@ -140,7 +145,7 @@ impl Slip {
 }
 
 fn outcomes() -> Vec<&'static str> {
-    OUTCOMES.iter().map(|o| o.word()).collect()
+    OUTCOMES.iter().map(|o| o.word()).chain([NEAR]).collect()
 }
 
 fn stances() -> Vec<&'static str> {

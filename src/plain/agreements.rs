@@ -101,9 +101,22 @@ pub(super) fn owed(game: &Game, view: &View, told: &mut Told) {
     for issue in deliverable(view) {
         told.choice(delivery(game, view, issue), format!("deliver {}", game.scenario().issue(issue).id));
     }
-    for issue in lapsing(game, view, 1) {
+    // In the round before it lapses, and in the round it lapses in.
+    for issue in lapsing(game, view, 2 * game.scenario().clock.span - 1) {
         told.choice(renewal(game, view, issue), format!("renew {}", game.scenario().issue(issue).id));
     }
+    for a in view.agreements.iter().filter(|a| runs_out(game, view, a)) {
+        let (w, until) = (words(game), when(game, a.until));
+        let (term, stands) = (format!("{}, {}", w.issue(a.issue), w.option(a.issue, a.option)), standing(game, a));
+        told.say(plain::lapses_for_good(term, until, stands));
+    }
+}
+
+/// Whether relief lapses in this round or the next and cannot be renewed: it is suspended, or a part of it was not given.
+fn runs_out(game: &Game, view: &View, a: &AgreementView) -> bool {
+    let (s, o) = (game.scenario(), &game.state().obligations[usize::from(a.at)]);
+    let soon = a.until > 0 && a.until < view.month + 2 * s.clock.span;
+    a.by == Giver::Player && soon && !a.status.is_final() && !is_renewable(s, o, view.month)
 }
 
 /// Issues the player's side owes a delivery of.

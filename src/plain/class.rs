@@ -8,7 +8,7 @@ use super::speech::{unit, words};
 use super::told::Told;
 use super::typed::Reader;
 use super::verb::{Verb, Word};
-use crate::engine::{EventId, Move};
+use crate::engine::{EventId, Move, Refusal};
 use crate::game::slip::Slip;
 use crate::game::{Game, Play, line::event_name};
 use crate::lang::plain;
@@ -164,8 +164,13 @@ fn ruling(game: &Game, typed: &str) -> Result<Play, String> {
         let counterpart = &game.scenario().capital(game.scenario().counterpart).id;
         return Err(plain::say_a_ruling(counterpart, plain::stances()));
     }
-    let play = Move::Override(reader.capital(capital)?, reader.stance(stance)?);
-    Ok(Play { play, text: Some(reason) })
+    let (capital, stance) = (reader.capital(capital)?, reader.stance(stance)?);
+    let refused = |why: Refusal| {
+        let why: Vec<String> = why.reasons.into_iter().map(|r| words(game).reason(r)).collect();
+        plain::nothing_was_decided(why.join(" "), plain::stances())
+    };
+    game.menu().ruling(capital, stance).map_err(refused)?;
+    Ok(Play { play: Move::Override(capital, stance), text: Some(reason) })
 }
 
 /// What a facilitator put in, after it was.

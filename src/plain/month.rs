@@ -214,8 +214,8 @@ fn pressing(game: &Game, view: &View) -> Vec<String> {
         hints.push(plain::what_now_accept().to_owned());
     }
     hints.extend(agreements::deliverable(view).into_iter().find_map(|i| agreements::press(game, view, i)));
-    if let Some(issue) = agreements::lapsing(game, view, 0).first() {
-        hints.push(plain::what_now_renew(&s.issue(*issue).id));
+    if let Some(issue) = agreements::lapsing(game, view, s.clock.span - 1).first() {
+        hints.push(plain::what_now_renew(&s.issue(*issue).id, unit(game)));
     }
     hints
 }

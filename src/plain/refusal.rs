@@ -24,6 +24,7 @@ pub(super) fn sentence(game: &Game, reason: Reason) -> String {
         Reason::Over => plain::over_what_can_be_asked().to_owned(),
         Reason::NoIssue => plain::offer_is_empty().to_owned(),
         Reason::NoParty => plain::offer_to_nobody(&s.capital(s.counterpart).id),
+        Reason::NoOfferTo(c) => w.reason(Reason::NoOfferTo(c)),
         Reason::CannotBeParty(c) => plain::never_a_party(w.capital(c), &s.capital(c).id),
         Reason::GiverIsNoParty(i, c) => plain::giver_is_no_party(w.capital(c), w.issue(i), &s.capital(c).id),
         Reason::MutualNeedsCounterpart(i) => {

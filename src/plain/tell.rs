@@ -66,6 +66,10 @@ fn acted(game: &Game, before: &View, view: &View, record: &MoveRecord, told: &mu
     agreements::news(game, before, view, told);
     flags(game, before, view, told);
     notes(game, &report.notes, told);
+    if let Some(round) = game.rounds().last().filter(|r| !r.moves.is_empty()) {
+        let stays = crate::report::lineage::stays(&words(game), round, round.moves.len() - 1);
+        stays.into_iter().for_each(|line| told.say(line));
+    }
     if let Move::Offer(_) = record.play.play {
         left_standing(game, view, report, told);
     }

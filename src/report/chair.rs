@@ -146,7 +146,7 @@ impl Teller<'_, '_> {
         parts.push(self.part("chair.were", self.were(&rounds)));
         parts.retain(|p| !p.said.is_empty());
         let id = self.words.scenario.capital(self.capital).id.clone();
-        Chair { id, capital: name, title, open: self.fill("chair.open", &[]), parts }
+        Chair { id, capital: name, title, open: self.words.in_units(&self.fill("chair.open", &[])), parts }
     }
 
     fn part(&self, key: &str, said: Vec<String>) -> Part {
@@ -259,6 +259,12 @@ impl Teller<'_, '_> {
                 let here = to == Some(w.scenario.capital(self.capital).id.as_str());
                 if !here && !self.minded(record) {
                     return None;
+                }
+                // A talk may be held with several: how it looked from here then has a text of its own.
+                let act = &w.scenario.consults[c.ix()];
+                let own = self.own(&format!("consult.{}.{}", act.capital.as_deref().unwrap_or_default(), act.id));
+                if let Some(text) = w.find(&own) {
+                    return Some(text.to_owned());
                 }
                 let key = if here { "chair.knew.consult" } else { "chair.knew.consult_to" };
                 self.filled(key, &w.consult(*c))

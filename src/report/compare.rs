@@ -12,7 +12,7 @@ pub use sheet::{compare_csv, compare_page};
 use super::debrief::{Chart, Series, agreements, brier, forecasts, turning};
 use super::parting::stances;
 use super::sentences::short_date;
-use super::words::{Words, clean, date};
+use super::words::{Words, clean, date, joined};
 use crate::engine::Move;
 use crate::game::{Game, SEALED};
 use crate::report::sentences::long_date;
@@ -69,6 +69,10 @@ pub struct Comparison {
     pub played: String,
     /// What is not the same in all of them.
     pub differs: Vec<String>,
+    /// What a turn is called: a month, or a round.
+    pub unit: &'static str,
+    /// Which games are still being played, and what that means for what stands here; nothing where all are over.
+    pub unfinished: Option<String>,
     /// A row a team.
     pub teams: Vec<Row>,
     /// Whether scores and endings are told.
@@ -102,6 +106,8 @@ pub struct Row {
     pub seed: u32,
     /// The month being played, or the last one.
     pub month: usize,
+    /// How many there are.
+    pub of: usize,
     /// Whether the game is over.
     pub over: bool,
     /// How it ended.
@@ -169,18 +175,20 @@ pub fn compare(teams: &[Team], scores: bool) -> Option<Comparison> {
     }
     let alike = teams.iter().all(|t| t.game.header().scenario == first.header().scenario);
     let parted = if alike { parted::found(teams) } else { Vec::new() };
-    let questions = questions(teams, &parted, scores);
+    let questions = questions(teams, &parted, scores, words.unit());
     let over = scores && teams.iter().all(|t| t.game.is_over());
     Some(Comparison {
         title: words.text(&format!("scenario.{}.name", first.header().scenario)),
         played: played(&words, first, over),
         differs,
+        unit: words.unit(),
+        unfinished: unfinished(teams, scores),
         teams: teams.iter().map(|t| row(t, scores)).collect(),
         scores,
         objectives: (0..first.scenario().objectives.len()).map(|at| words.objective(at)).collect(),
         parted,
         months: months(teams),
-        chart: (scores && alike && teams.len() <= super::paper::MOST_LINES).then(|| chart(teams)),
+        chart: (scores && alike && teams.len() <= super::paper::MOST_LINES).then(|| chart(teams)).flatten(),
         questions,
         disclaimer: words.find("pack.disclaimer").unwrap_or_default().to_owned(),
     })
@@ -211,6 +219,7 @@ fn row(team: &Team, scores: bool) -> Row {
         mandate: h.mandate.clone(),
         seed: h.seed,
         month: game.rounds().len(),
+        of: usize::from(game.scenario().clock.rounds),
         over: game.is_over(),
         ending: game.outcome().filter(|_| scores).map(|o| words.ending(o.aftermath.ending)),
         overall: course.last().map(|s| s.overall),
@@ -253,49 +262,74 @@ fn deeds(game: &Game, at: usize) -> Option<Deeds> {
     Some(Deeds { moves, answers })
 }
 
-/// The overall score at the start, at each month's end and at last; a game that is not so far stays where it is.
-fn chart(teams: &[Team]) -> Chart {
-    let veiled = !teams.iter().all(|t| t.game.is_over());
-    let course = |t: &Team| turning::course_seen(&t.game, veiled).iter().map(|s| s.overall).collect();
-    let courses: Vec<Vec<i32>> = teams.iter().map(course).collect();
-    let longest = courses.iter().map(Vec::len).max().unwrap_or(0);
-    let most = teams.iter().max_by_key(|t| t.game.rounds().len());
-    let closed = most.map(|t| t.game.rounds()).unwrap_or_default().iter().filter(|r| r.closed);
-    let mut times = vec!["Start".to_owned()];
-    times.extend(closed.map(|r| short_date(r.date)));
-    times.push("Last".to_owned());
-    times.truncate(longest);
-    let line = |(team, mut values): (&Team, Vec<i32>)| {
-        let last = values.last().copied().unwrap_or_default();
-        values.resize(longest, last);
-        Series { name: team.name.clone(), values }
+/// Which games are still being played; nothing where all are over.
+fn unfinished(teams: &[Team], scores: bool) -> Option<String> {
+    let open: Vec<String> = teams.iter().filter(|t| !t.game.is_over()).map(|t| place(&t.name, &t.game)).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let told = "Of games still being played only what was shown in play is told.";
+    let later = if scores {
+        " Their scores are not final, and scores side by side go as far as all teams have come: compare again when all \
+         are over."
+    } else {
+        ""
     };
-    let lines = teams.iter().zip(courses).map(line).collect();
-    Chart { title: "Overall score, team by team".to_owned(), times, lines }
+    Some(format!("Unfinished: {}. {told}{later}", joined(&open)))
 }
 
-fn questions(teams: &[Team], parted: &[Parted], scores: bool) -> Vec<String> {
+fn place(name: &str, game: &Game) -> String {
+    let unit = Words::new(game.pack(), game.scenario()).unit();
+    format!("{name} is in {unit} {} of {}", game.rounds().len(), game.scenario().clock.rounds)
+}
+
+/// The overall score at the start, at each month's end and at last. While a team still plays, as far as all of them have
+/// come and as it was shown in play, so that each is measured alike; nothing where that is the start alone.
+fn chart(teams: &[Team]) -> Option<Chart> {
+    let over = teams.iter().all(|t| t.game.is_over());
+    let closed = |t: &Team| t.game.rounds().iter().filter(|r| r.closed).count();
+    let most = teams.iter().max_by_key(|t| closed(t))?;
+    let mut times = vec!["Start".to_owned()];
+    times.extend(most.game.rounds().iter().filter(|r| r.closed).map(|r| short_date(r.date)));
+    let mut title = "Overall score, team by team".to_owned();
+    if over {
+        times.push("Last".to_owned());
+    } else {
+        times.truncate(teams.iter().map(closed).min().unwrap_or(0) + 1);
+        title.push_str(", as shown in play, as far as all have come");
+    }
+    let line = |team: &Team| {
+        let mut values: Vec<i32> = turning::course_seen(&team.game, !over).iter().map(|s| s.overall).collect();
+        let last = values.last().copied().unwrap_or_default();
+        values.resize(times.len(), last);
+        Series { name: team.name.clone(), values }
+    };
+    let lines = teams.iter().map(line).collect();
+    (over || times.len() > 1).then_some(Chart { title, times, lines })
+}
+
+fn questions(teams: &[Team], parted: &[Parted], scores: bool, unit: &str) -> Vec<String> {
     let mut all = Vec::new();
     if let Some(first) = parted.first() {
         all.push(format!(
-            "In month {} you did different things for the first time. What did each team know then that made its choice \
+            "In {unit} {} you did different things for the first time. What did each team know then that made its choice \
              look right?",
             first.month
         ));
-        all.push("Exchange the two moves in your heads: which later month would have gone differently?".to_owned());
+        all.push(format!("Exchange the two moves in your heads: which later {unit} would have gone differently?"));
     } else {
         all.push("You made the same moves. Was there only one way, or did you all see only one?".to_owned());
     }
     if let Some(point) = parted.iter().find(|p| p.because.is_some()) {
-        all.push(format!("A rule weighed differently on the answers in month {}. Do you believe it?", point.month));
+        all.push(format!("A rule weighed differently on the answers in {unit} {}. Do you believe it?", point.month));
     }
     let noted = teams.iter().filter(|t| t.game.plays().any(|p| p.play == Move::Note)).count();
     if noted > 0 {
-        all.push("Read out the notes of that month. Whose reasons were the best, whatever came of them?".to_owned());
+        all.push(format!("Read out the notes of that {unit}. Whose reasons were the best, whatever came of them?"));
     }
-    all.push(
-        "Which team's agreements would you rather inherit in a year, and from which month on can you tell?".into(),
-    );
+    all.push(format!(
+        "Which team's agreements would you rather inherit in a year, and from which {unit} on can you tell?"
+    ));
     if scores {
         all.push("Where a lower score has the better reasons, what does the score leave out?".to_owned());
     }

@@ -28,6 +28,8 @@ pub struct Debrief {
     pub title: String,
     /// Under which assumptions, for whom, with which luck.
     pub played: String,
+    /// What a turn is called: a month, or a round.
+    pub unit: &'static str,
     /// Who played, where names are wanted and given.
     pub players: Option<String>,
     /// Whether the game is over.
@@ -143,6 +145,7 @@ pub fn debrief(game: &Game, names: bool) -> Debrief {
     let mut debrief = Debrief {
         title: name("scenario", &header.scenario),
         played: played(game, &words),
+        unit: words.unit(),
         players: header.players.as_deref().filter(|_| names).map(clean),
         over,
         verdict: verdict(game, &words),

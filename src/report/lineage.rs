@@ -1,9 +1,9 @@
 //! Where a game branched off others, and where a facilitator decided in it, in words.
 
 use super::words::{Words, clean, stance_verb};
-use crate::engine::Move;
-use crate::game::Game;
+use crate::engine::{Move, Outcome, Stance};
 use crate::game::shelf::Kept;
+use crate::game::{Game, MoveRecord, Round};
 
 /// What a branch says of itself: from which game it went off, and where; the newest first. Nothing of a game that is none.
 #[must_use]
@@ -56,22 +56,42 @@ pub fn facilitated(game: &Game) -> Vec<String> {
             .map(|e| e.report.event)
             .filter(|e| game.scenario().injects.contains(&(*e, round.round)));
         all.extend(planned.map(|e| format!("In {n} the facilitator put in \"{}\", by the plan.", words.event(e))));
-        for record in &round.moves {
+        for (at, record) in round.moves.iter().enumerate() {
             match &record.play.play {
                 Move::Inject(e) => {
                     all.push(format!("In {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
                 }
-                Move::Override(c, stance) => all.push(format!(
-                    "In {n} the facilitator decided that {} {}: \"{}\"",
-                    words.capital(*c),
-                    stance_verb(*stance),
-                    clean(record.play.text.as_deref().unwrap_or_default())
-                )),
+                Move::Override(c, stance) => {
+                    let why = clean(record.play.text.as_deref().unwrap_or_default());
+                    let stays = stays(&words, round, at).map_or_else(String::new, |s| format!(" {s}"));
+                    let (who, does) = (words.capital(*c), stance_verb(*stance));
+                    all.push(format!("In {n} the facilitator decided that {who} {does}: \"{why}\"{stays}"));
+                }
                 _ => {}
             }
         }
     }
     all
+}
+
+/// What a decision by hand leaves as it was: an answer is decided anew, what it had led to by then is not taken back.
+pub(crate) fn stays(words: &Words<'_>, round: &Round, at: usize) -> Option<String> {
+    let Move::Override(capital, stance) = round.moves.get(at)?.play.play else { return None };
+    let answered =
+        |m: &&MoveRecord| !m.void && matches!(m.play.play, Move::Offer(_) | Move::Consult(_) | Move::Measure(_));
+    let decided = |m: &MoveRecord| matches!(m.play.play, Move::Override(c, _) if c == capital);
+    let before = round.moves[..at].iter().rev().find(|m| answered(m) || decided(m))?;
+    let (was, who) = (before.report.reactions[capital.ix()].stance, words.capital(capital));
+    let put = round.moves[..at].iter().rposition(|m| matches!(&m.play.play, Move::Offer(o) if o.parties.has(capital)));
+    let agreed = |from: usize| round.moves[from..at].iter().any(|m| m.report.outcome == Outcome::Agreed);
+    if stance.is_party() && stance.rank() < 1 && put.is_some_and(agreed) {
+        return Some(format!("What was agreed with {who} before that stays agreed."));
+    }
+    let acts = matches!(was, Stance::Obstruct | Stance::Retaliate);
+    let does = stance_verb(was);
+    (acts && was != stance).then(|| {
+        format!("The answer before that was that {who} {does}; what that had set going by then is not taken back.")
+    })
 }
 
 /// `in month 4, after 2 moves`.

@@ -5,14 +5,17 @@ mod chart;
 mod csv;
 mod html;
 mod markdown;
+mod text;
 
 pub use self::csv::csv;
 pub(crate) use self::csv::safe;
 pub(crate) use chart::MOST_LINES;
 pub use html::page_html;
 pub use markdown::page_markdown;
+pub use text::page_text;
 
 use super::debrief::{Chart, Debrief, Deed, Month};
+use super::words::capitalised;
 use crate::game::Game;
 use serde_json::{Value, json};
 
@@ -133,7 +136,7 @@ fn sections(d: &Debrief) -> Vec<Section> {
     add("Questions to talk about", vec![Block::Numbered(d.questions.clone())]);
     add("How it went", d.charts.iter().cloned().map(Block::Chart).collect());
     add("Turning points", turning(d));
-    add("Month by month", d.story.iter().flat_map(month).collect());
+    add(&format!("{} by {}", capitalised(d.unit), d.unit), d.story.iter().flat_map(|m| month(m, d.unit)).collect());
     add("Agreements", agreements(d));
     add("Your forecasts", forecasts(d));
     add("Your notebook", list(&d.notebook));
@@ -157,11 +160,14 @@ fn turning(d: &Debrief) -> Vec<Block> {
         return vec![Block::Text("No answer changed between comparable moves, and no track moved.".to_owned())];
     }
     vec![Block::List(
-        d.turning.iter().map(|t| format!("Month {}: {} {} {}", t.month, t.what, t.test, t.branch)).collect(),
+        d.turning
+            .iter()
+            .map(|t| format!("{} {}: {} {} {}", capitalised(d.unit), t.month, t.what, t.test, t.branch))
+            .collect(),
     )]
 }
 
-fn month(m: &Month) -> Vec<Block> {
+fn month(m: &Month, unit: &str) -> Vec<Block> {
     let mut blocks = vec![Block::Head(format!("{}, {}", m.month, m.name))];
     if !m.events.is_empty() {
         blocks.push(Block::List(m.events.clone()));
@@ -181,7 +187,10 @@ fn month(m: &Month) -> Vec<Block> {
         blocks.push(Block::Text("Nothing was done.".to_owned()));
     }
     if !m.end.is_empty() {
-        blocks.push(Block::Text(format!("At the month's end: {}.", m.end)));
+        blocks.push(Block::Text(format!("At the {unit}'s end: {}.", m.end)));
+    }
+    if !m.terms.is_empty() {
+        blocks.push(Block::List(m.terms.clone()));
     }
     blocks
 }
@@ -227,7 +236,7 @@ fn forecasts(d: &Debrief) -> Vec<Block> {
         ]
     };
     let mut blocks = vec![table(
-        &["Month", "Forecast", "How likely", "What came", "Came true"],
+        &[&capitalised(d.unit), "Forecast", "How likely", "What came", "Came true"],
         d.forecasts.iter().map(row).collect(),
     )];
     if let Some(brier) = d.brier {
@@ -288,9 +297,9 @@ fn rank(d: &Debrief) -> Vec<Block> {
 fn endings(d: &Debrief) -> Vec<Block> {
     let Some(first) = d.endings.first() else { return Vec::new() };
     let word = format!(
-        "The same last month, and then {} times the months without you, each with luck of its own. What is rare here was \
+        "The same last {}, and then {} times the months without you, each with luck of its own. What is rare here was \
          not in your hands alone.",
-        first.of
+        d.unit, first.of
     );
     let row = |s: &super::debrief::Spread| {
         let own = if s.own { " (as it came)" } else { "" };
@@ -322,15 +331,22 @@ fn calibration(d: &Debrief) -> Option<Chart> {
     (times.len() > 1).then_some(Chart { title, times, lines })
 }
 
+/// The record beside the play: a part a round, a dated line an entry.
 fn really(d: &Debrief) -> Vec<Block> {
-    let row = |m: &Month| {
-        let done: Vec<&str> = m.moves.iter().filter(|x| x.word != "note").map(|x| x.what.as_str()).collect();
-        let past: Vec<String> =
-            m.really.iter().map(|p| format!("{} ({}, {})", p.text, p.id, name(&p.source))).collect();
-        let or = |text: String, none: &str| if text.is_empty() { none.to_owned() } else { text };
-        vec![m.name.clone(), or(done.join(". "), "Nothing."), or(past.join(" "), "Nothing stands in the record.")]
-    };
-    vec![table(&["Month", "What you did", "What really happened"], d.story.iter().map(row).collect())]
+    let mut blocks = Vec::new();
+    for m in &d.story {
+        let done: Vec<&str> =
+            m.moves.iter().filter(|x| x.word != "note").map(|x| x.what.trim_end_matches('.')).collect();
+        let done = if done.is_empty() { "nothing".to_owned() } else { done.join(". ") };
+        blocks.push(Block::Head(m.name.clone()));
+        blocks.push(Block::Text(format!("What you did: {done}.")));
+        let past = |p: &super::debrief::Past| format!("{}: {} ({})", p.day, p.text, name(&p.source));
+        blocks.push(match m.really.as_slice() {
+            [] => Block::Text("What really happened: nothing stands in the record.".to_owned()),
+            all => Block::List(all.iter().map(past).collect()),
+        });
+    }
+    blocks
 }
 
 /// A source without its address: paper cannot be clicked, and the library has it.

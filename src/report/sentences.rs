@@ -141,14 +141,16 @@ impl Words<'_> {
                 format!("{}: {} needs {} on the table.", self.process(p), self.process_option(p, o), self.issue(with))
             }
             Reason::NotNow(i) => format!("{} cannot be put on the table as things stand.", self.issue(i)),
-            Reason::Bandwidth { needs, has } => format!("It takes {needs} bandwidth, and {has} is left this month."),
+            Reason::Bandwidth { needs, has } => {
+                format!("It takes {needs} bandwidth, and {has} is left this {}.", self.unit())
+            }
             Reason::Capital { needs, has } => format!("It takes {needs} political capital, and there is {has}."),
             Reason::ConsultNotNow(c) => format!("{} is not possible as things stand.", self.consult(c)),
             Reason::MeasureNotNow(m) => format!("{} is not possible as things stand.", self.measure(m)),
             Reason::NoCounter => "No counter-offer or overture is open.".to_owned(),
             Reason::NothingFrom(c) => format!("Nothing from {} is open.", self.capital(c)),
             Reason::NothingToWithdraw => "No offer is waiting and no counter is open.".to_owned(),
-            Reason::EventNotOpen(e) => format!("{} is not before you this month.", self.event(e)),
+            Reason::EventNotOpen(e) => format!("{} is not before you this {}.", self.event(e), self.unit()),
             Reason::EventAnswered(e) => format!("{} has been answered already.", self.event(e)),
             Reason::NoSuchChoice(e) => format!("{} has no such choice.", self.event(e)),
             Reason::ChoiceNotNow(e, c) => format!("{} cannot be chosen as things stand.", self.choice(e, c)),
@@ -156,7 +158,8 @@ impl Words<'_> {
             Reason::NotOwed(i) => format!("You owe nothing on {}.", self.issue(i)),
             Reason::NotRenewable(i) => format!("{} is not about to lapse, or is renewed already.", self.issue(i)),
             Reason::Percent(p) => format!("{p} is no probability: say 0 to 100."),
-            Reason::EventHere(e) => format!("{} has happened this month already.", self.event(e)),
+            Reason::NoOfferTo(c) => format!("No offer was put to {} this {}.", self.capital(c), self.unit()),
+            Reason::EventHere(e) => format!("{} has happened this {} already.", self.event(e), self.unit()),
         }
     }
 

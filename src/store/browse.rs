@@ -46,6 +46,16 @@ impl Saves {
         all
     }
 
+    /// A save that lies outside this folder, as its header has it; nothing where it lies here, or cannot be read.
+    #[must_use]
+    pub fn beside(&self, path: &Path) -> Option<Kept> {
+        let folder = path.canonicalize().ok()?.parent()?.to_owned();
+        if self.folder().canonicalize().is_ok_and(|own| own == folder) {
+            return None;
+        }
+        info_of(path, &read_text(path).ok()?).ok().map(kept)
+    }
+
     /// What the headers of the saves say, with their texts, the last touched first; and those that can't be read.
     fn headers(&self) -> (Vec<Headed>, Vec<(PathBuf, Unopened)>) {
         // A folder that can't be read is told when a game is kept in it.

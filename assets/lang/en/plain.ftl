@@ -83,6 +83,8 @@ status =
        *[ended] ended
     }
 free = free
+# $standing: how it stands, as "broken".
+lapses-for-good = { $term }, lapses at the end of { $until }; { $standing }, it cannot be renewed as it stands.
 
 ## ask
 
@@ -146,6 +148,8 @@ inject-say-whole-name = That would be "{ $name }". Say its whole name, since it 
 inject-lists-them = { $sentence } 'inject' lists them.
 # $stances: the message stances
 say-a-ruling = Say a capital, a stance and why, as in 'override { $counterpart } accept They made the case aloud'. { $stances } The reason stands in the log.
+# $why: whole sentences; $stances: the sentence above.
+nothing-was-decided = { $why } Nothing was decided. { $stances }
 help-chair = see this month from another capital: 'chair $capital'; 'chair $capital 2' for month 2
 help-inject = for the facilitator of a plan's game: put an event in now, 'inject EVENT'; alone, it lists them
 help-override = for the facilitator of a plan's game: decide an answer, 'override $capital accept REASON'
@@ -632,7 +636,7 @@ what-now-nothing-left =
 what-now-answer = Answer what has happened with a number from above; it costs no bandwidth unless it says so.
 what-now-respond = 'respond' answers a breach; left alone, it passes.
 what-now-accept = 'accept' or 'decline' what is on the table; it costs no bandwidth.
-what-now-renew = 'renew { $id }' keeps relief from lapsing at the end of this month.
+what-now-renew = 'renew { $id }' keeps relief from lapsing at the end of this { $turn }.
 what-now-consult = 'consult { $least-heard }' lists what you can say there, 'consult' who can be spoken to ({ NUMBER($move-cost) } bandwidth).
 what-now-table = 'table' puts an offer together step by step; or type it whole, as in '{ $example }' ({ NUMBER($offer-cost) } bandwidth).
 what-now-look = 'capitals' and 'status' say how things stand; 'help' teaches the rest.

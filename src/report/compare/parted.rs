@@ -3,6 +3,7 @@
 use super::Team;
 use crate::report::parting::{Step, act, stances, steps, weighed};
 use crate::report::sentences::long_date;
+use crate::report::words::Words;
 use serde::Serialize;
 
 /// Partings told; the first is that of all teams, the others each part a smaller group.
@@ -78,10 +79,11 @@ fn told(teams: &[Team], steps: &[Vec<Step<'_>>], at: usize, groups: &[Vec<usize>
     let name = teams[groups[0][0]].game.rounds().get(month).map_or_else(String::new, |r| long_date(r.date));
     let group = |g: &Vec<usize>| {
         let game = &teams[g[0]].game;
+        let end = || format!("End the {}", Words::new(game.pack(), game.scenario()).unit());
         let record = steps[g[0]][at].1;
         Group {
             teams: g.iter().map(|t| teams[*t].name.clone()).collect(),
-            did: record.map_or_else(|| "End the month".to_owned(), |m| act(game, &m.play)),
+            did: record.map_or_else(end, |m| act(game, &m.play)),
             answered: record.map_or_else(String::new, |m| stances(game, m)),
         }
     };

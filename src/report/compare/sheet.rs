@@ -2,7 +2,7 @@
 
 use super::{Comparison, Deeds, Row};
 use crate::report::paper::{Block, Page, Section, safe, table};
-use crate::report::words::joined;
+use crate::report::words::{capitalised, joined};
 
 /// Teams up to which they stand beside each other in one table; with more, each month is a list.
 const BESIDE: usize = 4;
@@ -23,13 +23,13 @@ pub fn compare_page(c: &Comparison) -> Page {
     add("Where you parted", parted(c));
     add("Questions to talk about", vec![Block::Numbered(c.questions.clone())]);
     add("How you worked", vec![process(c)]);
-    add("Month by month", months(c));
+    add(&format!("{} by {}", capitalised(c.unit), c.unit), months(c));
     if c.scores {
         add("How it came out", outcome(c));
     }
     Page {
         title: format!("Side by side: {}", c.title),
-        below: vec![format!("{} teams. {}", c.teams.len(), c.played)],
+        below: [format!("{} teams. {}", c.teams.len(), c.played)].into_iter().chain(c.unfinished.clone()).collect(),
         sections,
         foot: c.disclaimer.clone(),
         sheets: false,
@@ -48,7 +48,7 @@ fn parted(c: &Comparison) -> Vec<Block> {
             n => format!("after {n} moves in common"),
         };
         let who = if at == 0 { "" } else { " (within a group)" };
-        blocks.push(Block::Head(format!("Month {}, {}: {after}{who}", point.month, point.name)));
+        blocks.push(Block::Head(format!("{} {}, {}: {after}{who}", capitalised(c.unit), point.month, point.name)));
         let row = |g: &super::Group| {
             let answered = if g.answered.is_empty() { "Nobody was asked.".to_owned() } else { g.answered.clone() };
             vec![joined(&g.teams), g.did.clone(), answered]
@@ -63,13 +63,13 @@ fn process(c: &Comparison) -> Block {
     let row = |r: &Row| {
         let brier = r.brier.map_or_else(String::new, |b| format!("{b:.2}"));
         let numbers = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
-        let month = if r.over { "over".to_owned() } else { r.month.to_string() };
+        let month = if r.over { "over".to_owned() } else { format!("{} of {}", r.month, r.of) };
         let team = if r.adjudicated { format!("{} (adjudicated)", r.team) } else { r.team.clone() };
         [team, month].into_iter().chain(numbers.map(|n| n.to_string())).chain([brier]).collect()
     };
     let head = [
         "Team",
-        "Month",
+        &capitalised(c.unit),
         "Talks",
         "Offers",
         "Agreements",
@@ -87,14 +87,14 @@ fn outcome(c: &Comparison) -> Vec<Block> {
     let head: Vec<&str> =
         ["Team", "Ending", "Overall"].into_iter().chain(c.objectives.iter().map(String::as_str)).collect();
     let row = |r: &Row| {
-        let ending = r.ending.clone().unwrap_or_else(|| "still being played".to_owned());
-        let overall = r.overall.map_or_else(String::new, |n| n.to_string());
+        let ending = r.ending.clone().unwrap_or_else(|| format!("unfinished: {} {} of {}", c.unit, r.month, r.of));
+        let so_far = if r.over { "" } else { " so far" };
+        let overall = r.overall.map_or_else(String::new, |n| format!("{n}{so_far}"));
         [r.team.clone(), ending, overall].into_iter().chain(r.by_objective.iter().map(i32::to_string)).collect()
     };
     let mut blocks = vec![table(&head, c.teams.iter().map(row).collect())];
     blocks.extend(c.chart.clone().map(Block::Chart));
-    let word = "Scores of games still being played are those shown in play. A score says what this model makes of a play; \
-                how well a team worked stands above.";
+    let word = "A score says what this model makes of a play; how well a team worked stands above.";
     blocks.push(Block::Text(word.to_owned()));
     blocks
 }
@@ -106,7 +106,8 @@ fn months(c: &Comparison) -> Vec<Block> {
         Some(d) => d.moves.iter().chain(&d.answers).map(|m| sentence(m)).collect::<Vec<_>>().join(" "),
     };
     if c.teams.len() <= BESIDE {
-        let head: Vec<&str> = ["Month"].into_iter().chain(c.teams.iter().map(|t| t.team.as_str())).collect();
+        let unit = capitalised(c.unit);
+        let head: Vec<&str> = [unit.as_str()].into_iter().chain(c.teams.iter().map(|t| t.team.as_str())).collect();
         let row = |m: &super::Month| {
             [format!("{}, {}", m.month, m.name)].into_iter().chain(m.teams.iter().map(did)).collect()
         };
@@ -125,7 +126,7 @@ fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end_matches('.'))
 }
 
-/// A row a team, for a gradebook, in which no cell is ever taken for a formula; the last ends with the disclaimer.
+/// A row a team, for a gradebook, in which no cell is ever taken for a formula; each ends with the disclaimer.
 ///
 /// # Errors
 ///
@@ -140,7 +141,8 @@ pub fn compare_csv(c: &Comparison) -> Result<String, csv::Error> {
     head.extend(["consultations", "offers", "agreements", "terms", "broken", "delivered", "notes", "forecasts"]);
     head.extend(["brier", "adjudicated", "remark"]);
     out.write_record(&head)?;
-    let remark = c.differs.iter().chain([&c.disclaimer]).cloned().collect::<Vec<_>>().join(" ");
+    // In every row: rows of its own would be taken for teams, and a row alone is cut out, sorted and sent on.
+    let remark = c.differs.iter().chain(&c.unfinished).chain([&c.disclaimer]).cloned().collect::<Vec<_>>().join(" ");
     for r in &c.teams {
         let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
         let mut cells = vec![r.team.clone(), r.scenario.clone(), r.lens.clone(), r.mandate.clone()];
@@ -155,9 +157,7 @@ pub fn compare_csv(c: &Comparison) -> Result<String, csv::Error> {
         cells.extend(counts.map(|n| n.to_string()));
         cells.push(r.brier.map_or_else(String::new, |b| format!("{b:.4}")));
         cells.push(yes(r.adjudicated));
-        // Remarks stand in the last team's row: a row of their own would be taken for a team.
-        let last = c.teams.last().is_some_and(|team| std::ptr::eq(team, r));
-        cells.push(if last { remark.clone() } else { String::new() });
+        cells.push(remark.clone());
         out.write_record(cells.iter().map(|cell| safe(cell)))?;
     }
     let bytes = out.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;

@@ -162,6 +162,11 @@ fn survives(game: &Game, games: &[(&str, Game)], rows: &[Lens], words: &Words<'_
             let Move::Offer(text) = &record.play.play else { continue };
             let outcome = |g: &Game| Some(g.rounds().get(at)?.moves.get(place)?.report.outcome);
             let agreed = |g: &Game| outcome(g) == Some(Outcome::Agreed);
+            let name = format!("The offer of {} to {}", long_date(round.date), words.parties(text.parties));
+            if by_hand(&round.moves[place + 1..]) {
+                all.push(format!("{name} was agreed by the facilitator's hand: no lens decided that."));
+                continue;
+            }
             let taken = |m: &MoveRecord| matches!(m.play.play, Move::AcceptCounter | Move::AcceptFrom(_));
             let what = match (agreed(game), record.report.counter.is_some() && round.moves[place..].iter().any(taken)) {
                 (true, _) => "is agreed",
@@ -169,14 +174,17 @@ fn survives(game: &Game, games: &[(&str, Game)], rows: &[Lens], words: &Words<'_
                 (false, false) => "is not agreed",
             };
             let same: Vec<bool> = games.iter().map(|(_, g)| agreed(g) == agreed(game)).collect();
-            all.push(counted(
-                format!("The offer of {} to {} {what}", long_date(round.date), words.parties(text.parties)),
-                same,
-            ));
+            all.push(counted(format!("{name} {what}"), same));
         }
     }
     all.truncate(10);
     all
+}
+
+/// Whether a facilitator's decision made an agreement of the offer before these moves.
+fn by_hand(after: &[MoveRecord]) -> bool {
+    let own = after.iter().take_while(|m| !matches!(m.play.play, Move::Offer(_)));
+    own.into_iter().any(|m| matches!(m.play.play, Move::Override(..)) && m.report.outcome == Outcome::Agreed)
 }
 
 /// The player's score among the scores of the pack's cards on the same luck.

@@ -1,7 +1,7 @@
 //! What happened, month by month, beside what really happened in those months.
 
-use crate::engine::{Finding, Move, Outcome, Reaction};
-use crate::game::{Game, MoveRecord, Round};
+use crate::engine::{Finding, Move, Note, NoteKind, Outcome, Reaction};
+use crate::game::{Game, Round};
 use crate::report::sentences::{long_date, sum_by_track};
 use crate::report::words::{Words, clean, date, stance_verb};
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub struct Month {
     pub moves: Vec<Deed>,
     /// What its end changed.
     pub end: String,
+    /// Terms of agreements that were found late, broken, lapsed, suspended or ended at its end.
+    pub terms: Vec<String>,
     /// What really happened then.
     pub really: Vec<Past>,
 }
@@ -67,6 +69,8 @@ pub struct Answer {
 pub struct Past {
     /// Its id, a date.
     pub id: String,
+    /// The same, as a day in words.
+    pub day: String,
     /// What happened.
     pub text: String,
     /// Where it is reported.
@@ -96,8 +100,9 @@ fn month(game: &Game, round: &Round, words: &Words<'_>) -> Month {
         date: date(round.date),
         name: long_date(round.date),
         events: events.collect(),
-        moves: round.moves.iter().map(|m| deed(game, m, words)).collect(),
+        moves: (0..round.moves.len()).map(|at| deed(game, round, at, words)).collect(),
         end: changes(&round.findings, game.is_over(), words),
+        terms: terms(game, round, words),
         really: really(game, round),
     }
 }
@@ -106,10 +111,39 @@ fn really(game: &Game, round: &Round) -> Vec<Past> {
     let clock = &game.scenario().clock;
     let dates: Vec<String> = (0..clock.span).map(|n| date(clock.date(round.month + n))).collect();
     let entries = game.pack().library.record.iter().filter(|e| dates.iter().any(|d| e.id.starts_with(d.as_str())));
-    entries.map(|e| Past { id: e.id.clone(), text: e.text.clone(), source: e.source.clone() }).collect()
+    entries
+        .map(|e| Past { id: e.id.clone(), day: day(&e.id), text: e.text.clone(), source: e.source.clone() })
+        .collect()
 }
 
-fn deed(game: &Game, record: &MoveRecord, words: &Words<'_>) -> Deed {
+/// What became of terms at a round's end, each told once; once the game is over, what nobody saw as well.
+fn terms(game: &Game, round: &Round, words: &Words<'_>) -> Vec<String> {
+    use NoteKind as N;
+    let told = |n: &&Note| {
+        matches!(n.kind, N::Late | N::Breached | N::BreachSeen | N::Suspended | N::Lapsed | N::Ended)
+            && (n.seen || game.is_over())
+    };
+    let mut all: Vec<String> = Vec::new();
+    for note in round.notes.iter().filter(told) {
+        let unseen = if note.seen { "" } else { " (not seen in play)" };
+        let line = words.note(&Note { seen: true, ..note.clone() }).map(|text| format!("{text}{unseen}"));
+        all.extend(line.filter(|l| !all.contains(l)));
+    }
+    all
+}
+
+/// `15 December 2025` of the id of a record's entry, which is a day or a month, and a letter where a day has several.
+fn day(id: &str) -> String {
+    let mut parts = id.split('-').map(|p| p.trim_end_matches(|c: char| !c.is_ascii_digit()).parse::<u16>().ok());
+    match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
+        (Some(year), Some(month @ 1..=12), Some(day)) => format!("{day} {}", long_date((year, month))),
+        (Some(year), Some(month @ 1..=12), None) => long_date((year, month)),
+        _ => id.to_owned(),
+    }
+}
+
+fn deed(game: &Game, round: &Round, at: usize, words: &Words<'_>) -> Deed {
+    let record = &round.moves[at];
     let report = &record.report;
     let ids = game.scenario().capital_ids();
     let told = |r: &Reaction| r.reservation.is_some() || !r.findings.is_empty();
@@ -128,6 +162,7 @@ fn deed(game: &Game, record: &MoveRecord, words: &Words<'_>) -> Deed {
     if let Some((capital, tell)) = &report.learned {
         came.push(format!("Heard from {}: {}", words.capital(*capital), words.tell(*tell)));
     }
+    came.extend(crate::report::lineage::stays(words, round, at));
     Deed {
         word: record.play.play.word(),
         what: match &record.play.play {

@@ -5,10 +5,12 @@ use crate::report::debrief::{Chart, Series};
 use std::fmt::Write as _;
 
 const WIDE: f64 = 720.0;
-const HIGH: f64 = 260.0;
-const LEFT: f64 = 40.0;
-const TOP: f64 = 12.0;
-const BELOW: f64 = 34.0;
+const HIGH: f64 = 220.0;
+const LEFT: f64 = 48.0;
+const TOP: f64 = 14.0;
+const BELOW: f64 = 40.0;
+/// Between two lines of the legend.
+const STEP: f64 = 24.0;
 
 /// Colour and dashes of a line: told apart in print too.
 const LINES: [(&str, &str); 6] = [
@@ -24,7 +26,7 @@ pub(crate) const MOST_LINES: usize = LINES.len();
 
 /// The chart. `id` keeps its title and description apart from those of others.
 pub(super) fn svg(chart: &Chart, id: &str) -> String {
-    let legend = chart.lines.len() as f64 * 20.0;
+    let legend = chart.lines.len() as f64 * STEP;
     let whole = TOP + HIGH + BELOW + legend;
     let mut out = format!(
         "<svg viewBox=\"0 0 {WIDE} {whole}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n\
@@ -42,15 +44,15 @@ pub(super) fn svg(chart: &Chart, id: &str) -> String {
         let at = y(mark);
         let _ =
             writeln!(out, "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>", WIDE - 30.0);
-        let _ = writeln!(out, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{mark}</text>", LEFT - 6.0, at + 4.0);
+        let _ = writeln!(out, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{mark}</text>", LEFT - 6.0, at + 6.0);
     }
-    let every = chart.times.len().div_ceil(9).max(1);
+    let every = chart.times.len().div_ceil(7).max(1);
     let last = chart.times.len().saturating_sub(1);
     for (at, time) in chart.times.iter().enumerate() {
         if at == last || (at % every == 0 && at + every <= last) {
             let anchor = if at == last { "end" } else { "middle" };
             let right = if at == last { x(at) + 24.0 } else { x(at) };
-            let low = TOP + HIGH + 20.0;
+            let low = TOP + HIGH + 22.0;
             let _ =
                 writeln!(out, "<text x=\"{right:.1}\" y=\"{low}\" text-anchor=\"{anchor}\">{}</text>", escape(time));
         }
@@ -61,9 +63,9 @@ pub(super) fn svg(chart: &Chart, id: &str) -> String {
         let style = format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\" stroke-dasharray=\"{dashes}\"");
         let style = if dashes.is_empty() { style.replace(" stroke-dasharray=\"\"", "") } else { style };
         let _ = writeln!(out, "<polyline points=\"{}\" {style}/>", points.join(" "));
-        let low = TOP + HIGH + BELOW + 20.0 * at as f64 + 6.0;
+        let low = TOP + HIGH + BELOW + STEP * at as f64 + 6.0;
         let _ = writeln!(out, "<line x1=\"{LEFT}\" x2=\"{}\" y1=\"{low}\" y2=\"{low}\" {style}/>", LEFT + 40.0);
-        let _ = writeln!(out, "<text x=\"{}\" y=\"{}\">{}</text>", LEFT + 50.0, low + 4.0, escape(&line.name));
+        let _ = writeln!(out, "<text x=\"{}\" y=\"{}\">{}</text>", LEFT + 50.0, low + 6.0, escape(&line.name));
     }
     out.push_str("</svg>\n");
     out

@@ -4,7 +4,8 @@ use super::below;
 use crate::engine::Scenario;
 use crate::report::debrief::{Debrief, Deed, Month};
 
-/// A debrief as a table: a row a move, then one with the disclaimer in the last column.
+/// A debrief as a table: the disclaimer where a spreadsheet opens, then a row a move, then remarks and the disclaimer
+/// again, in the last column. Rows that are no move have the word `remark` for one.
 ///
 /// # Errors
 ///
@@ -14,14 +15,27 @@ pub fn csv(d: &Debrief, scenario: &Scenario) -> Result<String, csv::Error> {
     let mut out = csv::Writer::from_writer(Vec::new());
     let fixed = ["month", "date", "move", "what", "outcome"];
     out.write_record(fixed.iter().chain(&capitals).chain(&["changes", "came", "text"]))?;
+    let blank = fixed.len() + capitals.len() + 3;
+    let remark = |at: usize, text: &str| -> Vec<String> {
+        let cell = |n: usize| {
+            if n == 2 {
+                "remark".to_owned()
+            } else if n == at {
+                safe(text)
+            } else {
+                String::new()
+            }
+        };
+        (0..blank).map(cell).collect()
+    };
+    out.write_record(remark(3, &d.disclaimer))?;
     for month in &d.story {
         for deed in &month.moves {
             out.write_record(row(month, deed, &capitals).iter().map(|c| safe(c)))?;
         }
     }
-    let blank = fixed.len() + capitals.len() + 2;
-    for remark in below(d).iter().chain([&d.disclaimer]) {
-        out.write_record((0..blank).map(|_| String::new()).chain([safe(remark)]))?;
+    for text in below(d).iter().chain([&d.disclaimer]) {
+        out.write_record(remark(blank - 1, text))?;
     }
     let bytes = out.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

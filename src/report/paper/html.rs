@@ -15,25 +15,31 @@ h3 { font-size: 1.05rem; margin-bottom: .3rem; }
 h2, h3 { break-after: avoid; }
 li, tr, figure { break-inside: avoid; }
 p { margin: .5rem 0; }
-table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92rem; margin: .6rem 0; }
+table { border-collapse: collapse; width: calc(100% - 1px); font-size: .92em; margin: .6rem 0; }
 th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e8eef4; }
 figure { margin: 1rem 0; }
 svg { width: 100%; height: auto; }
-svg text { font-size: 12px; fill: #1a1a1a; }
+svg text { font-size: 17px; fill: #1a1a1a; }
 svg .grid { stroke: #b8b8b8; stroke-width: 1; }
 footer { margin-top: 2rem; border-top: 1px solid #767676; font-weight: bold; }
 blockquote { margin: .6rem 0; padding: .1rem .9rem; border-left: 4px solid #0b4f8a; background: #f3f6f9; }
 pre { white-space: pre-wrap; background: #f3f6f9; padding: .6rem; font-size: .85rem; }
-.wide { font-size: .78rem; } .wide th, .wide td { padding: .2rem .3rem; } .wide td { overflow-wrap: anywhere; }
+.wide { font-size: .84em; } .wide th, .wide td { padding: .2rem .3rem; } .wide td { overflow-wrap: anywhere; }
 .line { border-bottom: 1px solid #767676; margin: 0; line-height: 1.9; }
-@page { margin: 14mm 16mm; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 66mm; } \
-.sheets { font-size: 9.5pt; line-height: 1.32; } .sheets h2 { margin-top: 0; } .sheets h3 { margin: .7rem 0 .2rem; } \
-.sheets ul, .sheets ol { margin: .3rem 0; } .sheets td, .sheets th { padding: .15rem .4rem; } \
+@page { margin: 12mm 16mm; }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 62mm; } \
+figure { margin: .4rem 0; } figure + table { font-size: .84em; } figure + table td, figure + table th { padding: .05rem .4rem; } \
+tr { break-inside: auto; } p, li, td { orphans: 2; widows: 2; } footer { margin-top: .6rem; } \
+.sheets { font-size: 9pt; line-height: 1.22; } .sheets h1 { font-size: 1.4rem; margin: 0; } .sheets h2 { margin: 0 0 .3rem; } \
+.sheets h3 { margin: .45rem 0 .15rem; } .sheets p { margin: .3rem 0; } .sheets table { margin: .3rem 0; } \
+.sheets ul, .sheets ol { margin: .2rem 0; } .sheets td, .sheets th { padding: .08rem .4rem; } .short { columns: 2; } \
 .sheets h2:not(:first-of-type) { break-before: page; } thead { display: table-header-group; } }";
 /// Columns from which a table is set smaller, so that it fits any sheet.
 const MANY: usize = 8;
+
+/// Items from which a list is set in two columns, and the longest that an item of it may be.
+const SHORT: (usize, usize) = (6, 95);
 
 /// A page as HTML.
 #[must_use]
@@ -80,7 +86,10 @@ fn write(out: &mut String, block: &Block, charts: &mut usize) {
 }
 
 fn list(out: &mut String, kind: &str, items: &[String]) {
-    let _ = writeln!(out, "<{kind}>");
+    // Short items stand in two columns on paper, so that a sheet stays one.
+    let short = items.len() >= SHORT.0 && items.iter().all(|i| i.chars().count() <= SHORT.1);
+    let class = if short && kind == "ul" { " class=\"short\"" } else { "" };
+    let _ = writeln!(out, "<{kind}{class}>");
     items.iter().for_each(|i| _ = writeln!(out, "<li>{}</li>", escape(i)));
     let _ = writeln!(out, "</{kind}>");
 }

@@ -83,7 +83,7 @@ pub fn owed(session: &Session, at: usize) -> bool {
     a.by == Giver::Player && a.tranches > 0 && a.held_until.is_none() && !a.status.is_final()
 }
 
-/// Whether this relief runs out within two months.
+/// Whether this relief runs out at the end of this round, or of the next.
 pub fn lapsing(session: &Session, at: usize) -> bool {
     let a = &session.view.agreements[at];
     let month = session.view.month;
@@ -91,7 +91,7 @@ pub fn lapsing(session: &Session, at: usize) -> bool {
         && a.until > 0
         && !a.status.is_final()
         && a.status != Status::Suspended
-        && a.until <= month + 1
+        && a.until < month + 2 * session.game.scenario().clock.span
 }
 
 /// Draws the room.

@@ -107,6 +107,9 @@ pub(in crate::tui) fn by_hand(model: &Model) -> Result<Play, String> {
         why.reasons.into_iter().map(|r| session.words().reason(r)).collect::<Vec<_>>().join(" ")
     };
     session.game.menu().check(&play.play).map_err(refused)?;
+    if let Move::Override(capital, stance) = play.play {
+        session.game.menu().ruling(capital, stance).map_err(refused)?;
+    }
     Ok(play)
 }
 
