@@ -8,6 +8,7 @@ use super::typed::Reader;
 use crate::engine::{CapitalId, EventId, Finding, Giver, IssueId, Move, RuleId, Status, TrackId, What};
 use crate::game::{Game, MoveRecord, Round, line::event_name};
 use crate::pack::SourceRef;
+use crate::report::decided::chief;
 use crate::report::words::{capitalised, joined, long_date, signed};
 
 /// Reasons told of each capital when nothing is named.
@@ -110,8 +111,15 @@ fn last_move(game: &Game, told: &mut Told) {
             continue;
         }
         told.say(format!("{} {}, {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
-        for group in by_rule(&heaviest(r, usize::MAX)).into_iter().take(FIRST) {
+        w.decided(c, r).into_iter().for_each(|why| told.say(why));
+        let chief = chief(s, c, r, FIRST);
+        for f in &chief.first {
+            let group: Vec<Finding> = r.findings.iter().filter(|g| g.rule == f.rule).copied().collect();
             told.say(format!("{}: {}.", signed(sum(&group)), reason_plain(game, &group)));
+        }
+        if chief.others > 0 {
+            let more = super::speech::count(chief.others, "more reason", "more reasons");
+            told.say(format!("{}: {more}.", signed(chief.rest)));
         }
     }
     let first = s.capital_ids().find(|c| !record.report.reactions[c.ix()].findings.is_empty());
@@ -162,6 +170,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
         told.say(format!("It held out for {aspiration}, and below {reservation} would rather have had no deal."));
     }
+    w.decided(c, r).into_iter().for_each(|why| told.say(why));
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
     }
