@@ -11,6 +11,9 @@ pub fn draws(scenario: &Scenario, finding: &Finding, capital: CapitalId) -> bool
     rule.is_some_and(|r| r.then.iter().any(|e| matches!(e, Effect::RedLine(c) if *c == capital)))
 }
 
+/// Points up to this are next to nothing.
+const FLAT: i32 = 5;
+
 /// What an answer rests on that its strongest reasons don't show: a red line, a closed door, what no deal is worth, what
 /// is held out for. Nothing where the reasons speak for themselves.
 #[must_use]
@@ -21,8 +24,11 @@ pub fn decided(scenario: &Scenario, capital: CapitalId, answer: &Reaction) -> Op
     let reservation = answer.reservation?;
     match answer.stance {
         Stance::Stall if answer.score >= reservation => Some("the moment. For now it is not at home to offers."),
-        Stance::Stall | Stance::Reject if answer.score > 0 => {
+        Stance::Stall | Stance::Reject if answer.score > FLAT => {
             Some("what it has without a deal. It gains by this, but less than it thinks it keeps by saying no.")
+        }
+        Stance::Stall | Stance::Reject if answer.score >= -FLAT => {
+            Some("what it has without a deal. This comes to next to nothing for it, and it keeps more by saying no.")
         }
         Stance::Counter if answer.score > 0 => {
             Some("what it holds out for. This is better than no deal, but it thinks it can get more.")

@@ -1,7 +1,9 @@
 //! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
 
 use super::room::page_over_region;
-use crate::engine::{CapitalId, Estimate, Giver, IssueId, Move, Offer, OptionNo, ProcessId, Seat, estimate};
+use crate::engine::{
+    CapitalId, Effect, Estimate, Giver, IssueId, Move, Offer, On, OptionNo, ProcessId, RuleId, Seat, estimate,
+};
 use crate::report::Words;
 use crate::report::words::joined;
 use crate::tui::model::{Model, Session};
@@ -318,6 +320,11 @@ pub fn later(session: &Session, offer: &Offer) -> Option<String> {
 /// Who is not asked and may mind, as far as can be told, and that this may cost at once; nothing where nobody may.
 pub fn minded(session: &Session, offer: &Offer) -> Option<String> {
     let (scenario, words) = (session.game.scenario(), session.words());
+    let takes = |e: &Effect| matches!(e, Effect::Track(t, n) if *t == scenario.purse && *n < 0);
+    let costs = |rule: &RuleId| scenario.rules[rule.ix()].then.iter().any(takes);
+    if offer.is_empty() || !scenario.rules_on(On::Stance).iter().any(costs) {
+        return None;
+    }
     let all = scenario.capital_ids().zip(estimate(scenario, session.game.state(), offer));
     let may = all.filter(|(c, e)| !offer.parties.has(*c) && e.low.rank() < 0);
     let names: Vec<String> = may.map(|(c, _)| words.capital(c)).collect();
