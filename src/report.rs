@@ -13,6 +13,7 @@ pub mod chair;
 pub mod compare;
 pub mod counters;
 pub mod debrief;
+pub mod decided;
 pub mod endings;
 #[cfg(feature = "terminal")]
 pub mod frontier;

@@ -251,9 +251,9 @@ pub struct OwnRules {
 impl OwnRules {
     /// Their ids, and a sentence each.
     pub const TEXTS: [(&'static str, &'static str); 7] = [
-        ("clamp", "A track stays between 0 and 100; this much of the change had nowhere to go."),
+        ("clamp", "It was as low or as high as it can be already, so this much of the change came to nothing."),
         ("cost", "Political capital was spent on it."),
-        ("limit", "A reaction stays between -100 and 100."),
+        ("limit", "No answer counts for more than 100, so what goes beyond came to nothing."),
         ("mandate_price", "Washington would not hear of this concession, and made it felt."),
         ("override", "The facilitator decided so."),
         ("red_line_cut", "With a red line on the table, what pleases counts for a quarter."),

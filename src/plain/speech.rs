@@ -1,6 +1,6 @@
 //! Phrases that several sentences are made of.
 
-use crate::engine::{CapitalId, Effect, Finding, Numbers, Reaction, Stance, TellId, TrackId, What};
+use crate::engine::{CapitalId, Finding, Numbers, Reaction, Stance, TellId, TrackId, What};
 use crate::game::Game;
 use crate::lang::plain;
 use crate::report::Words;
@@ -91,20 +91,18 @@ pub(super) fn worth(score: i32) -> String {
 
 /// Whether a finding's rule draws a red line for that capital.
 pub(super) fn crosses(game: &Game, finding: &Finding, capital: CapitalId) -> bool {
-    let rule = &game.scenario().rules[finding.rule.ix()];
-    rule.then.iter().any(|e| matches!(e, Effect::RedLine(c) if *c == capital))
+    crate::report::decided::draws(game.scenario(), finding, capital)
 }
 
 /// How far the next better stance is, as a sentence; nothing at the best one.
 pub(super) fn distance(game: &Game, capital: CapitalId, reaction: &Reaction, numbers: &Numbers) -> Option<String> {
     if reaction.findings.iter().any(|f| crosses(game, f, capital)) {
-        return Some(plain::red_line_no_points_help().to_owned());
+        return None; // what decided it has said so
     }
     let (reservation, aspiration) = (reaction.reservation.unwrap_or(0), reaction.aspiration.unwrap_or(0));
     let (next, _) = reaction.stance.next(reservation, aspiration, numbers)?;
     match reaction.to_next? {
-        0 if reaction.stance == Stance::Stall => Some(plain::stalls_despite_points().to_owned()),
-        0 => None,
+        0 => None, // likewise
         n => Some(plain::points_more(n, stance_bare(next))),
     }
 }

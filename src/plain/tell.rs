@@ -3,7 +3,7 @@
 use super::agreements;
 use super::look::{self, mandate_failed};
 use super::speech::{
-    Moved, change, changes_in_short, distance, heaviest, moved, reason, stance_verb, when, words, worth,
+    Moved, change, changes_in_short, crosses, distance, heaviest, moved, reason, stance_verb, when, words, worth,
 };
 use super::told::Told;
 use crate::engine::{
@@ -138,7 +138,8 @@ fn reaction(game: &Game, record: &MoveRecord, c: CapitalId, party: bool) -> Stri
             text.push_str(&format!(" {}", w.wording(&key, game.luck(), occasion(game))));
         }
     }
-    let (good, bad) = chief_reasons(r);
+    w.decided(c, r).into_iter().for_each(|why| text.push_str(&format!(" {why}")));
+    let (good, bad) = chief_reasons(game, c, r);
     let (first, second) = if r.stance.rank() > 0 { (good, bad.filter(|f| f.points <= -4)) } else { (bad, good) };
     let lead = |f: &crate::engine::Finding| if f.points > 0 { plain::for_it() } else { plain::against_it() };
     for finding in first.iter().chain(second.iter().filter(|_| party)) {
@@ -155,9 +156,14 @@ fn occasion(game: &Game) -> u16 {
     game.rounds().last().map_or(0, |r| r.month.wrapping_mul(64).wrapping_add(r.moves.len() as u16))
 }
 
-/// The strongest finding for, and the strongest against.
-fn chief_reasons(r: &Reaction) -> (Option<crate::engine::Finding>, Option<crate::engine::Finding>) {
-    let all = heaviest(r, usize::MAX);
+/// The strongest finding for, and the strongest against, a red line before any other.
+fn chief_reasons(
+    game: &Game,
+    c: CapitalId,
+    r: &Reaction,
+) -> (Option<crate::engine::Finding>, Option<crate::engine::Finding>) {
+    let mut all = heaviest(r, usize::MAX);
+    all.sort_by_key(|f| !crosses(game, f, c));
     (all.iter().find(|f| f.points > 0).copied(), all.iter().find(|f| f.points < 0).copied())
 }
 

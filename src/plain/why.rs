@@ -9,6 +9,7 @@ use crate::engine::{CapitalId, EventId, Finding, Giver, IssueId, Move, RuleId, S
 use crate::game::{Game, MoveRecord, Round, line::event_name};
 use crate::lang::plain;
 use crate::pack::SourceRef;
+use crate::report::decided::chief;
 use crate::report::words::{capitalised, joined, long_date, signed};
 
 /// Reasons told of each capital when nothing is named.
@@ -107,8 +108,14 @@ fn last_move(game: &Game, told: &mut Told) {
             continue;
         }
         told.say(format!("{} {}, {}.", w.capital(c), stance_verb(r.stance), worth(r.score)));
-        for group in by_rule(&heaviest(r, usize::MAX)).into_iter().take(FIRST) {
+        w.decided(c, r).into_iter().for_each(|why| told.say(why));
+        let chief = chief(s, c, r, FIRST);
+        for f in &chief.first {
+            let group: Vec<Finding> = r.findings.iter().filter(|g| g.rule == f.rule).copied().collect();
             told.say(format!("{}: {}.", signed(sum(&group)), reason_plain(game, &group)));
+        }
+        if chief.others > 0 {
+            told.say(plain::more_reasons(chief.others, signed(chief.rest)));
         }
     }
     let first = s.capital_ids().find(|c| !record.report.reactions[c.ix()].findings.is_empty());
@@ -159,6 +166,7 @@ fn capital(game: &Game, c: CapitalId, told: &mut Told) {
     if let (Some(reservation), Some(aspiration)) = (r.reservation, r.aspiration) {
         told.say(plain::held_out_for(aspiration, reservation));
     }
+    w.decided(c, r).into_iter().for_each(|why| told.say(why));
     if let Some(far) = distance(game, c, r, &s.numbers) {
         told.say(far);
     }

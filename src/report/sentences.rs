@@ -227,6 +227,11 @@ impl Words<'_> {
         match (giver, beneficiary) {
             (_, None) => self.giver(giver),
             (Giver::Player | Giver::Mutual, Some(c)) => format!("{}, with {}", self.giver(giver), self.capital(c)),
+            // A neighbour opens something for the counterpart, and owes it to the one who was at the table.
+            (Giver::Capital(by), Some(c)) if by != self.scenario.counterpart && c != self.scenario.counterpart => {
+                let to = self.capital(self.scenario.counterpart);
+                format!("{} for {to}, owed to {}", self.giver(giver), self.capital(c))
+            }
             (Giver::Capital(_), Some(c)) => format!("{} to {}", self.giver(giver), self.capital(c)),
         }
     }

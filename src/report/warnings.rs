@@ -1,9 +1,10 @@
 //! What stands against an offer, or is missing from it, as far as the player can know: said before it is sent.
 
+use super::decided::draws;
 use super::words::{Words, joined};
 use crate::engine::{
-    AgreementView, Board, CapitalId, Effect, Finding, IssueId, Menu, Offer, OptionNo, Reason, Scenario, What,
-    beneficiaries, estimate, offered, react,
+    AgreementView, Board, CapitalId, Finding, IssueId, Menu, Offer, OptionNo, Reason, What, beneficiaries, estimate,
+    offered, react,
 };
 use crate::game::Game;
 
@@ -110,12 +111,6 @@ fn red_lines(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
         .collect()
 }
 
-/// Whether a finding's rule draws a red line of that capital.
-fn draws(scenario: &Scenario, finding: &Finding, capital: CapitalId) -> bool {
-    let rule = scenario.rules.get(finding.rule.ix());
-    rule.is_some_and(|r| r.then.iter().any(|e| matches!(e, Effect::RedLine(c) if *c == capital)))
-}
-
 /// Terms without their safeguards, in the text or in force.
 fn unguarded(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
     let view = game.view();
@@ -155,5 +150,8 @@ fn needs(game: &Game, words: &Words<'_>, text: &Offer, capital: CapitalId) -> Ve
     let says = |what: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| format!("{who} {what} what weighs heavily with it: {}.", joined(&names)))
     };
-    [says("would lose by this in", hurt), says("would find nothing here for", unmet)].into_iter().flatten().collect()
+    [says("would on balance lose by this in", hurt), says("would on balance gain nothing by this in", unmet)]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -270,6 +270,10 @@ pub enum Ask {
     Undo,
     /// Take what a capital has on the table?
     Take(CapitalId),
+    /// Deliver what is owed?
+    Deliver(IssueId),
+    /// Renew what lapses?
+    Renew(IssueId),
     /// Move the focused save to the trash?
     Delete,
     /// Empty the trash?

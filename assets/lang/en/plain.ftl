@@ -898,8 +898,6 @@ next-month = next month
 in-months = in { NUMBER($n) } months
 no-gain-no-loss = no gain and no loss, 0
 nearly-nothing = nearly nothing, { $points }
-red-line-no-points-help = While a red line is on the table, no sum of points will help.
-stalls-despite-points = By points it would do better, but for now it is not at home to offers.
 # $stance-bare: as in stance-bare
 points-more =
     { $n ->
@@ -1163,6 +1161,11 @@ no-reaction-yet = Nobody has had anything to react to yet. After a move, 'why' t
 # The next two stand behind the name of a capital.
 had-put-it-on-the-table = had put it on the table or could live with it
 was-not-touched-by-it = was not touched by it
+# $points: what they come to together, as "-12".
+more-reasons = { $count ->
+        [one] { $points }: 1 more reason.
+       *[other] { $points }: { $count } more reasons.
+    }
 why-tells-all = 'why { $id }' tells all its reasons, with sources.
 capital-has-not-reacted = { $capital } has had nothing to react to yet.
 held-out-for = It held out for { NUMBER($aspiration) }, and below { $reservation } would rather have had no deal.

@@ -1,7 +1,8 @@
 //! What happened, month by month, beside what really happened in those months.
 
-use crate::engine::{Finding, Move, Note, NoteKind, Outcome, Reaction};
+use crate::engine::{CapitalId, Finding, Move, Note, NoteKind, Outcome, Reaction};
 use crate::game::{Game, Round};
+use crate::report::decided::chief;
 use crate::report::sentences::{long_date, sum_by_track};
 use crate::report::words::{Words, clean, date, stance_verb};
 use serde::Serialize;
@@ -152,7 +153,7 @@ fn deed(game: &Game, round: &Round, at: usize, words: &Words<'_>) -> Deed {
         capital: words.capital(c),
         stance: r.stance.word(),
         verb: stance_verb(r.stance),
-        reasons: reasons(r, game.is_over(), words),
+        reasons: reasons(c, r, words),
     });
     let mut came = Vec::new();
     if let Some(counter) = &report.counter {
@@ -180,17 +181,13 @@ fn deed(game: &Game, round: &Round, at: usize, words: &Words<'_>) -> Deed {
     }
 }
 
-/// What weighed most with a capital; once the game is over, what it did not show as well.
-fn reasons(reaction: &Reaction, over: bool, words: &Words<'_>) -> Vec<String> {
-    let mut findings: Vec<&Finding> = reaction.findings.iter().filter(|f| over || f.seen).collect();
-    findings.sort_by_key(|f| -f.points.abs());
-    let mut told: Vec<String> = Vec::new();
-    for finding in findings {
-        let unseen = if finding.seen { "" } else { " (not shown in play)" };
-        let because = words.because(finding);
-        if told.len() < REASONS && !told.iter().any(|t| t.contains(because)) {
-            told.push(format!("{:+} {because}{unseen}", finding.points));
-        }
+/// What decided an answer, and what weighed most with the capital.
+fn reasons(capital: CapitalId, answer: &Reaction, words: &Words<'_>) -> Vec<String> {
+    let chief = chief(words.scenario, capital, answer, REASONS);
+    let mut told: Vec<String> = words.decided(capital, answer).into_iter().collect();
+    told.extend(chief.first.iter().map(|f| format!("{:+} {}", f.points, words.because(f))));
+    if chief.others > 0 {
+        told.push(format!("{:+} in {} more", chief.rest, chief.others));
     }
     told
 }

@@ -181,13 +181,21 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
             fact("Before", format!("{}, which was at the table", words.capital(c)));
         }
         (Giver::Mutual, None) => fact("Holds", both(session)),
+        (Giver::Capital(by), Some(c)) if by != session.game.scenario().counterpart => {
+            fact("For", words.capital(session.game.scenario().counterpart));
+            fact("Before", format!("{}, which it is owed to", words.capital(c)));
+        }
         _ => fact("To", to(session, a)),
     }
     let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };
     fact("Stands", format!("{}{half}", status_word(a.status)));
-    fact("Due", short_date(session.game.scenario().clock.date(a.due)));
+    let clock = &session.game.scenario().clock;
+    fact("Due", short_date(clock.date(a.due)));
+    if a.due > clock.months() {
+        fact("", "after the game ends".to_owned());
+    }
     if a.until > 0 {
-        fact("Runs to", short_date(session.game.scenario().clock.date(a.until)));
+        fact("Runs to", short_date(clock.date(a.until)));
     }
     if a.kept > 0 {
         fact("Kept", format!("{} month{} in a row", a.kept, if a.kept == 1 { "" } else { "s" }));
@@ -219,7 +227,7 @@ fn help(session: &Session, at: usize) -> String {
         }
         Some(Deed::Deliver(issue)) => {
             let also = "What it stirs up, at home and elsewhere, comes on top.";
-            format!("Enter delivers: 1 bandwidth{}. {also}{}", price(session, at), cost(Move::Deliver(issue)))
+            format!("Enter delivers: at least 1 bandwidth{}. {also}{}", price(session, at), cost(Move::Deliver(issue)))
         }
         Some(Deed::Renew(issue)) => {
             format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue)))
@@ -228,7 +236,14 @@ fn help(session: &Session, at: usize) -> String {
     }
 }
 
-fn price(session: &Session, at: usize) -> String {
+/// The agreement on an issue that Enter delivers or renews.
+pub fn at(session: &Session, issue: IssueId) -> Option<usize> {
+    (0..session.view.agreements.len())
+        .find(|at| matches!(deed(session, *at), Some(Deed::Deliver(i) | Deed::Renew(i)) if i == issue))
+}
+
+/// What delivering or renewing takes of the purse.
+pub fn price(session: &Session, at: usize) -> String {
     let (scenario, state) = (session.game.scenario(), session.game.state());
     let Some(o) = state.obligations.get(at) else { return String::new() };
     let price = if owed(session, at) {

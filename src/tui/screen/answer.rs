@@ -3,6 +3,7 @@
 use super::room::page_over_region;
 use crate::engine::{CapitalId, Move, Outcome, Reaction, Stance, StandingKind, TrackId};
 use crate::game::MoveRecord;
+use crate::report::decided;
 use crate::report::sentences::sum_by_track;
 use crate::report::words::joined;
 use crate::tui::model::{Model, Session};
@@ -209,7 +210,7 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
                 article(&words.disposition(capital, d).to_lowercase())
             ),
             None => format!(
-                "That would fit: {}. One sounding may mislead; when two of different months fit one kind best, the desk says which.",
+                "That would fit: {}. One sounding may mislead. The desk says which it is once two of different months fit one kind and no other as well; the same words twice may fit several.",
                 super::page::fitting(session, capital)
             ),
         };
@@ -268,8 +269,13 @@ fn capital(
     let month = session.shown.map_or(session.view.month, |(r, _)| session.game.rounds()[r].month);
     let reply = words.reply(c, answer.stance, session.game.luck(), month);
     all.extend(lines(&reply, columns, 0, theme.dim).into_iter().take(2));
-    for finding in reasons::by_rule(&answer.findings).into_iter().take(top) {
-        all.extend(reasons::reason(&words, &finding, columns, model.show(), theme).into_iter().take(2));
+    all.extend(words.decided(c, answer).into_iter().flat_map(|why| lines(&why, columns, 0, theme.strong)));
+    let chief = decided::chief(session.game.scenario(), c, answer, top);
+    for finding in &chief.first {
+        all.extend(reasons::reason(&words, finding, columns, model.show(), theme).into_iter().take(2));
+    }
+    if chief.others > 0 {
+        all.push(reasons::others(chief.others, chief.rest, model.show(), theme));
     }
     all
 }

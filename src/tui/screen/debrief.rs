@@ -4,7 +4,7 @@ use crate::engine::{AnswerId, EndingId, Move, Stance, TrackId, What, mandate_sco
 use crate::game::{Final, MoveRecord, Round};
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
-use crate::report::debrief::{came_true, not_kept};
+use crate::report::debrief::{came_true, unkept};
 use crate::report::lineage::{facilitated, lineage, offshoots};
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
@@ -65,8 +65,11 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     let Some(outcome) = session.game.outcome() else { return vec![line("The game is not over yet.", theme.dim)] };
     let words = session.words();
     let mut all = ending(&words, outcome, columns, theme);
-    let broken = not_kept(&session.game);
-    all.extend(broken.iter().flat_map(|text| wrapped(text, columns, 0, theme.warn)));
+    let broken = unkept(&session.game);
+    if !broken.is_empty() {
+        all.extend([Line::default(), line("But not everything that was promised was kept:", theme.warn)]);
+        all.extend(broken.iter().flat_map(|text| wrapped(text, columns, 2, theme.warn)));
+    }
     all.extend([Line::default(), head("What survived, in this model", columns, theme)]);
     all.extend(scores(model, session, outcome, columns));
     all.extend([Line::default(), head("The moves that mattered", columns, theme)]);

@@ -284,7 +284,7 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     let view = &session.view.capitals[c.ix()];
     if view.heard.is_empty() {
         return lines(
-            "Nothing yet. Sound it out (c): two soundings that agree say what it probably is.",
+            "Nothing yet. Sound it out (c): two soundings of different months that fit one kind and no other say what it probably is.",
             columns,
             0,
             theme.dim,
@@ -344,6 +344,7 @@ pub fn answer(
         first.push(span(format!("  {}", crate::report::words::strength(answer.score)), theme.dim));
     }
     let mut all = vec![Line::from(first)];
+    all.extend(words.decided(c, answer).into_iter().flat_map(|why| lines(&why, columns, 0, theme.strong)));
     let found = reasons::by_weight(&answer.findings);
     if found.is_empty() {
         all.push(line("It was not moved by it.", theme.dim));

@@ -121,16 +121,44 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
         }
         Ask::Take(c) => {
             let name = model.session.as_ref().map_or_else(String::new, |s| s.words().capital(c));
-            (format!("Take {name}'s text?"), vec!["It is agreed as it stands, and each term is owed from then on. Enter takes it, Esc leaves it on the table.".to_owned()])
+            (format!("Take {name}'s text?"), model.session.as_ref().map_or_else(Vec::new, |s| taking(s, c)))
         }
+        Ask::Deliver(issue) => owing(model, "Deliver", issue, "Enter delivers, Esc leaves it owed."),
+        Ask::Renew(issue) => owing(model, "Renew", issue, "Enter renews it, Esc lets it run out."),
     }
+}
+
+/// What taking a capital's text would change, who may mind, and what it would cost.
+fn taking(session: &Session, c: crate::engine::CapitalId) -> Vec<String> {
+    let words = session.words();
+    let mut all = vec!["It is agreed as it stands. Enter takes it, Esc leaves it on the table.".to_owned()];
+    let Some(standing) = session.view.standing.iter().rev().find(|s| s.by == c) else { return all };
+    let moves = session.game.rounds().iter().flat_map(|r| &r.moves);
+    let counter = moves.rev().filter_map(|m| m.report.counter.as_ref()).find(|k| k.by == c && k.text == standing.text);
+    let changes: Vec<String> = counter.iter().flat_map(|k| &k.changes).map(|change| words.change(change)).collect();
+    if !changes.is_empty() {
+        all.push(format!("It differs from yours in this: {}.", changes.join("; ")));
+    }
+    all.extend(super::table::minded(session, &standing.text));
+    all.push(super::table::later(session, &standing.text).unwrap_or_else(|| "You would owe nothing by it.".to_owned()));
+    all
+}
+
+/// What delivering or renewing costs.
+fn owing(model: &Model, verb: &str, issue: crate::engine::IssueId, keys: &str) -> (String, Vec<String>) {
+    let Some(session) = &model.session else { return (String::new(), Vec::new()) };
+    let at = super::agreements::at(session, issue);
+    let price = at.map_or_else(String::new, |at| super::agreements::price(session, at));
+    let cost = format!("It costs 1 bandwidth{price} at least; what it stirs up, at home and elsewhere, comes on top.");
+    (format!("{verb} {}?", session.words().issue(issue)), vec![cost, keys.to_owned()])
 }
 
 /// What would be left undone if the month ended now.
 fn left_undone(session: &Session) -> Vec<String> {
     let (words, view) = (session.words(), &session.view);
     let mut all = vec!["Enter ends it, Esc stays.".to_owned()];
-    if view.round >= session.game.scenario().clock.rounds {
+    let last = view.round >= session.game.scenario().clock.rounds;
+    if last {
         all.push("It is the last one: the game ends with it, and what was agreed runs on without you.".to_owned());
     }
     if view.bandwidth > 0 {
@@ -145,7 +173,10 @@ fn left_undone(session: &Session) -> Vec<String> {
     }
     for breach in &view.breaches {
         if let Some(a) = view.agreements.get(usize::from(breach.obligation)) {
-            all.push(format!("The breach of {} is not answered.", words.issue(a.issue)));
+            let habit = words.answer(crate::engine::AnswerId::of(session.game.scenario().default_answer));
+            let then =
+                if last { format!(" In the months without you it comes to \"{habit}\".") } else { String::new() };
+            all.push(format!("The breach of {} is not answered.{then}", words.issue(a.issue)));
         }
     }
     for at in (0..view.agreements.len()).filter(|at| super::room::owed(session, *at)) {

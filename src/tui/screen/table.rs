@@ -1,8 +1,11 @@
 //! The table: to whom, what, how; what it costs, what each capital may say, and what stands in the way.
 
 use super::room::page_over_region;
-use crate::engine::{CapitalId, Estimate, Giver, IssueId, Move, Offer, OptionNo, ProcessId, Seat, estimate};
+use crate::engine::{
+    CapitalId, Effect, Estimate, Giver, IssueId, Move, Offer, On, OptionNo, ProcessId, RuleId, Seat, estimate,
+};
 use crate::report::Words;
+use crate::report::words::joined;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
@@ -287,26 +290,46 @@ fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec
 
 fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let scenario = session.game.scenario();
-    let words = session.words();
-    let price: i32 = offer
-        .terms()
-        .filter(|(i, _)| scenario.issue(*i).giver == Giver::Player)
-        .map(|(i, o)| scenario.issue(i).capital.get(usize::from(o)).copied().unwrap_or(0))
-        .sum();
-    let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
-    let mine = offer.terms().filter(|(i, _)| scenario.issue(*i).giver == Giver::Player).count();
     let bandwidth = scenario.numbers.offer_cost;
     let style = if bandwidth > session.view.bandwidth { theme.bad } else { theme.text };
     let mut all = vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
     all.extend(lines(&desk(session), columns, 0, theme.dim));
-    if mine > 0 {
-        let text = format!(
-            "Later: {mine} to deliver, 1 bandwidth each; {} {price} of {has}",
-            words.track(scenario.purse).to_lowercase()
-        );
-        all.extend(lines(&text, columns, 0, if price > has { theme.bad } else { theme.text }));
-    }
+    let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
+    let style = if price(session, offer) > has { theme.bad } else { theme.text };
+    all.extend(later(session, offer).into_iter().flat_map(|text| lines(&text, columns, 0, style)));
+    all.extend(minded(session, offer).into_iter().flat_map(|text| lines(&text, columns, 0, theme.dim)));
     all
+}
+
+/// What delivering one's own terms takes of the purse, without what it stirs up.
+fn price(session: &Session, offer: &Offer) -> i32 {
+    let issue = |i: IssueId| session.game.scenario().issue(i);
+    let mine = offer.terms().filter(|(i, _)| issue(*i).giver == Giver::Player);
+    mine.map(|(i, o)| issue(i).capital.get(usize::from(o)).copied().unwrap_or(0)).sum()
+}
+
+/// What would be owed by one's own side, and the least it takes; nothing where nothing is.
+pub fn later(session: &Session, offer: &Offer) -> Option<String> {
+    let (scenario, words) = (session.game.scenario(), session.words());
+    let mine = offer.terms().filter(|(i, _)| scenario.issue(*i).giver == Giver::Player).count();
+    let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
+    let (price, purse) = (price(session, offer), words.track(scenario.purse).to_lowercase());
+    (mine > 0).then(|| format!("Later: {mine} to deliver, 1 bandwidth each; {purse} at least {price} of {has}"))
+}
+
+/// Who is not asked and may mind, as far as can be told, and that this may cost at once; nothing where nobody may.
+pub fn minded(session: &Session, offer: &Offer) -> Option<String> {
+    let (scenario, words) = (session.game.scenario(), session.words());
+    let takes = |e: &Effect| matches!(e, Effect::Track(t, n) if *t == scenario.purse && *n < 0);
+    let costs = |rule: &RuleId| scenario.rules[rule.ix()].then.iter().any(takes);
+    if offer.is_empty() || !scenario.rules_on(On::Stance).iter().any(costs) {
+        return None;
+    }
+    let all = scenario.capital_ids().zip(estimate(scenario, session.game.state(), offer));
+    let may = all.filter(|(c, e)| !offer.parties.has(*c) && e.low.rank() < 0);
+    let names: Vec<String> = may.map(|(c, _)| words.capital(c)).collect();
+    let purse = words.track(scenario.purse).to_lowercase();
+    (!names.is_empty()).then(|| format!("{} may object, which can cost {purse} at once.", joined(&names)))
 }
 
 /// What asking the desk costs, or what it last said this month.

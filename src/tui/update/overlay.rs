@@ -126,6 +126,8 @@ fn confirmed(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Ask::Delete => shelf::delete(model),
         Ask::EmptyTrash => vec![Effect::Tidy(crate::game::shelf::Tidy::EmptyTrash)],
         Ask::Take(c) => play::play(model, Play::of(Move::AcceptFrom(c))),
+        Ask::Deliver(issue) => play::play(model, Play::of(Move::Deliver(issue))),
+        Ask::Renew(issue) => play::play(model, Play::of(Move::Renew(issue))),
         Ask::Rule => super::class::ruled(model),
     }
 }

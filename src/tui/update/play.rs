@@ -308,10 +308,21 @@ fn act_on(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some((place, _)) = rows.get(at.min(rows.len().saturating_sub(1))) else { return Vec::new() };
     match agreements::deed(session, *place) {
         Some(agreements::Deed::Respond(issue)) => model.popups.push(Popup::Breach(issue, 0)),
-        Some(agreements::Deed::Deliver(issue)) => return play(model, Play::of(Move::Deliver(issue))),
-        Some(agreements::Deed::Renew(issue)) => return play(model, Play::of(Move::Renew(issue))),
+        // What can't be done says why at once; what can is asked for first, since it is paid and not taken back.
+        Some(agreements::Deed::Deliver(issue)) => return once(model, Ask::Deliver(issue), Move::Deliver(issue)),
+        Some(agreements::Deed::Renew(issue)) => return once(model, Ask::Renew(issue), Move::Renew(issue)),
         None => model.notice = Some("Nothing to do here now.".to_owned()),
     }
+    Vec::new()
+}
+
+/// Asks before something that is possible, and says at once what stands in the way of something that is not.
+fn once(model: &mut Model, asked: Ask, what: Move) -> Vec<Effect> {
+    let possible = model.session.as_ref().is_some_and(|s| s.game.menu().check(&what).is_ok());
+    if !possible {
+        return play(model, Play::of(what));
+    }
+    ask(model, asked);
     Vec::new()
 }
 

@@ -1,9 +1,10 @@
 //! Reason lines: how much, of what, why, on whose word.
 
-use super::text::{fit, lines, span, wrap};
+use super::text::{fit, line, lines, span, wrap};
 use crate::engine::{Finding, What};
 use crate::pack::SourceRef;
 use crate::report::Words;
+pub use crate::report::decided::by_rule;
 use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -68,6 +69,17 @@ pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, 
     all
 }
 
+/// What the reasons that are not read come to.
+pub fn others(how_many: usize, points: i32, show: Show, theme: &Theme) -> Line<'static> {
+    let told = match points {
+        0 => "0".to_owned(),
+        n if show.digits => format!("{n:+}"),
+        n => sign(n),
+    };
+    let noun = if how_many == 1 { "more reason, which comes" } else { "more reasons, which come" };
+    line(format!("    and {how_many} {noun} to {told}"), theme.dim)
+}
+
 /// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
 pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
     let info = words.rule(finding.rule);
@@ -130,20 +142,6 @@ pub fn grouped<'f>(
         }
     }
     all
-}
-
-/// What each rule comes to, the strongest first: a rule that speaks to several interests is one reason.
-pub fn by_rule<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Finding> {
-    let mut sums: Vec<Finding> = Vec::new();
-    for finding in findings.into_iter().filter(|f| f.seen) {
-        match sums.iter_mut().find(|s| s.rule == finding.rule) {
-            Some(sum) => sum.points += finding.points,
-            None => sums.push(*finding),
-        }
-    }
-    sums.retain(|s| s.points != 0);
-    sums.sort_by_key(|s| -s.points.abs());
-    sums
 }
 
 /// The strongest first; of equals the first.

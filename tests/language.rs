@@ -1,0 +1,108 @@
+//! The frame's words come from `assets/lang`. A word that is missing does not compile; what this protects besides: no text
+//! lies there that nobody says, no language has messages of its own, and line mode holds no sentence in its code.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, end));
+        } else if path.to_str().unwrap().ends_with(end) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The messages of a language, as `room::key`.
+fn messages(code: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for path in files(&Path::new("assets/lang").join(code), ".ftl") {
+        let room = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let Some((key, _)) = line.split_once(" =") else { continue };
+            if key.starts_with(|c: char| c.is_ascii_lowercase()) {
+                all.insert(format!("{room}::{}", key.replace('-', "_")));
+            }
+        }
+    }
+    all
+}
+
+fn is_part_of_a_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let sources: Vec<String> = files(Path::new("src"), ".rs").iter().map(|p| fs::read_to_string(p).unwrap()).collect();
+    let said = |message: &String| {
+        sources.iter().any(|text| {
+            text.match_indices(message.as_str())
+                .any(|(at, _)| !text[at + message.len()..].starts_with(is_part_of_a_name))
+        })
+    };
+    let silent: Vec<String> = messages("en").into_iter().filter(|m| !m.starts_with("language::") && !said(m)).collect();
+    assert!(silent.is_empty(), "nobody says {silent:#?}");
+}
+
+#[test]
+fn other_languages_translate_and_add_nothing() {
+    let english = messages("en");
+    assert!(english.len() > 600 && english.contains("language::name"));
+    for entry in fs::read_dir("assets/lang").unwrap() {
+        let code = entry.unwrap().file_name().into_string().unwrap();
+        let own = messages(&code);
+        let missing: Vec<_> = english.difference(&own).collect();
+        let surplus: Vec<_> = own.difference(&english).collect();
+        assert!(missing.is_empty() && surplus.is_empty(), "{code} lacks {missing:#?} and has besides {surplus:#?}");
+    }
+}
+
+/// The texts in quotation marks of a source, without its tests, comments and attributes.
+fn texts(source: &str) -> Vec<String> {
+    let live = source.split("#[cfg(test)]").next().unwrap();
+    let mut found = Vec::new();
+    for line in live.lines().map(str::trim_start).filter(|l| !l.starts_with("//") && !l.starts_with("#[")) {
+        let mut text: Option<String> = None;
+        let mut letters = line.chars().peekable();
+        while let Some(c) = letters.next() {
+            match (c, &mut text) {
+                ('\\', Some(t)) => t.extend(letters.next()),
+                ('"', Some(_)) => found.extend(text.take()),
+                ('"', None) => text = Some(String::new()),
+                ('\'', None) if letters.peek() == Some(&'"') => {
+                    letters.next();
+                }
+                ('/', None) if letters.peek() == Some(&'/') => break,
+                (c, Some(t)) => t.push(c),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Whether somebody could read it as a sentence: four words, of which two follow each other.
+fn is_prose(text: &str) -> bool {
+    let words = text.split([' ', '\n']).filter(|w| w.len() > 1 && w.chars().all(|c| c.is_ascii_alphabetic()));
+    words.count() > 3
+}
+
+#[test]
+fn line_mode_holds_no_sentence_in_its_code() {
+    assert!(is_prose("The last list goes from 1 to 3."));
+    assert_eq!(texts("told.say(\"Left as it was, as you see.\"); // \"no\"").len(), 1);
+    let mut found = Vec::new();
+    for path in files(Path::new("src/plain"), ".rs") {
+        let source = fs::read_to_string(&path).unwrap();
+        found.extend(texts(&source).into_iter().filter(|t| is_prose(t)).map(|t| format!("{}: {t}", path.display())));
+    }
+    assert!(found.is_empty(), "these belong into assets/lang/en/plain.ftl: {found:#?}");
+}
