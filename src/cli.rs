@@ -186,7 +186,7 @@ fn color_of(arguments: &[OsString]) -> ColorChoice {
 /// How the command ends that could not do its work.
 pub fn run(args: &Args) -> Result<ExitCode, Stop> {
     let global = &args.global;
-    wear::speak_as(global)?;
+    wear::speak_as(global);
     match &args.command {
         None => play::open(global),
         Some(Command::Play(play)) => play::run(global, play),

@@ -13,6 +13,7 @@ use balcony::engine::{Luck, Move, opening};
 use balcony::game::{Forgetful, Game, Play, Setup};
 use balcony::pack::Pack;
 use balcony::plain;
+use balcony::tui::bench::stand;
 use balcony::tui::{Effect, Model, Msg, Screen, Theme, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -373,4 +374,23 @@ fn line_by_line_the_same_is_told() {
     for words in ["games, 10 a reading", "games in all", "turned up, a swing of"] {
         assert!(told.contains(words), "no {words:?} in\n{told}");
     }
+}
+
+/// The desk thinks aside: the page says so at once, keys are answered, and only what it thought of this very game is told.
+#[test]
+fn a_hint_is_thought_of_aside_and_told_to_the_game_that_asked() {
+    let mut model = begin(&harbour(), 3, Theme::standard());
+    let asked = keys(&mut model, "y");
+    let [Effect::Think(game)] = asked.as_slice() else { panic!("{asked:?}") };
+    assert!(drawn(&model).contains("The desk is thinking"), "{}", drawn(&model));
+    let of = stand(game);
+    let before = model.revision;
+    update(&mut model, Msg::Thought((of.0 + 1, of.1), vec!["Of another game.".to_owned()]));
+    assert_eq!(model.revision, before, "what was thought of another game draws nothing");
+    update(&mut model, Msg::Thought(of, vec!["Wait for the tide.".to_owned()]));
+    assert!(drawn(&model).contains("Wait for the tide."), "{}", drawn(&model));
+    keys(&mut model, "Esc");
+    let before = model.revision;
+    update(&mut model, Msg::Thought(of, vec!["Too late.".to_owned()]));
+    assert_eq!(model.revision, before, "nobody waits for it any more");
 }

@@ -121,7 +121,9 @@ impl Player {
             Effect::Seed => Some(Msg::Seed(rand::random())),
             Effect::Settle(item, value) => Some(Msg::Settled(self.stage.wear.keep(item, &value))),
             // The terminal does these.
-            Effect::Analyze(_) | Effect::Halt | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+            Effect::Analyze(_) | Effect::Think(_) | Effect::Halt | Effect::Redraw | Effect::Suspend | Effect::Quit => {
+                None
+            }
         }
     }
 

@@ -4,7 +4,9 @@ use super::wear::look;
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, Setup, replay};
 use crate::pack::Pack;
+use crate::report::hint::{FUTURES, hint};
 use crate::store::read_text;
+use crate::tui::bench::stand;
 use crate::tui::theme::Depth;
 use crate::tui::{Effect, Model, Msg, Screen, Theme, picture, remap, update, view};
 use ratatui::Terminal;
@@ -67,10 +69,14 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
         let key = remap::key_of(name).map_err(|(_, what)| Stop::Usage(format!("--keys: {what}")))?;
         // What a key asks of the world outside is left undone, since a picture keeps nothing; but analyses are made.
         for effect in update(&mut model, Msg::Key(key)) {
-            if let Effect::Analyze(job) = effect {
-                let result = job.run(&mut |_, _| true);
-                update(&mut model, Msg::Analyzed(job.number, Box::new(result)));
-            }
+            let found = match effect {
+                Effect::Analyze(job) => Msg::Analyzed(job.number, Box::new(job.run(&mut |_, _| true))),
+                Effect::Think(game) => {
+                    Msg::Thought(stand(&game), hint(&game, FUTURES).map_or_else(Vec::new, |hint| hint.sentences))
+                }
+                _ => continue,
+            };
+            update(&mut model, found);
         }
     }
     let svg = draw(&model, size)?;

@@ -6,6 +6,7 @@ use super::player::{Player, Stage, Start};
 use super::worker::Worker;
 use crate::analysis::Unfound;
 use crate::analysis::bench::Job;
+use crate::game::Game;
 use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -169,6 +170,13 @@ impl Aside {
         let begun = self.worker.begin(job, move |message| to.send(Heard::Told(message)).is_ok());
         let why = begun.err()?;
         Some(Msg::Analyzed(number, Box::new(Err(Unfound::Failed(format!("it cannot be begun: {why}"))))))
+    }
+
+    /// Thinks of what the desk would try; a word about it, where that cannot even begin.
+    fn think(&self, game: Game) -> Option<Msg> {
+        let to = self.to.clone();
+        let begun = Worker::think(game, move |message| to.send(Heard::Told(message)).is_ok());
+        begun.err().map(|why| Msg::Told(format!("The desk cannot think now: {why}")))
     }
 }
 
@@ -342,6 +350,7 @@ fn apply(
                 Effect::Redraw => wake(screen, model)?,
                 Effect::Suspend => pause(screen, model)?,
                 Effect::Analyze(job) => messages.extend(aside.begin(*job)),
+                Effect::Think(game) => messages.extend(aside.think(*game)),
                 Effect::Halt => aside.worker.halt(),
                 other => messages.extend(player.perform(model, other)),
             }

@@ -62,15 +62,10 @@ fn speak(chosen: Option<&str>) {
     lang::speak(chosen.into_iter().chain(locale.as_deref()));
 }
 
-/// Speaks the language of this user.
-///
-/// # Errors
-///
-/// Where no folder for settings can be found.
-pub fn speak_as(global: &Global) -> Result<(), Stop> {
-    let config = Config::of(&Folders::find(global.data_dir.as_deref())?);
-    speak(config.settings().0.language.code());
-    Ok(())
+/// Speaks the language of this user; of one who has no folder for settings, that of the environment.
+pub fn speak_as(global: &Global) {
+    let folders = Folders::find(global.data_dir.as_deref()).ok();
+    speak(folders.and_then(|f| Config::of(&f).settings().0.language.code()));
 }
 
 /// The theme of that id.

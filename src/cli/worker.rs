@@ -2,7 +2,10 @@
 #![allow(clippy::disallowed_types, reason = "how often progress is told; no result depends on it")]
 
 use crate::analysis::bench::Job;
+use crate::game::Game;
+use crate::report::hint::{FUTURES, hint};
 use crate::tui::Msg;
+use crate::tui::bench::stand;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,6 +44,20 @@ impl Worker {
             });
             if !stop.load(Ordering::Relaxed) {
                 tell(Msg::Analyzed(job.number, Box::new(result)));
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Thinks of what the desk would try, beside anything else. `tell` hands on what it is; whether anybody listens still.
+    ///
+    /// # Errors
+    ///
+    /// When there is no thread to be had.
+    pub fn think(game: Game, tell: impl Fn(Msg) -> bool + Send + 'static) -> io::Result<()> {
+        std::thread::Builder::new().name("hint".to_owned()).spawn(move || {
+            if let Some(said) = hint(&game, FUTURES) {
+                tell(Msg::Thought(stand(&game), said.sentences));
             }
         })?;
         Ok(())

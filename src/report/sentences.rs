@@ -75,6 +75,15 @@ pub fn sum_by_track<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<(Tra
     sums
 }
 
+/// The notes of a round as they are told: that a term was kept is left out where it was seen broken in the same round.
+pub fn telling(notes: &[Note]) -> impl Iterator<Item = &Note> {
+    let broken = |kept: &Note| {
+        let same = |n: &&Note| (n.id == kept.id && n.party == kept.party) && n.seen;
+        notes.iter().filter(same).any(|n| matches!(n.kind, NoteKind::Breached | NoteKind::BreachSeen))
+    };
+    notes.iter().filter(move |n| n.kind != NoteKind::Kept || !broken(n))
+}
+
 impl Words<'_> {
     /// What something costs: `1 bandwidth, 2 political capital`; `free` where it is nothing.
     #[must_use]

@@ -3,6 +3,7 @@
 use super::screen::Screen;
 use crate::analysis::bench::{Ask, Found, Plot, Robustness, Tornado};
 use crate::engine::Offer;
+use crate::game::Game;
 use std::collections::BTreeMap;
 
 /// The bench of a game.
@@ -24,8 +25,17 @@ pub struct Bench {
     pub from: Option<Screen>,
     /// How far a result is scrolled.
     pub scroll: usize,
-    /// How the game stood when this was found: how many moves it had, and the digest of its state.
-    pub stand: (usize, u64),
+    /// How the game stood when this was found.
+    pub stand: Stand,
+}
+
+/// How a game stands: how many moves it has, and the digest of its state. Two that stand alike are asked alike.
+pub type Stand = (usize, u64);
+
+/// How a game stands.
+#[must_use]
+pub fn stand(game: &Game) -> Stand {
+    (game.plays().count(), game.digest())
 }
 
 /// Something that is being worked out.

@@ -39,6 +39,8 @@ pub enum Effect {
     /// Work something out aside, instead of what is being worked out now. Answered by
     /// [`Msg::Progress`](super::Msg::Progress) now and then, and by [`Msg::Analyzed`](super::Msg::Analyzed).
     Analyze(Box<Job>),
+    /// Think aside of what the desk would try. Answered by [`Msg::Thought`](super::Msg::Thought).
+    Think(Box<Game>),
     /// Stop working out what is being worked out.
     Halt,
     /// Draw everything again.

@@ -212,8 +212,8 @@ pub enum Page {
     Draft,
     /// What came of a what-if.
     Tried,
-    /// What the desk would try, a sentence each.
-    Hint(Vec<String>),
+    /// What the desk would try, a sentence each; nothing while it is thinking.
+    Hint(Option<Vec<String>>),
     /// A track's ledger by month.
     Ledger(TrackId),
     /// Scores and mandate, and every track.

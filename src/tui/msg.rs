@@ -1,5 +1,6 @@
 //! What can happen to the screens.
 
+use super::bench::Stand;
 use super::keymap::Key;
 use crate::analysis::Unfound;
 use crate::analysis::bench::Found;
@@ -58,6 +59,8 @@ pub enum Msg {
     Progress(u64, (u64, u64)),
     /// What came of the analysis of that number.
     Analyzed(u64, Box<Result<Found, Unfound>>),
+    /// What the desk would try, a sentence each, in a game that stood so.
+    Thought(Stand, Vec<String>),
     /// A setting was kept, or why not.
     Settled(Result<(), String>),
 }

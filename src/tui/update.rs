@@ -18,13 +18,13 @@ mod table;
 
 pub(super) use class::by_hand;
 
+use super::bench::{Stand, stand};
 use super::effect::Effect;
 use super::keymap::{Command, Key, Place};
 use super::model::{Ask, Draft, Entry, Model, Page, Pick, Popup, Session};
 use super::msg::{Msg, Placed};
 use super::screen::{self, Screen};
 use super::widget::chrome::LEAST;
-use crate::report::hint::{FUTURES, hint};
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -100,6 +100,11 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Analyzed(number, result) => {
             bench::found(model, number, *result);
             return Vec::new();
+        }
+        Msg::Thought(of, sentences) => {
+            if !thought(model, of, sentences) {
+                return Vec::new();
+            }
         }
         Msg::Settled(Ok(())) => return Vec::new(),
         Msg::Settled(Err(why)) => model.say(format!("The setting holds for now, but is not kept: {why}")),
@@ -280,7 +285,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::History => go(model, Screen::History),
         Command::Answer => last_answer(model),
         Command::Scores => open(model, Page::Scores),
-        Command::Hint => suggest(model),
+        Command::Hint => return suggest(model),
         Command::EndMonth => ask(model, Ask::EndMonth),
         Command::Undo => ask(model, Ask::Undo),
         Command::Note => model.popups.push(Popup::Note(super::model::Field::default())),
@@ -299,12 +304,30 @@ fn open(model: &mut Model, page: Page) {
     model.popups.push(Popup::Page(page, 0));
 }
 
-/// What the desk would try: computed once, when it is asked.
-fn suggest(model: &mut Model) {
-    let said = model.session.as_ref().and_then(|s| hint(&s.game, FUTURES));
-    match said {
-        Some(said) => open(model, Page::Hint(said.sentences)),
-        None => model.notice = Some("The game is over; the desk has nothing left to try.".to_owned()),
+/// What the desk would try: it is thought of aside, and the page says so until it is told.
+fn suggest(model: &mut Model) -> Vec<Effect> {
+    let Some(game) = model.session.as_ref().map(|s| &s.game).filter(|game| !game.is_over()) else {
+        model.notice = Some("The game is over; the desk has nothing left to try.".to_owned());
+        return Vec::new();
+    };
+    let think = Effect::Think(Box::new(game.clone()));
+    open(model, Page::Hint(None));
+    vec![think]
+}
+
+/// What was thought of aside; whether it was waited for, and by the game as it stands now.
+fn thought(model: &mut Model, of: Stand, sentences: Vec<String>) -> bool {
+    let same = model.session.as_ref().is_some_and(|s| stand(&s.game) == of);
+    let waiting = model.popups.iter_mut().find_map(|popup| match popup {
+        Popup::Page(Page::Hint(said @ None), _) => Some(said),
+        _ => None,
+    });
+    match waiting {
+        Some(said) if same => {
+            *said = Some(sentences);
+            true
+        }
+        _ => false,
     }
 }
 

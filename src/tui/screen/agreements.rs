@@ -198,7 +198,8 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
         fact("Runs to", short_date(clock.date(a.until)));
     }
     if a.kept > 0 {
-        fact("Kept", format!("{} month{} in a row", a.kept, if a.kept == 1 { "" } else { "s" }));
+        let turn = words.unit();
+        fact("Kept", format!("{} {turn}{} in a row", a.kept, if a.kept == 1 { "" } else { "s" }));
     }
     if a.by != Giver::Player {
         fact("Seen", if a.verified { "verified".to_owned() } else { "not verified".to_owned() });
@@ -223,7 +224,8 @@ fn help(session: &Session, at: usize) -> String {
     };
     match deed(session, at) {
         Some(Deed::Respond(_)) => {
-            "Enter answers the breach. Unanswered by the end of next month, it passes.".to_owned()
+            let turn = session.words().unit();
+            format!("Enter answers the breach. Unanswered by the end of next {turn}, it passes.")
         }
         Some(Deed::Deliver(issue)) => {
             let also = "What it stirs up, at home and elsewhere, comes on top.";

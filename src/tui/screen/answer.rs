@@ -174,7 +174,8 @@ fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'stati
             line("No agreement: they would talk on, but no text within two changes suits every party.", theme.warn)
         }
         (_, Outcome::Stalled) => {
-            line("No agreement: a party stalls. The offer waits until the end of next month.", theme.warn)
+            let turn = words.unit();
+            line(format!("No agreement: a party stalls. The offer waits until the end of next {turn}."), theme.warn)
         }
         (_, Outcome::Rejected) => {
             let all = session.game.scenario().capital_ids().zip(&record.report.reactions);
@@ -210,8 +211,9 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
                 article(&words.disposition(capital, d).to_lowercase())
             ),
             None => format!(
-                "That would fit: {}. One sounding may mislead. The desk says which it is once two of different months fit one kind and no other as well; the same words twice may fit several.",
-                super::page::fitting(session, capital)
+                "That would fit: {}. One sounding may mislead. The desk says which it is once two of different {}s fit one kind and no other as well; the same words twice may fit several.",
+                super::page::fitting(session, capital),
+                words.unit()
             ),
         };
         all.extend(lines(&text, columns, 0, theme.dim));

@@ -22,7 +22,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     let how = "Nothing is lost by going back: what you leave stays as it is. In the log (o), b branches off at the month in focus. Here, Enter goes over to another, and c lays it beside the game you are in.";
-    list.text(lines(how, columns, 0, theme.dim));
+    list.text(lines(&session.words().in_units(how), columns, 0, theme.dim));
     list.gap();
     let rows = rows(model, session);
     if rows.is_empty() {

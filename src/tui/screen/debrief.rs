@@ -36,7 +36,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 /// How every track went, hidden ones too: month by month, and from where to where.
 fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
-    let mut all = vec![head("How it went, month by month", columns, theme)];
+    let mut all = vec![head(&words.in_units("How it went, month by month"), columns, theme)];
     let Some(outcome) = session.game.outcome() else { return all };
     let spark = columns.saturating_sub(50).clamp(6, 30);
     for track in (0..scenario.tracks.len()).map(TrackId::of) {
@@ -224,7 +224,7 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
     }
     if !all.is_empty() {
         let how = "To test one, play its month otherwise: in the log (o), b on a month opens it as a branch. F draws what could have been agreed, A plays your moves in other worlds.";
-        all.extend(wrapped(how, columns, 2, theme.dim));
+        all.extend(wrapped(&words.in_units(how), columns, 2, theme.dim));
     }
     all
 }

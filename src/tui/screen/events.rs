@@ -88,7 +88,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
             _ => "On the table",
         };
         if heading != last {
-            listing.line(head(heading, columns + GUTTER, theme));
+            listing.line(head(&session.words().in_units(heading), columns + GUTTER, theme));
             last = heading;
         }
         number = if matches!(row, Row::Choice(..)) { number + 1 } else { 0 };
@@ -250,7 +250,9 @@ fn choice(session: &Session, e: EventId, c: ChoiceId, columns: usize, theme: &Th
     all.push(Line::default());
     all.extend(lines(&format!("Price: {}.", words.cost(bandwidth, price)), columns, 0, theme.text));
     if scenario.event(e).default == Some(c.ix()) {
-        all.extend(lines("This is what happens if you choose nothing by the end of the month.", columns, 0, theme.dim));
+        let turn = words.unit();
+        let text = format!("This is what happens if you choose nothing by the end of the {turn}.");
+        all.extend(lines(&text, columns, 0, theme.dim));
     }
     if let Some(warning) = words.breaks(&own_terms_hit(scenario, session.game.state(), &Move::Answer(e, c))) {
         all.extend(lines(&format!("! {warning}"), columns, 2, theme.bad));

@@ -5,7 +5,7 @@ use crate::engine::{Finding, TrackId, What};
 use crate::game::Round;
 use crate::game::slip::Slip;
 use crate::report::Words;
-use crate::report::sentences::sum_by_track;
+use crate::report::sentences::{sum_by_track, telling};
 use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -35,7 +35,7 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     let rounds = session.game.rounds();
     let at = session.ended.or_else(|| rounds.iter().rposition(|r| r.closed));
     let Some(round) = at.and_then(|at| rounds.get(at)).filter(|r| r.closed) else {
-        return vec![line("No month has ended yet.", model.theme.dim)];
+        return vec![line(session.words().in_units("No month has ended yet."), model.theme.dim)];
     };
     let (theme, words) = (&model.theme, session.words());
     let mut all = vec![line(over(&words, round), theme.strong)];
@@ -79,7 +79,7 @@ fn happenings(words: &Words<'_>, round: &Round, columns: usize, theme: &Theme) -
         }
     }
     let mut told: Vec<String> = Vec::new();
-    for text in round.notes.iter().filter_map(|n| words.note(n)) {
+    for text in telling(&round.notes).filter_map(|n| words.note(n)) {
         if !told.contains(&text) {
             told.push(text);
         }

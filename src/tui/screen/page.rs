@@ -70,7 +70,8 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::Changes(round, at) | Page::Probe(round, at) => changes(model, session, (*round, *at), columns),
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
         Page::Advice => advice(session, columns, &model.theme),
-        Page::Hint(said) => spoken(said, columns, &model.theme),
+        Page::Hint(Some(said)) => spoken(said, columns, &model.theme),
+        Page::Hint(None) => lines(THINKING, columns, 0, model.theme.text),
         Page::Ledger(track) => ledger(model, session, *track, columns),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
@@ -110,6 +111,9 @@ pub fn rules(session: &Session, page: &Page) -> Vec<RuleId> {
 }
 
 /// Sentences, a paragraph each.
+/// What stands there until the desk has thought.
+const THINKING: &str = "The desk is thinking: it plays the months ahead out, move by move. It takes a second or two.";
+
 fn spoken(sentences: &[String], columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let paragraph = |said: &String| {
         let mut all = lines(said, columns, 0, theme.text);
@@ -164,7 +168,7 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
         ("o  x  !", "crossings open; shut; something happened there this month"),
         ("[lens]", "this reason has another weight under the lens of this game"),
     ] {
-        all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(meaning, theme.text)]));
+        all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(in_units(model, meaning), theme.text)]));
     }
     all
 }

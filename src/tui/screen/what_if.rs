@@ -99,12 +99,10 @@ fn row_is_off(row: Row, option: u8) -> bool {
 fn answer(model: &Model, session: &Session, asked: &Asked, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     match &asked.answer {
-        None => lines(
-            "Turn a term (left and right), and the month is played again with it: nothing is written, and your game stays as it is. You see what a branch from there would have shown you.",
-            columns,
-            0,
-            theme.dim,
-        ),
+        None => {
+            let how = "Turn a term (left and right), and the month is played again with it: nothing is written, and your game stays as it is. You see what a branch from there would have shown you.";
+            lines(&session.words().in_units(how), columns, 0, theme.dim)
+        }
         Some((_, Err(why))) => lines(why, columns, 0, theme.warn),
         Some((_, Ok(told))) => answered(model, session, told, columns),
     }

@@ -5,7 +5,7 @@ use super::{clamp, go};
 use crate::analysis::Unfound;
 use crate::analysis::bench::{Ask, Found, Job};
 use crate::engine::Scenario;
-use crate::tui::bench::{ASKS, Bench, Row, Running};
+use crate::tui::bench::{ASKS, Bench, Row, Running, stand};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
 use crate::tui::model::{Model, Session};
@@ -32,15 +32,10 @@ pub(super) fn analysis(model: &mut Model) -> Vec<Effect> {
 
 /// Puts away what was found before the game went on.
 fn put_away(session: &mut Session) {
-    let stand = stand(session);
+    let stand = stand(&session.game);
     if session.bench.stand != stand {
         session.bench = Bench { stand, from: session.bench.from, ..Bench::default() };
     }
-}
-
-/// How a game stands: two that stand alike are asked alike.
-fn stand(session: &Session) -> (usize, u64) {
-    (session.game.plays().count(), session.game.digest())
 }
 
 /// Goes to a screen of the bench.
@@ -197,7 +192,7 @@ pub(super) fn watch(model: &mut Model) -> Option<Effect> {
     let screen = model.screen;
     let waited_for = |session: &Session| {
         let here = session.bench.job.is_some_and(|job| job.number == number && job.screen() == screen);
-        here && session.bench.stand == stand(session)
+        here && session.bench.stand == stand(&session.game)
     };
     if model.session.as_ref().is_some_and(waited_for) {
         return None;

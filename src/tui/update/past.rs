@@ -9,7 +9,7 @@ use crate::tui::screen::Screen;
 pub(super) fn show(model: &mut Model, round: usize) {
     let Some(session) = &mut model.session else { return };
     let Some(game) = session.game.as_of(round) else {
-        model.notice = Some("That month has not been reached.".to_owned());
+        model.notice = Some(session.words().in_units("That month has not been reached."));
         return;
     };
     let from = match &session.past {
@@ -33,8 +33,10 @@ pub(super) fn press(model: &mut Model, command: Command) {
     match command {
         Command::Left if round > 0 => show(model, round - 1),
         Command::Right if round + 1 < session.game.rounds().len() => show(model, round + 1),
-        Command::Left => model.notice = Some("This is the first month.".to_owned()),
-        Command::Right => model.notice = Some("This is the month being played, or the last there was.".to_owned()),
+        Command::Left => model.notice = Some(session.words().in_units("This is the first month.")),
+        Command::Right => {
+            model.notice = Some(session.words().in_units("This is the month being played, or the last there was."));
+        }
         Command::Back | Command::Choose => {
             let from = past.from;
             session.past = None;
