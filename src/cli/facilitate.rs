@@ -14,7 +14,8 @@ Examples:
   balcony play --continue teams/Red.ron       what a team then types
   balcony watch teams                         the facilitator's board";
 
-const AFTER: &str = r#"A plan:
+const AFTER: &str = concat!(
+    r#"A plan:
 
   (
       scenario: "seminar", lens: "sealed", mandate: "balanced", seed: 7,
@@ -27,15 +28,15 @@ const AFTER: &str = r#"A plan:
       teams: ["Red", "Blue", "Green", "Gold"],
   )
 
-At the table an event is put in by `inject EVENT` and an answer decided by `override CAPITAL STANCE REASON`, in line mode;
-on screens by F9 and F10. Both stand in the log and mark the save.
-
-`code: "..."` may stand instead of scenario, lens, mandate and seed; what else is left out takes the pack's default. An
-inject happens in its round whatever else does, in every team's game, and stands in the save, the log and the debrief.
-`balcony catalog` lists events. No file is written over.
-
-A team's name is its file's too: 1 to 40 characters, letters, digits, blanks, '-' and '_'; a letter or digit first, no blank
-at an end; no two alike but for capitals."#;
+"#,
+    "At the table an event is put in by `inject EVENT` and an answer decided by `override CAPITAL STANCE REASON`, \
+     in line mode; on screens by F9 and F10. Both stand in the log and mark the save.\n\n",
+    "`code: \"...\"` may stand instead of scenario, lens, mandate and seed; what else is left out takes the \
+     pack's default. An inject happens in its round whatever else does, in every team's game, and stands in the \
+     save, the log and the debrief. `balcony catalog` lists events. No file is written over.\n\n",
+    "A team's name is its file's too: 1 to 40 characters, letters, digits, blanks, '-' and '_'; a letter or digit \
+     first, no blank at an end; no two alike but for capitals.",
+);
 
 /// What was typed.
 #[derive(Debug, clap::Args)]

@@ -30,7 +30,7 @@ pre { white-space: pre-wrap; background: #f3f6f9; padding: .6rem; font-size: .85
 @page { margin: 12mm 16mm; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } svg { max-height: 62mm; } \
 figure { margin: .4rem 0; } figure + table { font-size: .84em; } figure + table td, figure + table th { padding: .05rem .4rem; } \
-tr { break-inside: auto; } p, li, td { orphans: 2; widows: 2; } footer { margin-top: .6rem; } \
+tr { break-inside: auto; } p, li, td { orphans: 2; widows: 2; } footer { margin-top: .6rem; break-before: avoid; } \
 .sheets { font-size: 9pt; line-height: 1.22; } .sheets h1 { font-size: 1.4rem; margin: 0; } .sheets h2 { margin: 0 0 .3rem; } \
 .sheets h3 { margin: .45rem 0 .15rem; } .sheets p { margin: .3rem 0; } .sheets table { margin: .3rem 0; } \
 .sheets ul, .sheets ol { margin: .2rem 0; } .sheets td, .sheets th { padding: .08rem .4rem; } .short { columns: 2; } \
