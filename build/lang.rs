@@ -230,7 +230,7 @@ fn variable<'t>(inline: &InlineExpression<&'t str>) -> Result<(&'t str, bool), S
     }
 }
 
-/// Checks a language against English, and writes its letters as English gives them.
+/// Checks that a language asks for nothing that English is not given.
 fn fits(code: &str, messages: &Messages, english: &Messages) -> io::Result<()> {
     for ((room, key), message) in messages {
         let of = |why: String| Err(io::Error::other(format!("assets/lang/{code}/{room}.ftl: \"{key}\": {why}")));

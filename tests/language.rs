@@ -106,3 +106,36 @@ fn line_mode_holds_no_sentence_in_its_code() {
     }
     assert!(found.is_empty(), "these belong into assets/lang/en/plain.ftl: {found:#?}");
 }
+
+/// What line mode answers when nothing is left to read.
+#[cfg(debug_assertions)]
+fn heard() -> String {
+    use balcony::game::{Forgetful, Game, Setup};
+    use balcony::pack::{builtin, load};
+    use balcony::plain::{Options, run};
+    use std::sync::Arc;
+
+    let pack = Arc::new(load(&builtin()).value.unwrap());
+    let d = &pack.defaults;
+    let setup = Setup { scenario: d.scenario.clone(), lens: d.lens.clone(), mandate: d.mandate.clone(), seed: 7 };
+    let game = Game::new(Arc::clone(&pack), &setup).unwrap();
+    let mut out = Vec::new();
+    run(game, &mut Forgetful, &mut "more\n".as_bytes(), &mut out, &Options::default()).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// A language that is chosen is spoken: here English with a mark on every letter, which builds that are debugged have and the program has not.
+#[cfg(debug_assertions)]
+#[test]
+fn line_mode_speaks_the_language_that_is_chosen() {
+    use balcony::lang;
+
+    lang::speak(["xx_YY.UTF-8", "en_XA.UTF-8"]);
+    let marked = heard();
+    assert_eq!((lang::spoken().code, lang::spoken().is_spoken_somewhere()), ("en-XA", false));
+    lang::speak(["xx"]);
+    let plain = heard();
+    assert_eq!(lang::spoken().code, "en", "what nobody speaks is said in English");
+    assert!(plain.contains("There is no more.") && !marked.contains("There is no more."), "{marked}");
+    assert!(marked.contains("Ťħéŕé ìš ńó ɱóŕé."), "{marked}");
+}

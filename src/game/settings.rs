@@ -222,7 +222,7 @@ impl Item {
             Self::Animations => "Whether answers to an offer appear one after another, for half a second in all.",
             Self::Width => "Columns at which line mode breaks lines, 20 to 200; 0 leaves them unbroken.",
             Self::Language => {
-                "The language of everything but a pack's own texts. Auto takes the one that LC_ALL, LC_MESSAGES or LANG names, and English where it is not among these. What is typed is the same in all."
+                "The language of the frame's words, where it has them, else English; a pack has texts of its own. Auto takes the one that LC_ALL, LC_MESSAGES or LANG names. What is typed is the same in all."
             }
         }
     }

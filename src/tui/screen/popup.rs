@@ -131,7 +131,7 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
 /// What taking a capital's text would change, who may mind, and what it would cost.
 fn taking(session: &Session, c: crate::engine::CapitalId) -> Vec<String> {
     let words = session.words();
-    let mut all = vec!["It is agreed as it stands. Enter takes it, Esc leaves it on the table.".to_owned()];
+    let mut all = vec!["It is agreed as it stands.".to_owned()];
     let Some(standing) = session.view.standing.iter().rev().find(|s| s.by == c) else { return all };
     let moves = session.game.rounds().iter().flat_map(|r| &r.moves);
     let counter = moves.rev().filter_map(|m| m.report.counter.as_ref()).find(|k| k.by == c && k.text == standing.text);
@@ -139,8 +139,13 @@ fn taking(session: &Session, c: crate::engine::CapitalId) -> Vec<String> {
     if !changes.is_empty() {
         all.push(format!("It differs from yours in this: {}.", changes.join("; ")));
     }
+    all.extend(super::table::bystanders(session, &standing.text));
     all.extend(super::table::minded(session, &standing.text));
-    all.push(super::table::later(session, &standing.text).unwrap_or_else(|| "You would owe nothing by it.".to_owned()));
+    all.push(match super::table::later(session, &standing.text) {
+        Some(owed) => format!("{owed}."),
+        None => "You would owe nothing by it.".to_owned(),
+    });
+    all.push("Enter takes it, Esc leaves it on the table.".to_owned());
     all
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{
     CapitalId, Effect, Estimate, Giver, IssueId, Move, Offer, On, OptionNo, ProcessId, RuleId, Seat, estimate,
 };
 use crate::report::Words;
-use crate::report::words::joined;
+use crate::report::words::{joined, stance_verb};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
@@ -315,6 +315,18 @@ pub fn later(session: &Session, offer: &Offer) -> Option<String> {
     let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
     let (price, purse) = (price(session, offer), words.track(scenario.purse).to_lowercase());
     (mine > 0).then(|| format!("Later: {mine} to deliver, 1 bandwidth each; {purse} at least {price} of {has}"))
+}
+
+/// What those who are not asked may say, as far as can be told; nothing where all are.
+pub fn bystanders(session: &Session, offer: &Offer) -> Option<String> {
+    let (scenario, words) = (session.game.scenario(), session.words());
+    let all = scenario.capital_ids().zip(estimate(scenario, session.game.state(), offer));
+    let may = |(c, e): (CapitalId, Estimate)| match (stance_verb(e.low), stance_verb(e.high)) {
+        (low, high) if low == high => format!("{} {low}", words.capital(c)),
+        (low, high) => format!("{} {low} .. {high}", words.capital(c)),
+    };
+    let told: Vec<String> = all.filter(|(c, _)| !offer.parties.has(*c)).map(may).collect();
+    (!told.is_empty()).then(|| format!("What the others may say: {}.", told.join("; ")))
 }
 
 /// Who is not asked and may mind, as far as can be told, and that this may cost at once; nothing where nobody may.
