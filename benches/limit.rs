@@ -9,7 +9,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench may stop")]
 
 use balcony::engine::{
-    CapitalId, Condition, Effect, Luck, Offer, Parties, Scenario, Scratch, State, begin, judge, offered, react,
+    CapitalId, Condition, Effect, Luck, Offer, On, Parties, Scenario, Scratch, State, begin, judge, offered, react,
 };
 use balcony::pack;
 use std::hint::black_box;
@@ -110,18 +110,18 @@ impl Limit {
         let scenario = &table.scenario;
         let mut limit = Self { conditions: Vec::new(), capitals: Vec::new() };
         for capital in scenario.capital_ids() {
-            let judging = &scenario.judging[capital.ix()];
+            let judging = scenario.judging(On::Offer, capital).unwrap();
             let mut rules = Vec::new();
             for (issue, option) in table.text.terms() {
                 let rows = scenario.worth[issue.ix()][usize::from(option) - 1].iter();
                 rows.filter(|row| row.capital == capital).for_each(|row| rules.push(limit.rule(&row.when, 1, false)));
             }
-            for id in judging.plain.iter().chain(&judging.reading) {
-                let rule = &scenario.rules[id.ix()];
+            for entry in judging.plain.iter().chain(&judging.reading) {
+                let rule = &scenario.rules[entry.rule.ix()];
                 rules.push(limit.rule(&rule.when, effects(&rule.then, capital), false));
             }
-            for id in &judging.gates {
-                let rule = &scenario.rules[id.ix()];
+            for entry in &judging.gates {
+                let rule = &scenario.rules[entry.rule.ix()];
                 rules.push(limit.rule(&rule.when, effects(&rule.then, capital), true));
             }
             limit.capitals.push(rules);

@@ -29,6 +29,7 @@ mod rule;
 mod scenario;
 mod score;
 mod seats;
+mod sieve;
 mod state;
 mod step;
 mod terms;

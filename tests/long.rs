@@ -1,7 +1,7 @@
 //! Very many random games: every pack, scenario, lens and mandate, without a panic, a broken law or a stuck month.
 //!
-//! Slow; run with `--profile checks -- --ignored`. `BALCONY_GAMES=1000000 cargo test --profile checks --test long -- --ignored
-//! --nocapture` plays a million and says how many it played.
+//! Slow; run with `--profile checks -- --ignored`. `docs/analysis/million.sh` plays a million: `BALCONY_FROM` and
+//! `BALCONY_GAMES` say which game is the first and how many follow, `--nocapture` shows how far it is.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
 
 #[path = "common/sampler.rs"]
@@ -16,6 +16,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Games where nothing is said.
 const GAMES: u64 = 4_000;
+/// Games after which it says how far it is.
+const PROGRESS: u64 = 20_000;
 /// Most moves of a game: nobody who plays at random gets near it, unless a month never ends.
 const MOST: usize = 20_000;
 
@@ -71,17 +73,21 @@ fn play(scenario: &Scenario, game: u64) {
 #[test]
 #[ignore = "slow"]
 fn random_games_without_number() {
-    let games = std::env::var("BALCONY_GAMES").map_or(GAMES, |n| n.parse().expect("BALCONY_GAMES is a number"));
+    let number = |name: &str| std::env::var(name).ok().map(|n| n.parse::<u64>().expect("a number of games"));
+    let (from, games) = (number("BALCONY_FROM").unwrap_or(0), number("BALCONY_GAMES").unwrap_or(GAMES));
     let packs = packs();
     let all = scenarios(&packs);
-    let (next, threads) = (AtomicU64::new(0), std::thread::available_parallelism().map_or(1, usize::from));
+    let (next, threads) = (AtomicU64::new(from), std::thread::available_parallelism().map_or(1, usize::from));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 loop {
                     let game = next.fetch_add(1, Ordering::Relaxed);
-                    if game >= games {
+                    if game >= from + games {
                         return;
+                    }
+                    if game % PROGRESS == 0 && game > from {
+                        println!("{} of {games} games", game - from);
                     }
                     let (name, scenario) = &all[(game % all.len() as u64) as usize];
                     let done = std::panic::catch_unwind(|| play(scenario, game));
@@ -90,5 +96,6 @@ fn random_games_without_number() {
             });
         }
     });
-    println!("{games} games over {} worlds of {} packs, and every law held", all.len(), packs.len());
+    let last = from + games - 1;
+    println!("games {from} to {last} over {} worlds of {} packs, and every law held", all.len(), packs.len());
 }

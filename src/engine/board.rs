@@ -114,7 +114,7 @@ impl<'a> Board<'a> {
             Quantity::Until(item) => self.until(item.ix()),
             Quantity::KeptFor(issues) => self.kept_for(*issues),
             Quantity::Count(issues) => {
-                self.text.map_or(0, |t| t.terms().filter(|(i, _)| issues.has(*i)).count() as i32)
+                self.text.map_or(0, |t| t.issues().and(*issues).count() as i32)
             }
             Quantity::Since(facts) => self.since(facts),
             Quantity::Times(facts) => facts.iter().map(|f| i32::from(self.fact(*f).times)).sum(),

@@ -11,6 +11,7 @@ use super::offer::Offer;
 use super::reaction::Answer;
 use super::rule::{Effect, On, Rule, Status};
 use super::scenario::Scenario;
+use super::sieve::AtHand;
 use super::state::{Heard, Scheduled, Standing, StandingKind, State};
 use super::units::div_round;
 
@@ -90,9 +91,9 @@ impl<'a> Draft<'a> {
 
     /// Sets off the global rules of a trigger.
     pub fn fire(&mut self, on: On, trigger: Trigger<'_>) {
-        let scenario = self.scenario;
-        for id in scenario.rules_on(on) {
-            self.consider(*id, trigger);
+        let at_hand = AtHand::on(&self.board(trigger));
+        for sieved in self.scenario.sieved_on(on).iter().filter(|s| s.passes(at_hand)) {
+            self.consider(sieved.rule, trigger);
         }
     }
 
@@ -103,9 +104,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn consider(&mut self, id: RuleId, trigger: Trigger<'_>) {
-        let rule: &Rule = &self.scenario.rules[id.ix()];
-        let board = Board {
+    /// The next state so far, on the occasion of a trigger.
+    fn board<'b>(&'b self, trigger: Trigger<'b>) -> Board<'b> {
+        Board {
             scenario: self.scenario,
             state: &self.next,
             now: trigger.now,
@@ -116,7 +117,12 @@ impl<'a> Draft<'a> {
             veiled: false,
             answers: trigger.answers,
             worth: &[],
-        };
+        }
+    }
+
+    fn consider(&mut self, id: RuleId, trigger: Trigger<'_>) {
+        let rule: &Rule = &self.scenario.rules[id.ix()];
+        let board = self.board(trigger);
         if !board.holds(&rule.when) {
             return;
         }

@@ -81,9 +81,26 @@ impl IssueSet {
         self.0 >> issue.0 & 1 == 1
     }
 
+    /// The issues that are in both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// How many it holds.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
     /// Its issues, in catalogue order.
     pub fn iter(self) -> impl Iterator<Item = IssueId> {
-        (0..64).filter(move |i| self.0 >> i & 1 == 1).map(IssueId)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let issue = (left != 0).then(|| IssueId(left.trailing_zeros() as u16));
+            left &= left.wrapping_sub(1);
+            issue
+        })
     }
 }
 

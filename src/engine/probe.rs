@@ -5,7 +5,7 @@ use super::ids::{CapitalId, IssueId, OptionNo};
 use super::menu::Menu;
 use super::observe::{expected_aspiration, known};
 use super::offer::Offer;
-use super::reaction::react;
+use super::reaction::{Scratch, judge};
 use super::scenario::{Giver, Scenario};
 use super::state::State;
 
@@ -27,12 +27,13 @@ pub fn probe(scenario: &Scenario, state: &State, text: &Offer) -> Probe {
     let needs: Vec<(CapitalId, i32)> =
         text.parties.iter().map(|c| (c, expected_aspiration(scenario, state, c, known(scenario, state, c)))).collect();
     let menu = Menu::new(scenario, state);
-    let works = |text: &Offer| {
+    let mut scratch = Scratch::default();
+    let mut works = |text: &Offer| {
         !text.is_empty()
             && menu.allows(text)
             && needs.iter().all(|(c, aspiration)| {
-                let points = react(scenario, state, offered(text), *c);
-                !points.red_line && points.total >= *aspiration
+                let verdict = judge(scenario, state, offered(text), *c, &mut scratch);
+                !verdict.red_line && verdict.total >= *aspiration
             })
     };
     if works(text) {
@@ -51,8 +52,7 @@ pub fn probe(scenario: &Scenario, state: &State, text: &Offer) -> Probe {
         let rest = close[at + 1..].iter().filter(move |s| s.0 != first.0);
         rest.map(move |second| text.with(first.0, first.1).with(second.0, second.1))
     });
-    let found =
-        cheapest(scenario, singles.filter(|t| works(t))).or_else(|| cheapest(scenario, pairs.filter(|t| works(t))));
+    let found = cheapest(scenario, singles, &mut works).or_else(|| cheapest(scenario, pairs, &mut works));
     Probe { changes: found.as_ref().map_or_else(Vec::new, |t| text.changes_to(t)), text: found }
 }
 
@@ -61,9 +61,15 @@ fn changes(scenario: &Scenario, text: &Offer) -> Vec<(IssueId, OptionNo)> {
     scenario.issue_ids().flat_map(|i| options(i).filter(move |o| *o != text.option(i)).map(move |o| (i, o))).collect()
 }
 
-fn cheapest(scenario: &Scenario, texts: impl Iterator<Item = Offer>) -> Option<Offer> {
-    // `min_by_key` keeps the first of equals: catalogue order.
-    texts.min_by_key(|t| cost(scenario, t))
+fn cheapest(
+    scenario: &Scenario,
+    texts: impl Iterator<Item = Offer>,
+    works: &mut impl FnMut(&Offer) -> bool,
+) -> Option<Offer> {
+    let mut texts: Vec<(i32, Offer)> = texts.map(|t| (cost(scenario, &t), t)).collect();
+    // Stable, so that equals keep their catalogue order: the first that works is the cheapest.
+    texts.sort_by_key(|(cost, _)| *cost);
+    texts.into_iter().map(|(_, text)| text).find(|t| works(t))
 }
 
 /// What a text costs the player's side: political capital of its own terms, and one for each concession.

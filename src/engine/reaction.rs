@@ -8,7 +8,8 @@ use super::finding::{Finding, What};
 use super::ids::{CapitalId, FactId, InterestId, RuleId, Tags};
 use super::offer::Offer;
 use super::rule::{Effect, On};
-use super::scenario::{Judging, Numbers, Scenario};
+use super::scenario::{Numbers, Scenario};
+use super::sieve::{AtHand, Part, Sieved, enters};
 use super::state::State;
 use super::units::{div_round, per_mille};
 
@@ -267,8 +268,8 @@ pub fn react(scenario: &Scenario, state: &State, occasion: Occasion<'_>, capital
 /// The same without the findings: for searches, which weigh many texts and explain one. Judging a text asks for no memory
 /// once the room is large enough.
 #[must_use]
-pub fn judge(
-    scenario: &Scenario,
+pub fn judge<'s>(
+    scenario: &'s Scenario,
     state: &State,
     occasion: Occasion<'_>,
     capital: CapitalId,
@@ -282,24 +283,23 @@ pub fn judge(
     board.text = occasion.text;
     let mut account = Account { scenario, capital, entries: &mut scratch.entries, red_lines: &mut scratch.red_lines };
     account.read_tables(&board);
-    let held = Judging::of_held(scenario, occasion.held, capital);
-    let global = match occasion.on {
-        On::Offer => &scenario.judging[capital.ix()],
-        on => &Judging::of_held(scenario, scenario.rules_on(on), capital),
-    };
-    for id in held.plain.iter().chain(&global.plain) {
+    let at_hand = AtHand::on(&board);
+    let held = |part| occasion.held.iter().filter(move |id| enters(&scenario.rules[id.ix()], capital, part));
+    let passing = |all: &'s [Sieved]| all.iter().filter(move |s| s.passes(at_hand)).map(|s| &s.rule);
+    let global = scenario.judging(occasion.on, capital);
+    for id in held(Part::Plain).chain(passing(global.map_or(&[], |g| &g.plain))) {
         account.apply(&board, *id);
     }
     worth.extend(account.entries.iter().map(|e| (e.tags, e.finding.points)));
     board.worth = &worth;
-    for id in held.reading.iter().chain(&global.reading) {
+    for id in held(Part::Reading).chain(passing(global.map_or(&[], |g| &g.reading))) {
         account.apply(&board, *id);
     }
     board.worth = &[];
     account.halve_further_red_lines();
     // Every scale before any cap, so that what a ceiling leaves does not hang on the rules' names.
     for scales in [true, false] {
-        for id in held.gates.iter().chain(&global.gates) {
+        for id in held(Part::Gate).chain(passing(global.map_or(&[], |g| &g.gates))) {
             account.gate(&board, *id, scales);
         }
     }

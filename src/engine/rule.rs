@@ -42,6 +42,9 @@ impl On {
         Self::Initiative,
         Self::Month,
     ];
+
+    /// What capitals judge.
+    pub const JUDGED: [Self; 3] = [Self::Offer, Self::Consultation, Self::Measure];
 }
 
 /// A rule.

@@ -6,6 +6,7 @@
 pub use super::facts::Facts;
 pub use super::happenings::{Act, Choice, Event, Tone};
 pub use super::seats::{Capital, Disposition, Seat};
+pub use super::sieve::{Judging, Sieved};
 pub use super::terms::{Giver, Issue, Mark, Process, ProcessOption};
 
 use super::ids::{
@@ -55,8 +56,10 @@ pub struct Scenario {
     pub rule_ids: Arc<[String]>,
     /// Rules by trigger (those inside events, acts and answers apart), each ascending.
     pub on: [Vec<RuleId>; 10],
-    /// Rules of offers that concern each capital: see [`Scenario::index`].
-    pub judging: Vec<Judging>,
+    /// By what is judged (see [`Scenario::judging`]), the rules that concern each capital: see [`Scenario::index`].
+    pub judging: Vec<Vec<Judging>>,
+    /// Rules by trigger as in `on`, each with what it cannot do without: see [`Scenario::index`].
+    pub sieved: [Vec<Sieved>; 10],
     /// The offer tables: by issue, by option less one, the points.
     pub worth: Vec<Vec<Vec<Worth>>>,
     /// The engine's own rule ids.
@@ -224,17 +227,6 @@ pub struct Worth {
     pub when: Condition,
 }
 
-/// Rules of offers that concern one capital, ascending: an index, so that judging a text passes over nobody else's.
-#[derive(Debug, Clone, Default)]
-pub struct Judging {
-    /// Those with points or a red line that don't read the worth so far.
-    pub plain: Vec<RuleId>,
-    /// Those that do.
-    pub reading: Vec<RuleId>,
-    /// Those with a gate or a cap.
-    pub gates: Vec<RuleId>,
-}
-
 /// The engine's own rule ids, which stand in the catalogue with source `engine`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is named as its rule id is")]
@@ -311,32 +303,7 @@ pub struct Scene {
     pub issues: IssueSet,
 }
 
-impl Judging {
-    /// Sorts those of some rules that concern a capital.
-    #[must_use]
-    pub fn of_held(scenario: &Scenario, rules: &[RuleId], capital: CapitalId) -> Self {
-        let mut found = Self::default();
-        for id in rules {
-            let rule = &scenario.rules[id.ix()];
-            let mut here = rule.then.iter().filter(|e| e.judged_capital() == Some(capital));
-            if here.clone().any(|e| !e.is_gate()) {
-                if rule.reads_worth { found.reading.push(*id) } else { found.plain.push(*id) }
-            }
-            if here.any(super::rule::Effect::is_gate) {
-                found.gates.push(*id);
-            }
-        }
-        found
-    }
-}
-
 impl Scenario {
-    /// Builds the indexes that rules and capitals determine. To be called once they are final.
-    pub fn index(&mut self) {
-        let judging = |c| Judging::of_held(self, self.rules_on(On::Offer), c);
-        self.judging = self.capital_ids().map(judging).collect();
-    }
-
     /// A capital.
     #[must_use]
     pub fn capital(&self, id: CapitalId) -> &Capital {

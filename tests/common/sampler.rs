@@ -32,8 +32,20 @@ impl Sampler {
         match n {
             0..4 => plain[self.below(plain.len() as u128) as usize].clone(),
             4..8 => self.small_offer(scenario, state).unwrap_or(Move::EndMonth),
-            8 => menu.nth(self.below(menu.count())).unwrap_or(Move::EndMonth),
+            8 => self.any(menu).unwrap_or(Move::EndMonth),
             _ => Move::EndMonth,
+        }
+    }
+
+    /// Any move there is, most of them texts of many issues; probes of those seldom, since each weighs thousands of texts.
+    fn any(&mut self, menu: &Menu<'_>) -> Option<Move> {
+        let play = menu.nth(self.below(menu.count()))?;
+        match play {
+            Move::Probe(text) if self.below(4) > 0 => {
+                let offer = Move::Offer(text);
+                menu.check(&offer).is_ok().then_some(offer)
+            }
+            play => Some(play),
         }
     }
 

@@ -135,6 +135,7 @@ pub(crate) fn frame<'a>(all: &Written<'a>, sites: &[RuleSite<'_, 'a>], lower: &m
         strengths: vec![1000; rules.rules.len()],
         rules: rules.rules.into(),
         on: rules.on,
+        sieved: Default::default(),
     };
     for (kind, id) in [
         ("scenario", manifest.defaults.scenario),

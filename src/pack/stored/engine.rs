@@ -6,7 +6,7 @@ use crate::engine::{
     Disposition, DispositionId, Effect, Ending, Event, EventId, FactId, Facts, Flag, FlagId, Giver, Habits, Header,
     Holder, InterestId, Issue, IssueId, IssueSet, Judging, MAX_ISSUES, MAX_PROCESS, Mandate, Mark, MeasureId, Numbers,
     Offer, On, OptionNo, OwnRules, Part, Parties, Process, ProcessId, ProcessOption, Quantity, Rule, RuleId, Scenario,
-    Scene, Seat, Status, Sum, SumId, Tags, TellId, Tone, Track, TrackId, Worth,
+    Scene, Seat, Sieved, Status, Sum, SumId, Tags, TellId, Tone, Track, TrackId, Worth,
 };
 
 numbers! {
@@ -17,7 +17,7 @@ numbers! {
 fields! {
     Scenario {
         header, numbers, playing, dials, clock, tracks, purse, flags, capitals, counterpart, issues, clusters,
-        process, rules, strengths, rule_ids, on, judging, worth, own, consults, measures, answers, default_answer,
+        process, rules, strengths, rule_ids, on, judging, sieved, worth, own, consults, measures, answers, default_answer,
         events, deck, sums, sum_ids, objectives, calendar, endings, mandate, tells, verified, start_flags,
         start_events, injects, scenes, facts,
     }
@@ -33,6 +33,7 @@ fields! {
     Flag { id, hidden }
     Worth { rule, capital, interest, points, when }
     Judging { plain, reading, gates }
+    Sieved { rule, issues, process, facts }
     OwnRules { clamp, cost, limit, mandate_price, over_ride, red_line_cut, red_line_more }
     CalendarItem { id, months }
     Ending { id, grim, early_from, when, warnings, about }
