@@ -321,7 +321,11 @@ fn functions(english: &Messages, code: &mut String) {
         }
         if open != Some(room) {
             code.push_str(if open.is_some() { "}\n" } else { "" });
-            let _ = writeln!(code, "pub(crate) mod {} {{\n    use super::*;", room.replace('-', "_"));
+            let _ = writeln!(
+                code,
+                "#[allow(clippy::too_many_arguments, reason = \"a sentence is given what it speaks of\")]\npub(crate) mod {} {{\n    use super::*;",
+                room.replace('-', "_")
+            );
             open = Some(room);
         }
         let name = key.replace('-', "_");

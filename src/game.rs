@@ -26,6 +26,7 @@ use crate::engine::{
     self, EventReport, Luck, Menu, Move, MoveReport, Purpose, Refusal, Report, Scenario, State, View, aftermath, begin,
     digest, key, nearest_miss, observe, scores, step,
 };
+use crate::lang::files;
 use crate::pack::{Pack, UnknownId};
 use std::sync::Arc;
 
@@ -307,13 +308,13 @@ impl Game {
     /// Why not: the round has not been reached, or the game is a class's that is not over ([`HELD`]).
     pub fn fork(&self, round: usize) -> Result<Self, &'static str> {
         if round >= self.rounds.len() {
-            return Err("That month has not been reached.");
+            return Err(files::that_month_has_not_been_reached());
         }
         if self.header.code.is_some() && !self.is_over() {
             return Err(HELD);
         }
         let plays = self.rounds[..round].iter().flat_map(Round::plays);
-        let mut forked = self.again(plays).ok_or("The log does not play.")?;
+        let mut forked = self.again(plays).ok_or(files::the_log_does_not_play())?;
         forked.header.code = None;
         Ok(forked)
     }

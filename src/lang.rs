@@ -60,6 +60,12 @@ macro_rules! counts {
 }
 counts!(u8, u16, u32, u64, usize, i16, i32, i64);
 
+impl<T: Count + Copy> Count for &T {
+    fn count(self) -> i64 {
+        (*self).count()
+    }
+}
+
 /// English with a mark on every letter, in builds that test.
 const PSEUDO: &str = "en-XA";
 

@@ -30,6 +30,7 @@ pub use read::{read_text, text_of};
 pub use saves::{Opened, SaveInfo, Saves, Unopened};
 pub use verify::{Verdict, verify};
 
+use crate::lang::files;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -84,20 +85,14 @@ fn cure(doing: &str, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     const ELSEWHERE: &str = "name another folder with --data-dir DIR";
     match error.kind() {
-        Kind::NotFound if doing == "make" => format!("no folder can be made there; {ELSEWHERE}"),
-        Kind::NotFound if doing != "read" => {
-            format!("its folder is gone; make it again and save again, or {ELSEWHERE}")
-        }
-        Kind::NotFound => {
-            "there is no such file; look at the spelling, or list saves with `balcony saves list`".to_owned()
-        }
-        Kind::PermissionDenied => format!("you may not; change the permissions, or {ELSEWHERE}"),
-        Kind::ReadOnlyFilesystem => format!("the disk is read-only; {ELSEWHERE}"),
-        Kind::StorageFull | Kind::QuotaExceeded => {
-            format!("the disk is full; make room and save again, or {ELSEWHERE}")
-        }
-        Kind::NotADirectory | Kind::AlreadyExists => format!("a file stands where a folder is needed; {ELSEWHERE}"),
-        Kind::IsADirectory => "it is a folder; name a file".to_owned(),
-        _ => format!("{error}; if it stays so, {ELSEWHERE}"),
+        Kind::NotFound if doing == "make" => files::no_folder_can_be_made_there(ELSEWHERE),
+        Kind::NotFound if doing != "read" => files::its_folder_is_gone_make_it(ELSEWHERE),
+        Kind::NotFound => files::there_is_no_such_file_look().to_owned(),
+        Kind::PermissionDenied => files::you_may_not_change_the_permissions(ELSEWHERE),
+        Kind::ReadOnlyFilesystem => files::the_disk_is_read_only(ELSEWHERE),
+        Kind::StorageFull | Kind::QuotaExceeded => files::the_disk_is_full_make_room(ELSEWHERE),
+        Kind::NotADirectory | Kind::AlreadyExists => files::a_file_stands_where_a_folder(ELSEWHERE),
+        Kind::IsADirectory => files::it_is_a_folder_name_a().to_owned(),
+        _ => files::if_it_stays_so(error, ELSEWHERE),
     }
 }

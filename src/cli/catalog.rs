@@ -2,6 +2,7 @@
 
 use super::{Format, Global, Stop, output, world};
 use crate::engine::{Giver, IssueId};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::report::{Words, catalog::catalog};
 use std::fmt::Write as _;
@@ -34,7 +35,7 @@ pub fn run(global: &Global, typed: &Catalog) -> Result<ExitCode, Stop> {
 fn listing(pack: &Pack) -> String {
     let scenario = pack.template();
     let words = Words::new(pack, scenario);
-    let mut text = format!("Pack {} {} ({})\n", pack.id, pack.version, pack.hash);
+    let mut text = program::pack(&pack.id, &pack.version, &pack.hash);
     let mut list = |title: &str, rows: Vec<(String, String)>| {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "\n{title}");
@@ -45,28 +46,28 @@ fn listing(pack: &Pack) -> String {
     let named = |kind: &str, ids: Vec<&str>| -> Vec<(String, String)> {
         ids.into_iter().map(|id| (id.to_owned(), words.text(&format!("{kind}.{id}.name")))).collect()
     };
-    list("Scenarios", named("scenario", pack.scenarios().iter().collect()));
-    list("Lenses", named("lens", pack.lenses().iter().collect()));
-    list("Mandates", named("mandate", pack.mandates().iter().collect()));
-    list("Capitals", named("capital", scenario.capitals.iter().map(|c| c.id.as_str()).collect()));
+    list(program::scenarios(), named("scenario", pack.scenarios().iter().collect()));
+    list(program::lenses(), named("lens", pack.lenses().iter().collect()));
+    list(program::mandates(), named("mandate", pack.mandates().iter().collect()));
+    list(program::capitals(), named("capital", scenario.capitals.iter().map(|c| c.id.as_str()).collect()));
     for (cluster, issues) in &scenario.clusters {
-        let title = format!("Issues: {}", words.text(&format!("cluster.{cluster}.name")));
+        let title = program::issues(words.text(&format!("cluster.{cluster}.name")));
         list(&title, issues.iter().map(|i| issue(*i, &words)).collect());
     }
     let process = scenario.process.iter().map(|p| {
         let options: Vec<&str> = p.options.iter().map(|o| o.id.as_str()).collect();
         (p.id.clone(), options.join(", "))
     });
-    list("Process terms", process.collect());
+    list(program::process_terms(), process.collect());
     let consults = scenario.consults.iter().map(|c| {
         let who = c.capital.as_deref().unwrap_or_default();
         (format!("{who} {}", c.id), words.text(&format!("consult.{who}.{}.name", c.id)))
     });
-    list("Consultations", consults.collect());
-    list("Measures", named("measure", scenario.measures.iter().map(|m| m.id.as_str()).collect()));
-    list("Answers to a breach", named("answer", scenario.answers.iter().map(|a| a.id.as_str()).collect()));
-    let counts = format!("{} rules, {} events and moves of the capitals", pack.rules.len(), pack.events.len());
-    let _ = writeln!(text, "\nBesides: {counts}, and their sources: `balcony catalog --format json`.");
+    list(program::consultations(), consults.collect());
+    list(program::measures(), named("measure", scenario.measures.iter().map(|m| m.id.as_str()).collect()));
+    list(program::answers_to_a_breach(), named("answer", scenario.answers.iter().map(|a| a.id.as_str()).collect()));
+    let counts = program::rules_events_and_moves_of_the(pack.rules.len(), pack.events.len());
+    let _ = writeln!(text, "{}", program::besides_and_their_sources_balcony_catalog(&counts));
     text
 }
 
@@ -78,5 +79,5 @@ fn issue(id: IssueId, words: &Words<'_>) -> (String, String) {
         Giver::Capital(c) => &words.scenario.capital(c).id,
     };
     let options: Vec<&str> = issue.options.iter().skip(1).map(String::as_str).collect();
-    (issue.id.clone(), format!("{} (by {giver}): {}", words.issue(id), options.join(", ")))
+    (issue.id.clone(), program::by(words.issue(id), giver, options.join(", ")))
 }

@@ -1,6 +1,7 @@
 //! `balcony check`: whether a pack can be played, and what is wrong with it.
 
 use super::{Stop, output, world::counted};
+use crate::lang::program;
 use crate::pack::load;
 use crate::pack::problem::render;
 use crate::store::read_pack;
@@ -33,15 +34,15 @@ pub fn run(check: &Check) -> Result<ExitCode, Stop> {
     output::result(&render(&checked.problems))?;
     let folder = check.folder.display();
     if errors > 0 {
-        let more = if warnings > 0 { format!(" and {}", counted(warnings, "warning")) } else { String::new() };
-        return Err(Stop::Refused(format!("error: {folder} can't be played: {}{more}", counted(errors, "error"))));
+        let more = if warnings > 0 { program::and(counted(warnings, "warning")) } else { String::new() };
+        return Err(Stop::Refused(program::error_cant_be_played(&folder, counted(errors, "error"), &more)));
     }
-    let Some(pack) = checked.value else { return Err(Stop::Refused(format!("error: {folder} can't be played"))) };
+    let Some(pack) = checked.value else { return Err(Stop::Refused(program::error_cant_be_played_2(&folder))) };
     let s = pack.template();
-    output::result(&format!(
-        "{folder}: pack {} {} can be played: {}, {}, {}, {}, {}; {}.\n",
-        pack.id,
-        pack.version,
+    output::result(&program::pack_can_be_played(
+        &folder,
+        &pack.id,
+        &pack.version,
         counted(files.len(), "file"),
         counted(pack.rules.len(), "rule"),
         counted(s.issues.len(), "issue"),

@@ -3,6 +3,7 @@
 use super::report::{Form, read, read_or_kept, torn, write};
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, replay};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::report::compare::{Team, Terms, comparable, compare, compare_csv, compare_page};
 use crate::report::paper::{page_html, page_markdown};
@@ -69,19 +70,15 @@ pub fn run(global: &Global, typed: &Compare) -> Result<ExitCode, Stop> {
         let kept = comparable(&terms);
         for (at, (path, _)) in found.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
             let differs = kept.first().map(|k| terms[at].differences(&terms[*k])).unwrap_or_default();
-            let cure = "left out; --anyway compares it all the same";
-            object(&format!(
-                "{}:1:1: it is not the same game as the others: {}; {cure}",
-                path.display(),
-                differs.join("; ")
-            ));
+            let cure = program::left_out_anyway_compares_it_all();
+            object(&program::it_is_not_the_same_game(path.display(), differs.join("; "), cure));
         }
         let mut at = 0..;
         found.retain(|_| at.next().is_some_and(|n| kept.contains(&n)));
     }
     if found.len() < 2 {
         let left = found.len();
-        return Err(Stop::Refused(format!("there are not two games to compare ({left} of {})", typed.saves.len())));
+        return Err(Stop::Refused(program::there_are_not_two_games_to(left, typed.saves.len())));
     }
     let compared = compare(&teams(found, !typed.no_names), !typed.no_scores);
     let Some(compared) = compared else { return Ok(ExitCode::FAILURE) };
@@ -116,13 +113,10 @@ fn game(global: &Global, pack: &Arc<Pack>, path: &Path) -> Result<Game, String> 
         Ok(text) => text,
         Err(why) => read(global, path).map_err(|_| why.to_string())?.1,
     };
-    let replayed = replay(pack, &text, &Overlay::default()).map_err(|why| {
-        format!("{name}:{}:{}: {}{}; left out", why.spot.line, why.spot.column, torn(&text), why.what)
-    })?;
+    let replayed = replay(pack, &text, &Overlay::default())
+        .map_err(|why| program::left_out(&name, why.spot.line, why.spot.column, torn(&text), &why.what))?;
     if let Some(month) = replayed.differing.first() {
-        output::aside(&format!(
-            "{name}: month {month} does not end as its digest says; `balcony saves verify` tells why"
-        ));
+        output::aside(&program::month_does_not_end_as_its(&name, month));
     }
     Ok(replayed.game)
 }
@@ -133,7 +127,7 @@ fn teams(found: Vec<(PathBuf, Game)>, names: bool) -> Vec<Team> {
     for (at, (path, game)) in found.into_iter().enumerate() {
         let own = game.header().players.as_deref().map(clean).filter(|n| !n.trim().is_empty());
         let file = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let name = if names { own.unwrap_or_else(|| clean(&file())) } else { format!("Team {}", at + 1) };
+        let name = if names { own.unwrap_or_else(|| clean(&file())) } else { program::team(at + 1) };
         let alike = all.iter().filter(|t| t.name == name).count();
         let name = if alike > 0 { format!("{name} ({})", at + 1) } else { name };
         all.push(Team { name, game });

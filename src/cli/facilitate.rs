@@ -2,6 +2,7 @@
 
 use super::{Global, Stop, output, world};
 use crate::game::class::read_plan;
+use crate::lang::program;
 use crate::store::{StoreError, read_text};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -61,8 +62,8 @@ pub fn run(global: &Global, typed: &Facilitate) -> Result<ExitCode, Stop> {
     for team in &plan.teams {
         let path = typed.out.join(format!("{team}.ron"));
         if path.exists() {
-            let what = "there is such a file already; name another folder with --out, or move it away";
-            return Err(Stop::Refused(format!("{}: {what}; nothing was written", path.display())));
+            let what = program::there_is_such_a_file_already();
+            return Err(Stop::Refused(program::nothing_was_written(path.display(), what)));
         }
         let game = plan.game(&pack, team).map_err(|unknown| Stop::Refused(format!("{name}:1:1: {unknown}")))?;
         files.push((path, game.to_text()));
@@ -70,7 +71,7 @@ pub fn run(global: &Global, typed: &Facilitate) -> Result<ExitCode, Stop> {
     for (path, text) in files {
         let file = OpenOptions::new().write(true).create_new(true).open(&path);
         file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Stop::Refused(format!("{}: there is such a file already", path.display())),
+            ErrorKind::AlreadyExists => Stop::Refused(program::there_is_such_a_file_already_2(path.display())),
             _ => Stop::Store(StoreError::io("write", &path)(error)),
         })?;
         output::result(&format!("{}\n", path.display()))?;

@@ -4,6 +4,7 @@ use super::rows::of_csv;
 use super::{Global, Stop, output, world};
 use crate::analysis::frontier::{Party, frontier};
 use crate::engine::{Luck, Scenario, Seat, opening};
+use crate::lang::program;
 use crate::pack::nearest;
 use crate::report::Words;
 use crate::report::frontier::{frontier_json, rows, told};
@@ -101,6 +102,6 @@ fn parties(scenario: &Scenario, typed: &[String]) -> Result<Vec<Party>, Stop> {
 
 fn unknown(option: &str, kind: &str, id: &str, known: &[&str]) -> Stop {
     let quoted = crate::pack::quote(id);
-    let meant = nearest(id, known.iter().copied()).map_or(String::new(), |n| format!("; did you mean \"{n}\"?"));
-    Stop::Usage(format!("{option}: unknown {kind} \"{quoted}\"; one of {}{meant}", known.join(", ")))
+    let meant = nearest(id, known.iter().copied()).map_or(String::new(), program::did_you_mean);
+    Stop::Usage(program::unknown_one_of(option, kind, &quoted, known.join(", "), &meant))
 }

@@ -2,6 +2,7 @@
 
 use super::report::{read_or_kept, write};
 use super::{Global, Stop, world};
+use crate::lang::program;
 use crate::report::handout::handout;
 use crate::report::paper::{page_html, page_markdown};
 use clap::ValueEnum;
@@ -47,7 +48,7 @@ pub fn run(global: &Global, typed: &Handout) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
     let page = handout(&pack, typed.seat.as_deref()).map_err(|unknown| {
         let quoted = crate::pack::UnknownId { id: crate::pack::quote(&unknown.id), ..unknown };
-        Stop::Usage(format!("--seat: {quoted}"))
+        Stop::Usage(program::seat(&quoted))
     })?;
     let text = match typed.format {
         None => read_or_kept(&page, typed.output.as_deref()),

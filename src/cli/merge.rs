@@ -7,6 +7,7 @@
 use super::rows::of_csv;
 use super::sink::Sink;
 use super::{Stop, output};
+use crate::lang::program;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
@@ -45,7 +46,7 @@ pub fn run(typed: &Merge) -> Result<ExitCode, Stop> {
     out.write_record(&whole.header).map_err(of_csv)?;
     let count = whole.write(&mut out)?;
     out.into_inner().map_err(csv::IntoInnerError::into_error)?.done()?;
-    output::aside(&format!("{count} games in {}.", typed.out.display()));
+    output::aside(&program::games_in(count, typed.out.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -61,7 +62,7 @@ struct Part {
 
 impl Part {
     fn new(path: &Path) -> Result<Self, Stop> {
-        let refuse = |e: io::Error| refusal(path, 1, &format!("it cannot be read: {e}"));
+        let refuse = |e: io::Error| refusal(path, 1, &program::it_cannot_be_read(&e));
         let file = File::open(path).map_err(refuse)?;
         let held = match file.metadata().map_err(refuse)?.is_file() {
             true => None,
@@ -75,7 +76,7 @@ impl Part {
             Some(text) => Ok(Box::new(Cursor::new(text.as_bytes()))),
             None => {
                 let file = File::open(&self.path);
-                let file = file.map_err(|e| refusal(&self.path, 1, &format!("it cannot be read: {e}")))?;
+                let file = file.map_err(|e| refusal(&self.path, 1, &program::it_cannot_be_read(&e)))?;
                 Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
             }
         }
@@ -128,11 +129,10 @@ impl Whole {
             self.header = header.clone();
         }
         if header != self.header {
-            return Err(refuse(1, "its columns are not those of the first part; join parts of one simulation only"));
+            return Err(refuse(1, program::its_columns_are_not_those_of()));
         }
-        let column = |name: &str| {
-            header.iter().position(|h| h == name).ok_or_else(|| refuse(1, &format!("no column \"{name}\"")))
-        };
+        let column =
+            |name: &str| header.iter().position(|h| h == name).ok_or_else(|| refuse(1, &program::no_column(name)));
         let key: Vec<usize> = RUN.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
         let (game_at, games_at) = (column("game")?, column("games")?);
         let number_of = self.parts.len();
@@ -147,8 +147,9 @@ impl Whole {
                 break;
             }
             let at = row.position().cloned().unwrap_or_else(csv::Position::new);
-            let number =
-                |column: usize| row[column].parse::<u32>().map_err(|_| refuse(at.line(), "a game's number is missing"));
+            let number = |column: usize| {
+                row[column].parse::<u32>().map_err(|_| refuse(at.line(), program::a_games_number_is_missing()))
+            };
             let (game, games) = (number(game_at)?, number(games_at)?);
             let run = self.run_of(&row, &key, games);
             let stretches = &mut self.runs[run].stretches;
@@ -194,7 +195,7 @@ impl Whole {
         let place = |s: &Stretch| (s.part, s.at.line());
         let (early, late) = if place(one) <= place(two) { (one, two) } else { (two, one) };
         let (game, other) = (two.first, self.parts[early.part].path.display());
-        let what = format!("game {game} stands in {other} as well; each game may stand once");
+        let what = program::game_stands_in_as_well_each(game, &other);
         Err(refusal(&self.parts[late.part].path, late.at.line() + u64::from(game - late.first), &what))
     }
 
@@ -212,7 +213,7 @@ impl Whole {
             reader.seek(stretch.at.clone()).map_err(of_csv)?;
             for _ in 0..stretch.count {
                 if !reader.read_record(&mut row).map_err(of_csv)? {
-                    return Err(refusal(&part.path, reader.position().line(), "it has changed while it was read"));
+                    return Err(refusal(&part.path, reader.position().line(), program::it_has_changed_while_it_was()));
                 }
                 out.write_record(&row).map_err(of_csv)?;
                 count += 1;
@@ -234,16 +235,13 @@ impl Run {
             }
             if stretch.end() > games {
                 let surplus = games.max(u64::from(stretch.first));
-                let what = format!("error: game {surplus} is beyond the {games} games of {}", self.key[0]);
+                let what = program::error_game_is_beyond_the_games(surplus, games, &self.key[0]);
                 return Err(Stop::Refused(what));
             }
             next = stretch.end();
         }
         if next < games {
-            let what = format!(
-                "error: game {next} of {games} is missing for {} under {}; a part was left out, or stopped early",
-                self.key[0], self.key[2]
-            );
+            let what = program::error_game_of_is_missing_for(next, games, &self.key[0], &self.key[2]);
             return Err(Stop::Refused(what));
         }
         Ok(())

@@ -7,6 +7,7 @@ use super::wear::{self, Wear};
 use super::{Global, Stop, output, world};
 use crate::game::settings::{BOUNDS, Item, Settings};
 use crate::game::{Game, Header, Setup, code};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::plain::{self, Chosen};
 use crate::report::ascii::ascii;
@@ -85,8 +86,8 @@ impl Play {
 /// `balcony` alone: the game, where there is a terminal to open it on.
 pub fn open(global: &Global) -> Result<ExitCode, Stop> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let how = "`balcony play --plain` plays line by line, through pipes too";
-        output::aside(&format!("This is no terminal, and the game opens on one; {how}."));
+        let how = program::balcony_play_plain_plays_line_by();
+        output::aside(&program::this_is_no_terminal_and_the(how));
         return Ok(ExitCode::from(2));
     }
     play(global, &Play::default(), false)
@@ -142,17 +143,14 @@ fn wants_lines(typed: &Play) -> bool {
         || !io::stdout().is_terminal()
 }
 
-/// What is said to whoever is thrown out of a game.
-pub(super) const RESUME: &str = "every move so far is saved. `balcony play --continue` plays on.";
-
 fn last_word(ending: Ending) {
     terminal::restore();
     let why = match ending {
-        Ending::Terminate => "asked to end",
-        Ending::Hangup => "the terminal is gone",
+        Ending::Terminate => program::asked_to_end(),
+        Ending::Hangup => program::the_terminal_is_gone(),
         Ending::Interrupt => "interrupted",
     };
-    let _ = writeln!(io::stderr(), "\nBalcony: {why}; {RESUME}");
+    let _ = writeln!(io::stderr(), "{}", program::balcony(why, program::every_move_so_far_is_saved()));
 }
 
 /// A game to play, who keeps it, and what is to be said first.
@@ -176,7 +174,7 @@ fn resume(saves: &Saves, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) ->
         Some(name) => saves.find(name),
         None => saves.newest()?.map(|save| save.path).ok_or_else(|| {
             let folder = saves.folder().display();
-            Stop::Refused(format!("error: no game to play on in {folder}; `balcony play` begins one"))
+            Stop::Refused(program::error_no_game_to_play_on(&folder))
         })?,
     };
     let opened = saves.open(&path, pack, gate)?;
@@ -186,7 +184,7 @@ fn resume(saves: &Saves, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) ->
 /// What a new game is to be a game of.
 fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
     if let Some(typed) = &typed.code {
-        return code::decode(pack, typed).map_err(|e| Stop::Usage(format!("--code: {e}")));
+        return code::decode(pack, typed).map_err(|e| Stop::Usage(program::code(&e)));
     }
     world::known("--scenario", "scenario", typed.scenario.as_ref(), pack.scenarios())?;
     world::known_lens(typed.lens.as_ref(), pack)?;
@@ -204,7 +202,7 @@ fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
 fn choose(saves: &Saves, pack: &Pack, proposed: &Setup, ascii: bool) -> Result<Option<(Setup, bool)>, Stop> {
     if let Some(save) = saves.newest()? {
         let name = save.name();
-        output::aside(&format!("A game waits in month {}: `balcony play --continue` takes up {name}.", save.month));
+        output::aside(&program::a_game_waits_in_month_balcony(save.month, &name));
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout());
     Ok(plain::choose(pack, proposed, &mut input, &mut out, &plain::Options { ascii, ..line_options() })?)
@@ -213,11 +211,11 @@ fn choose(saves: &Saves, pack: &Pack, proposed: &Setup, ascii: bool) -> Result<O
 /// What game this is, and where it is kept.
 fn greeting(session: &Session) -> String {
     let h = session.game.header();
-    let code = session.game.code().map_or(String::new(), |code| format!(", code {code}"));
-    let how = if session.continued { "Playing on" } else { "A new game" };
+    let code = session.game.code().map_or(String::new(), |code| program::code_2(&code));
+    let how = if session.continued { program::playing_on() } else { program::a_new_game() };
     let place = session.keeper.path().display();
-    let game = format!("scenario {}, lens {}, mandate {}, seed {}{code}", h.scenario, h.lens, h.mandate, h.seed);
-    format!("{how}: {game}.\nSaved in {place} after every move.\n\n")
+    let game = program::scenario_lens_mandate_seed(&h.scenario, &h.lens, &h.mandate, h.seed, &code);
+    program::saved_in_after_every_move(how, &game, &place)
 }
 
 /// The game line by line.

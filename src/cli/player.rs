@@ -3,6 +3,7 @@
 use super::wear::Wear;
 use crate::game::shelf::Kept;
 use crate::game::{Game, Header, Keeper as _, Setup, code};
+use crate::lang::program;
 use crate::pack::Held;
 use crate::report::guide;
 use crate::store::{Endings, FileKeeper, Gate, Saves};
@@ -149,7 +150,7 @@ impl Player {
 
     fn learn(&mut self) -> Result<Box<Placed>, String> {
         let pack = Arc::clone(&self.stage.pack);
-        let guide = pack.guide.as_ref().ok_or("This pack has no guide.")?;
+        let guide = pack.guide.as_ref().ok_or(program::this_pack_has_no_guide())?;
         self.keep_new(guide::header(&pack, guide))
     }
 

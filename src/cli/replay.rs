@@ -4,6 +4,7 @@ use super::{Format, Global, Stop, output, world};
 use crate::engine::Luck;
 use crate::game::document::MOST_BYTES;
 use crate::game::{Overlay, SEALED, Stopped, lens_in_force, read_document, replay, replay_leniently};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::report::{record, summary::summary};
 use crate::store::{read_text, text_of};
@@ -63,8 +64,8 @@ pub fn run(global: &Global, typed: &Replay) -> Result<ExitCode, Stop> {
     let as_written = typed.scenario.is_none() && typed.lens.is_none() && typed.seed.is_none();
     if let (true, Some(month)) = (as_written, replayed.differing.first()) {
         let name = &script.name;
-        let cure = format!("`balcony saves verify {name}` tells why");
-        output::aside(&format!("{name}: month {month} does not end as its digest says; {cure}"));
+        let cure = program::balcony_saves_verify_tells_why(name);
+        output::aside(&program::month_does_not_end_as_its_2(name, month, &cure));
     }
     match typed.format {
         Format::Text => output::result(&summary(&replayed.game))?,
@@ -88,8 +89,8 @@ impl Script {
         }
         if !file.exists() {
             let name = file.display();
-            let cure = "`balcony saves list` lists saves, and - reads a script from the input";
-            return Err(Stop::Refused(format!("{name}: there is no such file; {cure}")));
+            let cure = program::balcony_saves_list_lists_saves_and();
+            return Err(Stop::Refused(program::there_is_no_such_file(&name, cure)));
         }
         Ok(Self { name: file.display().to_string(), text: read_text(file)? })
     }
@@ -101,7 +102,7 @@ impl Script {
     fn remark(&self, skipped: usize) {
         if skipped > 0 {
             let months = world::counted(skipped, "month");
-            output::aside(&format!("{}: the game ended early; {months} after its end passed over", self.name));
+            output::aside(&program::the_game_ended_early_after_its(&self.name, &months));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Global, Stop, output, world};
 use crate::game::{Overlay, replay};
+use crate::lang::program;
 use crate::report::debrief::debrief;
 use crate::report::paper::{Page, csv, html, markdown, page, page_markdown, page_text, report_json};
 use crate::store::browse::samples;
@@ -61,8 +62,8 @@ pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
         Stop::Refused(format!("{name}:{}:{}: {}", spot.line, spot.column, stopped.what))
     })?;
     if let Some(month) = replayed.differing.first() {
-        let cure = format!("`balcony saves verify {name}` tells why");
-        output::aside(&format!("{name}: month {month} does not end as its digest says; {cure}"));
+        let cure = program::balcony_saves_verify_tells_why(&name);
+        output::aside(&program::month_does_not_end_as_its_2(&name, month, &cure));
     }
     let game = &replayed.game;
     let told = debrief(game, !typed.no_names);
@@ -96,26 +97,24 @@ pub(super) fn read(global: &Global, save: &Path) -> Result<(PathBuf, String), St
     let sample = samples().find(|(name, _)| Path::new(name) == save);
     sample.map(|(_, text)| (save.to_owned(), text)).ok_or_else(|| {
         let name = save.display();
-        Stop::Refused(format!(
-            "{name}: there is no such file, and no save of that name; `balcony saves list` lists them"
-        ))
+        Stop::Refused(program::there_is_no_such_file_and(&name))
     })
 }
 
 /// What may be the matter with a save that cannot be read and has no end: said before the place where it stops.
 pub(super) fn torn(text: &str) -> &'static str {
-    if text.trim_end().ends_with(')') { "" } else { "it is being written, or it is torn: " }
+    if text.trim_end().ends_with(')') { "" } else { program::it_is_being_written_or_it() }
 }
 
 /// Writes a result to a file, or prints it; never over a save it was made from.
 pub(super) fn write(text: &str, to: Option<&Path>, from: &[PathBuf]) -> Result<(), Stop> {
     let Some(path) = to.filter(|o| *o != Path::new("-")) else { return output::result(text) };
     if from.iter().any(|save| same(path, save)) {
-        let what = "the result would overwrite a save it is made from; name another file after -o";
+        let what = program::the_result_would_overwrite_a_save();
         return Err(Stop::Refused(format!("{}: {what}", path.display())));
     }
     std::fs::write(path, text).map_err(StoreError::io("write", path))?;
-    output::aside(&format!("{} is written", path.display()));
+    output::aside(&program::is_written(path.display()));
     Ok(())
 }
 

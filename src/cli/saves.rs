@@ -1,6 +1,7 @@
 //! `balcony saves`: the saved games, listed and checked.
 
 use super::{Format, Global, Stop, output, world};
+use crate::lang::program;
 use crate::store::{SaveInfo, StoreError, Verdict, read_text, verify};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -122,7 +123,7 @@ pub fn run(global: &Global, typed: &Saves) -> Result<ExitCode, Stop> {
         }
         What::EmptyTrash => {
             let gone = world::saves(global)?.empty_trash()?;
-            output::aside(&format!("{} removed for good", world::counted(gone, "save")));
+            output::aside(&program::removed_for_good(world::counted(gone, "save")));
             Ok(ExitCode::SUCCESS)
         }
         What::Verify { saves, keep, format } => verify_all(global, saves, *keep, *format),
@@ -146,7 +147,7 @@ fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {
         }
         Format::Text => {
             if saves.is_empty() {
-                output::aside(&format!("No saves in {} yet; `balcony play` begins a game.", folder.folder().display()));
+                output::aside(&program::no_saves_in_yet_balcony_play(folder.folder().display()));
             }
             let width = saves.iter().map(|s| s.name().chars().count()).max().unwrap_or(0);
             for save in &saves {
@@ -161,11 +162,14 @@ fn list(global: &Global, format: Format) -> Result<ExitCode, Stop> {
 }
 
 fn told(save: &SaveInfo) -> String {
-    let state = if save.open { format!("month {}", save.month) } else { format!("over, {} months", save.month) };
-    let mut text =
-        format!("{}, lens {}, mandate {}, seed {}: {state}", save.scenario, save.lens, save.mandate, save.seed);
-    let more =
-        [("players", &save.players), ("code", &save.code), ("branch of", &save.parent), ("last played", &save.touched)];
+    let state = if save.open { program::month(save.month) } else { program::over_months(save.month) };
+    let mut text = program::lens_mandate_seed(&save.scenario, &save.lens, &save.mandate, save.seed, &state);
+    let more = [
+        ("players", &save.players),
+        ("code", &save.code),
+        (program::branch_of(), &save.parent),
+        (program::last_played(), &save.touched),
+    ];
     for (word, value) in more {
         if let Some(value) = value {
             text.push_str(&format!(", {word} {}", crate::pack::quote(value)));
@@ -216,11 +220,7 @@ fn verify_all(global: &Global, named: &[PathBuf], keep: bool, format: Format) ->
     }
     if bad == 0 {
         if named.is_empty() {
-            output::aside(&format!(
-                "{} in {}, all sound",
-                world::counted(paths.len(), "save"),
-                folder.folder().display()
-            ));
+            output::aside(&program::in_all_sound(world::counted(paths.len(), "save"), folder.folder().display()));
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -248,8 +248,8 @@ fn verdict_told(path: &Path, verdict: &Result<Verdict, StoreError>, kept: Option
     };
     let place = verdict.spot().map_or(String::new(), |s| format!(":{}:{}", s.line, s.column));
     let more = match (kept, verdict) {
-        (Some(kept), _) => format!("; what plays is kept as {}", kept.display()),
-        (None, Verdict::Damaged { reaches: Some(_), .. }) => "; --keep keeps that as a branch".to_owned(),
+        (Some(kept), _) => program::what_plays_is_kept_as(kept.display()),
+        (None, Verdict::Damaged { reaches: Some(_), .. }) => program::keep_keeps_that_as_a_branch().to_owned(),
         _ => String::new(),
     };
     format!("{}{place}: {}{more}\n", path.display(), verdict.sentence())

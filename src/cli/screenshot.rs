@@ -3,6 +3,7 @@
 use super::wear::look;
 use super::{Global, Stop, output, world};
 use crate::game::{Game, Overlay, Setup, replay};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::report::hint::{FUTURES, hint};
 use crate::store::read_text;
@@ -53,20 +54,20 @@ pub fn run(global: &Global, typed: &Screenshot) -> Result<ExitCode, Stop> {
     let ids = || Screen::ALL.iter().map(|(_, id)| *id);
     let screen = Screen::of(&typed.screen).ok_or_else(|| {
         let quoted = crate::pack::quote(&typed.screen);
-        Stop::Usage(format!("--screen: {}", crate::pack::problem::unknown("screen", &quoted, ids())))
+        Stop::Usage(program::screen(crate::pack::problem::unknown("screen", &quoted, ids())))
     })?;
     let theme = Theme::new(look(&typed.theme)?, Depth::Many);
     let size = size(&typed.size)?;
     let pack = world::pack(global)?;
     let mut model = match &typed.save {
         None if matches!(screen, Screen::Title | Screen::NewGame | Screen::Load) => Model::new(pack, theme, size),
-        None => Model::of_game(fresh(&pack)?, "this picture".to_owned(), theme, size),
+        None => Model::of_game(fresh(&pack)?, program::this_picture().to_owned(), theme, size),
         Some(path) => Model::of_game(stood(&pack, path)?, path.display().to_string(), theme, size),
     };
     model.screen = screen;
     model.ascii = typed.ascii;
     for name in typed.keys.split_whitespace() {
-        let key = remap::key_of(name).map_err(|(_, what)| Stop::Usage(format!("--keys: {what}")))?;
+        let key = remap::key_of(name).map_err(|(_, what)| Stop::Usage(program::keys(&what)))?;
         // What a key asks of the world outside is left undone, since a picture keeps nothing; but analyses are made.
         for effect in update(&mut model, Msg::Key(key)) {
             let found = match effect {
@@ -98,7 +99,7 @@ fn size(text: &str) -> Result<(u16, u16), Stop> {
     let parts = text.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
     match parts {
         Some((w @ 1..=500, h @ 1..=300)) => Ok((w, h)),
-        _ => Err(Stop::Usage("--size: columns and rows, as in 120x40; at most 500x300".to_owned())),
+        _ => Err(Stop::Usage(program::size_columns_and_rows_as_in().to_owned())),
     }
 }
 

@@ -4,6 +4,7 @@ use super::simulate::{bar, card};
 use super::sink::write_whole;
 use super::{Global, Stop, world};
 use crate::analysis::sensitivity::{Effect, Factor, Kind, Question, baseline, effect, factors, rank};
+use crate::lang::program;
 use crate::policy::Policy;
 use crate::report::sensitivity::{sensitivity_csv, sensitivity_json, sensitivity_text, tornado};
 use clap::ValueEnum;
@@ -100,7 +101,7 @@ pub fn run(global: &Global, typed: &Sensitivity) -> Result<ExitCode, Stop> {
     let pack = world::pack(global)?;
     let read = |name: &str| {
         let found = card(&pack, name)?;
-        found.ok_or_else(|| Stop::Usage(format!("--policy: \"{name}\" thinks too long for this; name a card")))
+        found.ok_or_else(|| Stop::Usage(program::policy_thinks_too_long_for_this(name)))
     };
     let policy = read(&typed.policy)?;
     let against = typed.against.as_deref().map(read).transpose()?;

@@ -7,6 +7,7 @@ use super::{Global, Stop, output, world};
 use crate::analysis::simulate::{Plan, Row, Totals, run_compiled, shard};
 use crate::analysis::tally::Differences;
 use crate::engine::Scenario;
+use crate::lang::program;
 use crate::pack::{Card, Pack};
 use crate::policy::{BUDGET, Policy, SEARCH};
 use crate::report::simulation::{Run, paired_json, run_json, table};
@@ -85,22 +86,18 @@ impl Form {
     }
 }
 
-/// How a program gets a form that it was built without.
-const NO_PARQUET: &str = "--format parquet: this program was built without it; `cargo build --release --features parquet` \
-    builds one that has it, and `--format csv` holds the same columns and numbers";
-
 fn part(text: &str) -> Result<(u32, u32), String> {
     let parts = text.split_once('/').and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)));
     match parts {
         Some((i, n)) if (1..=n).contains(&i) => Ok((i, n)),
-        _ => Err("a part is written I/N, with I from 1 to N, as in 3/7".to_owned()),
+        _ => Err(program::a_part_is_written_i_n().to_owned()),
     }
 }
 
 /// Simulates.
 pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     if typed.format == Form::Parquet && !cfg!(feature = "parquet") {
-        return Err(Stop::Usage(NO_PARQUET.to_owned()));
+        return Err(Stop::Usage(program::built_without_parquet().to_owned()));
     }
     let pack = world::pack(global)?;
     let own: Vec<Option<Card>> = typed.policy.iter().map(|p| card(&pack, p)).collect::<Result<_, _>>()?;
@@ -122,9 +119,7 @@ pub fn run(global: &Global, typed: &Simulate) -> Result<ExitCode, Stop> {
     // Rows that are read as they come leave no place for a bar.
     let watched = rows.as_ref().is_some_and(Sink::is_terminal);
     if watched && typed.format == Form::Parquet {
-        return Err(Stop::Usage(
-            "--format parquet is not for reading on a terminal; name a file with --out".to_owned(),
-        ));
+        return Err(Stop::Usage(program::format_parquet_is_not_for_reading().to_owned()));
     }
     let job = Job {
         pack: &pack,
@@ -153,7 +148,7 @@ fn once<'a>(option: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Stop
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(id) {
-            return Err(Stop::Usage(format!("{option}: \"{id}\" stands there twice; name each once")));
+            return Err(Stop::Usage(program::stands_there_twice_name_each_once(option, id)));
         }
     }
     Ok(())
@@ -166,7 +161,7 @@ pub(super) fn card(pack: &Pack, name: &str) -> Result<Option<Card>, Stop> {
     }
     let file = name.ends_with(".ron") || name.contains(std::path::MAIN_SEPARATOR);
     if !file {
-        return pack.card(name).cloned().map(Some).map_err(|unknown| Stop::Usage(format!("--policy: {unknown}")));
+        return pack.card(name).cloned().map(Some).map_err(|unknown| Stop::Usage(program::policy(&unknown)));
     }
     let text = crate::store::read_text(Path::new(name))?;
     let checked = pack.read_card(name, &text);
@@ -261,8 +256,8 @@ impl Job<'_> {
         if done == total {
             return ExitCode::SUCCESS;
         }
-        let by = if ending == Ending::Interrupt { "by Ctrl-C" } else { "by a signal" };
-        output::aside(&format!("Stopped {by} after {done} of {total} games: the result holds those."));
+        let by = if ending == Ending::Interrupt { program::by_ctrl_c() } else { program::by_a_signal() };
+        output::aside(&program::stopped_after_of_games_the_result(by, done, total));
         u8::try_from(ending.status()).map_or(ExitCode::FAILURE, ExitCode::from)
     }
 

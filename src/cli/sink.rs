@@ -1,6 +1,7 @@
 //! Where a result goes: to standard output, or to a file that is there whole or not at all.
 
 use super::Stop;
+use crate::lang::program;
 use std::fs::File;
 use std::io::{self, Stdout, Write};
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ impl Sink {
         let Some(named) = out else { return Ok(Self(Place::Stdout(io::stdout()))) };
         let refuse = |e: io::Error| {
             let named = named.display();
-            Stop::Refused(format!("error: cannot write {named}: {e}; choose another place with --out"))
+            Stop::Refused(program::error_cannot_write_choose_another_place(&named, &e))
         };
         // Through a link, the file it points at is replaced and not the link.
         let path = std::fs::canonicalize(named).unwrap_or_else(|_| named.to_owned());

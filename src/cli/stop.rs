@@ -1,5 +1,6 @@
 //! How a command ends that could not do its work.
 
+use crate::lang::program;
 use std::error::Error;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -55,7 +56,7 @@ impl Stop {
         }
         let _ = writeln!(io::stderr(), "{text}");
         if matches!(self, Self::Usage(_)) {
-            let _ = writeln!(io::stderr(), "\nFor more information, try '--help'.");
+            let _ = writeln!(io::stderr(), "{}", program::for_more_information_try_help());
             return ExitCode::from(2);
         }
         ExitCode::FAILURE

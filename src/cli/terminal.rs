@@ -7,6 +7,7 @@ use super::worker::Worker;
 use crate::analysis::Unfound;
 use crate::analysis::bench::Job;
 use crate::game::Game;
+use crate::lang::program;
 use crate::tui::{Effect, Key, Model, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -99,7 +100,7 @@ type Screen = Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>;
 /// When the terminal can't be used, or is gone.
 pub fn run(stage: Stage, start: Start) -> Result<ExitCode, Stop> {
     // Before the screens open, so that it stands where a screen reader, or whoever scrolls back, finds it.
-    writeln!(io::stdout(), "{}", crate::tui::screen::title::PLAIN)?;
+    writeln!(io::stdout(), "{}", crate::lang::screens::with_a_screen_reader())?;
     give_back_on_panic();
     let ended = with_screen(stage, start);
     restore();
@@ -169,14 +170,14 @@ impl Aside {
         let (to, number) = (self.to.clone(), job.number);
         let begun = self.worker.begin(job, move |message| to.send(Heard::Told(message)).is_ok());
         let why = begun.err()?;
-        Some(Msg::Analyzed(number, Box::new(Err(Unfound::Failed(format!("it cannot be begun: {why}"))))))
+        Some(Msg::Analyzed(number, Box::new(Err(Unfound::Failed(program::it_cannot_be_begun(&why))))))
     }
 
     /// Thinks of what the desk would try; a word about it, where that cannot even begin.
     fn think(&self, game: Game) -> Option<Msg> {
         let to = self.to.clone();
         let begun = Worker::think(game, move |message| to.send(Heard::Told(message)).is_ok());
-        begun.err().map(|why| Msg::Told(format!("The desk cannot think now: {why}")))
+        begun.err().map(|why| Msg::Told(program::the_desk_cannot_think_now(&why)))
     }
 }
 
@@ -237,7 +238,8 @@ fn give_back_on_panic() {
             Ok(mut on) => give_back(&mut on),
             Err(_) => give_back(&mut true),
         }
-        let _ = writeln!(io::stderr(), "Balcony: a defect of its own stopped it; {}", super::play::RESUME);
+        let _ =
+            writeln!(io::stderr(), "{}", program::balcony_a_defect_of_its_own(program::every_move_so_far_is_saved()));
         before(info);
     }));
 }

@@ -5,6 +5,7 @@ use super::report::torn;
 use super::{Global, Stop, output, world};
 use crate::game::slip::Slip;
 use crate::game::{Overlay, replay};
+use crate::lang::program;
 use crate::pack::Pack;
 use crate::report::board::{Board, Clock, board};
 use crate::report::words::clean;
@@ -64,7 +65,7 @@ pub fn run(global: &Global, typed: &Watch) -> Result<ExitCode, Stop> {
         return slips(&pack, typed);
     }
     if !typed.what.is_dir() {
-        let what = "there is no such folder; `balcony facilitate PLAN --out DIR` fills one";
+        let what = program::there_is_no_such_folder_balcony();
         return Err(Stop::Refused(format!("{}: {what}", typed.what.display())));
     }
     let mut folder = Folder::new(typed.what.clone());
@@ -98,7 +99,7 @@ fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
     let mut rows: BTreeMap<String, Slip> = BTreeMap::new();
     let (mut whole, mut begun) = (true, String::new());
     if io::stdin().is_terminal() {
-        output::aside("Paste the teams' slips, a line each; Ctrl-D on an empty line shows the board.");
+        output::aside(program::paste_the_teams_slips_a_line());
     }
     for line in io::stdin().lock().split(b'\n') {
         let line = clean(&String::from_utf8_lossy(&line?));
@@ -125,7 +126,7 @@ fn slips(pack: &Pack, typed: &Watch) -> Result<ExitCode, Stop> {
         }
     }
     if !begun.is_empty() {
-        output::aside(&format!("{}: the slip is not whole; ask for it once more", crate::pack::quote(&begun)));
+        output::aside(&program::the_slip_is_not_whole_ask(crate::pack::quote(&begun)));
         whole = false;
     }
     let held = !typed.reveal && rows.values().any(|slip| slip.held);
@@ -155,7 +156,7 @@ fn live(pack: &Arc<Pack>, folder: &mut Folder, mut now: Board) -> Result<ExitCod
         if let Some(warning) = now.clock.warning(before) {
             said = format!("{warning}\x07");
         }
-        let text = format!("{}\n{said}\nnext, pause, go, more TEAM MINUTES, reveal, hold, quit\n", page(pack, &now));
+        let text = program::next_pause_go_more_team_minutes(page(pack, &now), &said);
         if text != shown {
             output::result(&format!("{CLEAR}{text}"))?;
             shown = text.replace('\x07', "");
@@ -232,10 +233,10 @@ fn order(line: &str, now: &mut Board) -> Order {
                     let sum = now.clock.extra.entry(team).or_default();
                     *sum = sum.saturating_add(minutes).min(600);
                 }
-                _ => return Order::Unknown("Say: more TEAM MINUTES, with a team of the board.".to_owned()),
+                _ => return Order::Unknown(program::say_more_team_minutes_with_a().to_owned()),
             }
         }
-        _ => return Order::Unknown("I do not know that word.".to_owned()),
+        _ => return Order::Unknown(program::i_do_not_know_that_word().to_owned()),
     }
     Order::Done
 }
@@ -266,7 +267,7 @@ impl Look {
     }
 
     fn trouble(&self) -> Option<String> {
-        let last = if self.was.is_some() { "; the board has what was last seen of it" } else { "" };
+        let last = if self.was.is_some() { program::the_board_has_what_was_last() } else { "" };
         self.read.as_ref().err().map(|why| format!("{why}{last}"))
     }
 }
@@ -288,7 +289,7 @@ impl Folder {
         // A folder that is gone must not be made again by looking at it.
         let paths = if self.path.is_dir() { Saves::at(&self.path).and_then(|s| s.paths()).ok() } else { None };
         let Some(paths) = paths else {
-            let trouble = vec![format!("{}: the folder is gone; this is what was last seen", self.path.display())];
+            let trouble = vec![program::the_folder_is_gone_this_is(self.path.display())];
             return Board { rows: self.rows.clone(), trouble, ..Board::default() };
         };
         self.known.retain(|path, _| paths.contains(path));

@@ -3,6 +3,7 @@
 use super::{Color, Global, Stop};
 use crate::game::settings::{Item, Look, Settings, Signs};
 use crate::lang;
+use crate::lang::program;
 use crate::store::{Config, Folders};
 use crate::tui::model::Around;
 use crate::tui::remap::Keys;
@@ -72,7 +73,7 @@ pub fn speak_as(global: &Global) {
 pub fn look(id: &str) -> Result<Look, Stop> {
     Look::of(id).ok_or_else(|| {
         let quoted = crate::pack::quote(id);
-        Stop::Usage(format!("--theme: {}", crate::pack::problem::unknown("theme", &quoted, Theme::IDS.into_iter())))
+        Stop::Usage(program::theme(crate::pack::problem::unknown("theme", &quoted, Theme::IDS.into_iter())))
     })
 }
 
@@ -82,7 +83,7 @@ pub fn of(global: &Global, wish: &Wish) -> Result<Wear, Stop> {
     let (mut settings, said) = config.settings();
     let mut said: Vec<String> = said.into_iter().collect();
     let keys = keys(&config).unwrap_or_else(|why| {
-        said.push(format!("{why}; the keys are the standard ones until it is mended."));
+        said.push(program::the_keys_are_the_standard_ones(&why));
         Keys::standard()
     });
     settings.theme = wish.theme.unwrap_or(settings.theme);

@@ -2,6 +2,7 @@
 
 use super::{Global, Stop};
 use crate::game::SEALED;
+use crate::lang::program;
 use crate::pack::problem::{render, unknown};
 use crate::pack::{Checked, Held, Index, Pack, Severity, load};
 use crate::store::{Folders, Saves, read_pack};
@@ -21,7 +22,7 @@ pub fn held(global: &Global) -> Result<Held, Stop> {
     value.map(|pack| Arc::new(pack).into()).ok_or_else(|| {
         let problems: Vec<_> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
         let (folder, errors) = (folder.display(), counted(errors, "error"));
-        Stop::Refused(format!("{}error: {folder} can't be played: {errors}", render(&problems)))
+        Stop::Refused(program::error_cant_be_played_3(render(&problems), &folder, &errors))
     })
 }
 
@@ -47,7 +48,7 @@ pub fn known_lens(lens: Option<&String>, pack: &Pack) -> Result<(), Stop> {
     match lens {
         Some(lens) if lens != SEALED && pack.lenses().find(lens).is_none() => {
             let quoted = crate::pack::quote(lens);
-            Err(Stop::Usage(format!("--lens: {}", unknown("lens", &quoted, pack.lenses().iter().chain([SEALED])))))
+            Err(Stop::Usage(program::lens(unknown("lens", &quoted, pack.lenses().iter().chain([SEALED])))))
         }
         _ => Ok(()),
     }

@@ -113,9 +113,7 @@ impl<'a> Board<'a> {
             Quantity::MonthsLeft => i32::from((self.scenario.clock.months() + 1).saturating_sub(self.state.month)),
             Quantity::Until(item) => self.until(item.ix()),
             Quantity::KeptFor(issues) => self.kept_for(*issues),
-            Quantity::Count(issues) => {
-                self.text.map_or(0, |t| t.issues().and(*issues).count() as i32)
-            }
+            Quantity::Count(issues) => self.text.map_or(0, |t| t.issues().and(*issues).count() as i32),
             Quantity::Since(facts) => self.since(facts),
             Quantity::Times(facts) => facts.iter().map(|f| i32::from(self.fact(*f).times)).sum(),
             Quantity::Overdue => self.overdue(),

@@ -156,9 +156,7 @@ pub fn enters(rule: &Rule, capital: CapitalId, part: Part) -> bool {
 impl Scenario {
     /// Builds the indexes that rules and capitals determine. To be called once they are final.
     pub fn index(&mut self) {
-        let judging = |on: On| {
-            self.capital_ids().map(|c| Judging::of(self, self.rules_on(on), c)).collect::<Vec<_>>()
-        };
+        let judging = |on: On| self.capital_ids().map(|c| Judging::of(self, self.rules_on(on), c)).collect::<Vec<_>>();
         self.judging = On::JUDGED.map(judging).into();
         self.sieved = On::ALL.map(|on| self.rules_on(on).iter().map(|id| Sieved::new(self, *id)).collect());
     }

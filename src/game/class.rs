@@ -6,6 +6,7 @@ use super::line::{event_name, find_event};
 use super::places::{Spot, spot_at, spot_of};
 use super::{Game, Header, SEALED, Setup, code};
 use crate::engine::{EventId, Scenario};
+use crate::lang::files;
 use crate::pack::{Index, Pack, UnknownId, nearest, quote};
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -191,7 +192,7 @@ pub fn read_plan(pack: &Pack, text: &str) -> Result<Plan, Unreadable> {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let plan: WrittenPlan<'_> = options.from_str(text).map_err(|e| {
         let spot = Spot { line: e.span.start.line, column: e.span.start.col };
-        let what = format!("{}; `balcony facilitate --help` shows the form of a plan", crate::pack::explain(&e.code));
+        let what = files::balcony_facilitate_help_shows_the_form(crate::pack::explain(&e.code));
         Unreadable::new(spot, what)
     })?;
     let reader = Reader { text, top };
@@ -225,7 +226,7 @@ impl Reader<'_> {
     fn setup(&self, pack: &Pack, plan: &WrittenPlan<'_>) -> Result<Setup, Unreadable> {
         if let Some(typed) = plan.code {
             if plan.scenario.or(plan.lens).or(plan.mandate).is_some() || plan.seed.is_some() {
-                let what = "a code fixes scenario, lens, mandate and seed; leave those out, or the code".to_owned();
+                let what = files::a_code_fixes_scenario_lens_mandate().to_owned();
                 return Err(self.at(typed, what));
             }
             return code::decode(pack, typed).map_err(|why| self.at(typed, why.to_string()));
@@ -240,7 +241,7 @@ impl Reader<'_> {
             },
             mandate: self.known("mandate", plan.mandate, mandates, &d.mandate)?,
             seed: plan.seed.ok_or_else(|| {
-                let what = "a plan needs a seed (or a code), so that every team meets the same luck".to_owned();
+                let what = files::a_plan_needs_a_seed_or().to_owned();
                 Unreadable::new(self.top, what)
             })?,
         })
@@ -258,10 +259,10 @@ impl Reader<'_> {
     fn class(&self, scenario: &Scenario, plan: &WrittenPlan<'_>) -> Result<Class, Unreadable> {
         let all = scenario.clock.rounds;
         if plan.months.is_some_and(|m| m == 0 || m > all) {
-            return Err(self.field("months", format!("this scenario has {all} rounds; expected 1 to {all}")));
+            return Err(self.field("months", files::this_scenario_has_rounds_expected_to(all)));
         }
         if plan.minutes > MOST_MINUTES {
-            return Err(self.field("minutes", format!("a round has at most {MOST_MINUTES} minutes")));
+            return Err(self.field("minutes", files::a_round_has_at_most_minutes(MOST_MINUTES)));
         }
         let rounds = plan.months.unwrap_or(all);
         let mut injects = Vec::new();
@@ -273,7 +274,7 @@ impl Reader<'_> {
                 return Err(self.at(inject.event, unknown.to_string()));
             };
             if inject.month == 0 || inject.month > rounds {
-                let what = format!("round {} is not played; expected 1 to {rounds}", inject.month);
+                let what = files::round_is_not_played_expected_to(inject.month, rounds);
                 return Err(self.at(inject.event, what));
             }
             injects.push((inject.month, event_name(scenario, event)));
@@ -290,7 +291,7 @@ impl Reader<'_> {
 
     fn teams(&self, plan: &WrittenPlan<'_>) -> Result<Vec<String>, Unreadable> {
         if plan.teams.is_empty() || plan.teams.len() > MOST_TEAMS {
-            return Err(self.field("teams", format!("a plan names 1 to {MOST_TEAMS} teams")));
+            return Err(self.field("teams", files::a_plan_names_to_teams(MOST_TEAMS)));
         }
         let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
         let mut all: Vec<String> = Vec::new();
@@ -298,7 +299,7 @@ impl Reader<'_> {
             let alike = |other: &String| other.to_lowercase() == name.to_lowercase();
             let short = (1..=LONGEST_TEAM).contains(&name.chars().count());
             let what = if all.iter().any(alike) {
-                "two teams have that name, and so would their files; capitals make no difference"
+                files::two_teams_have_that_name_and()
             } else if !short || name.trim() != *name || !name.chars().all(fits) || name.starts_with(['-', '_']) {
                 TEAM_RULE
             } else {

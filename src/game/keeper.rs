@@ -2,6 +2,7 @@
 
 use super::shelf::{Kept, Tidy};
 use super::{Game, Header};
+use crate::lang::files;
 
 /// Keeps a game on disk, or wherever games are kept.
 pub trait Keeper {
@@ -38,7 +39,7 @@ pub trait Keeper {
     ///
     /// Why not; then this one is kept as before.
     fn open(&mut self, handle: &str) -> Result<(Game, Vec<String>), String> {
-        Err(format!("\"{handle}\" is not here: games are not kept in a folder now."))
+        Err(files::is_not_here_games_are_not(handle))
     }
 
     /// Reads another game of the shelf, only to look at it.
@@ -47,7 +48,7 @@ pub trait Keeper {
     ///
     /// Why it can't be read.
     fn look(&self, handle: &str) -> Result<Game, String> {
-        Err(format!("\"{handle}\" is not here: games are not kept in a folder now."))
+        Err(files::is_not_here_games_are_not(handle))
     }
 
     /// Tidies the shelf; a sentence about what was done.
@@ -57,7 +58,7 @@ pub trait Keeper {
     /// Why nothing was.
     fn tidy(&mut self, what: &Tidy) -> Result<String, String> {
         let _ = what;
-        Err("Games are not kept in a folder now.".to_owned())
+        Err(files::games_are_not_kept_in_a().to_owned())
     }
 
     /// The ids of the endings found so far, over games.
@@ -95,7 +96,7 @@ pub trait Keeper {
     /// As [`Keeper::keep`]; then it is kept where it was.
     fn elsewhere(&mut self, game: &Game, folder: &str) -> Result<String, String> {
         let _ = game;
-        Err(format!("\"{folder}\" cannot be used: games are not kept in a folder now."))
+        Err(files::cannot_be_used_games_are_not(folder))
     }
 }
 

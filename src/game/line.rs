@@ -4,6 +4,7 @@ use crate::engine::{
     AnswerId, CapitalId, ChoiceId, ConsultId, EventId, IssueId, MeasureId, Move, Offer, Parties, ProcessId, Scenario,
     Stance, State,
 };
+use crate::lang::files;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -69,9 +70,9 @@ pub struct Unknown<'a> {
 
 impl std::fmt::Display for Unknown<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "unknown {} \"{}\"", self.kind, crate::pack::quote(self.id))?;
+        write!(f, "{}", files::unknown(self.kind, crate::pack::quote(self.id)))?;
         match &self.nearest {
-            Some(nearest) => write!(f, "; did you mean \"{nearest}\"?"),
+            Some(nearest) => write!(f, "{}", files::did_you_mean(nearest)),
             None => Ok(()),
         }
     }
@@ -138,7 +139,7 @@ impl Reader<'_> {
 
     fn breach_answer<'a>(&self, id: &'a str) -> Result<AnswerId, Unknown<'a>> {
         let known: Vec<&str> = self.scenario.answers.iter().map(|a| a.id.as_str()).collect();
-        look("answer to a breach", id, &known).map(AnswerId::of)
+        look(files::answer_to_a_breach(), id, &known).map(AnswerId::of)
     }
 
     fn stance<'a>(&self, id: &'a str) -> Result<Stance, Unknown<'a>> {
@@ -150,7 +151,7 @@ impl Reader<'_> {
         let all = &self.scenario.consults;
         let mut addressees: Vec<&str> = all.iter().filter_map(|c| c.capital.as_deref()).collect();
         addressees.dedup();
-        look("capital to consult", capital, &addressees)?;
+        look(files::capital_to_consult(), capital, &addressees)?;
         let here = |c: &&crate::engine::Act| c.capital.as_deref() == Some(capital);
         let messages: Vec<&str> = all.iter().filter(here).map(|c| c.id.as_str()).collect();
         look("message", message, &messages)?;
@@ -192,7 +193,7 @@ impl Reader<'_> {
     fn term<'a>(&self, id: &'a str) -> Result<IssueId, Unknown<'a>> {
         let issues = self.scenario.issues.iter().map(|i| i.id.as_str());
         let known: Vec<&str> = issues.chain(self.scenario.process.iter().map(|p| p.id.as_str())).collect();
-        look("issue or process term", id, &known).map(IssueId::of)
+        look(files::issue_or_process_term(), id, &known).map(IssueId::of)
     }
 }
 

@@ -5,6 +5,7 @@ use super::line::{self, Play};
 use super::places::{Spot, spot_of};
 use super::{Game, Header, Setup};
 use crate::engine::Move;
+use crate::lang::files;
 use crate::pack::Pack;
 use std::sync::Arc;
 
@@ -153,7 +154,7 @@ impl Run<'_> {
         let ended = self.game.play(Play::of(Move::EndMonth));
         ended.map(|_| ()).map_err(|refusal| {
             let what = refusal.describe(self.game.scenario());
-            self.stop(month, 0, format!("month {}: {what}", month + 1))
+            self.stop(month, 0, files::month(month + 1, &what))
         })
     }
 
@@ -168,8 +169,7 @@ impl Run<'_> {
             None => Ok(()),
             Some(at) => {
                 let rounds = self.game.scenario().clock.rounds;
-                let what =
-                    format!("month {}: the scenario has {rounds} months; leave out what comes after", month + at + 1);
+                let what = files::month_the_scenario_has_months_leave(month + at + 1, rounds);
                 Err(self.stop(month + at, 0, what))
             }
         }
@@ -180,7 +180,7 @@ impl Run<'_> {
         let read = line::read(written, self.game.scenario(), Some(self.game.state()));
         let play = read.map_err(|unknown| {
             let spot = spot_of(self.text, unknown.id).unwrap_or_else(|| spot_of_move(self.text, month, at));
-            let what = format!("month {}, move {}: {unknown}", month + 1, at + 1);
+            let what = files::month_move(month + 1, at + 1, &unknown);
             Stopped { spot, what, game: Some(Box::new(self.game.clone())) }
         })?;
         match self.game.play(play.clone()) {
@@ -191,7 +191,7 @@ impl Run<'_> {
             }
             Err(refusal) => {
                 let why = refusal.describe(self.game.scenario());
-                let what = format!("month {}, move {} ({}): {why}", month + 1, at + 1, play.play.word());
+                let what = files::month_move_2(month + 1, at + 1, play.play.word(), &why);
                 Err(self.stop(month, at, what))
             }
         }

@@ -4,6 +4,7 @@
 
 use super::places::Spot;
 use crate::lang;
+use crate::lang::files;
 use serde::{Deserialize, Serialize};
 
 /// The choices of a player.
@@ -207,23 +208,13 @@ impl Item {
     #[must_use]
     pub fn about(self) -> &'static str {
         match self {
-            Self::Theme => {
-                "Colours of the screens; all are told apart by colour-blind eyes, and nothing is said by colour alone. Dark and light are for grounds of that kind, high contrast has no grey, monochrome no colour, projector is black on white and bold."
-            }
-            Self::Colours => {
-                "How many colours are used: sixteen, many (256) or true. Auto asks COLORTERM and TERM, and takes sixteen where they say nothing."
-            }
-            Self::Signs => {
-                "Full draws the map in Braille, dots without it, ascii draws everything in ASCII and takes the marks off letters. Auto is full, but ascii where the locale is not UTF-8."
-            }
-            Self::Mouse => {
-                "A click puts the mark on a line, a second one chooses it, the wheel scrolls. While it is on, the terminal selects text with Shift held."
-            }
-            Self::Animations => "Whether answers to an offer appear one after another, for half a second in all.",
-            Self::Width => "Columns at which line mode breaks lines, 20 to 200; 0 leaves them unbroken.",
-            Self::Language => {
-                "The language of the frame's words, where it has them, else English; a pack has texts of its own. Auto takes the one that LC_ALL, LC_MESSAGES or LANG names. What is typed is the same in all."
-            }
+            Self::Theme => files::colours_of_the_screens_all_are(),
+            Self::Colours => files::how_many_colours_are_used_sixteen(),
+            Self::Signs => files::full_draws_the_map_in_braille(),
+            Self::Mouse => files::a_click_puts_the_mark_on(),
+            Self::Animations => files::whether_answers_to_an_offer_appear(),
+            Self::Width => files::columns_at_which_line_mode_breaks(),
+            Self::Language => files::the_language_of_the_frames_words(),
         }
     }
 
@@ -278,8 +269,8 @@ impl Settings {
             Item::Language => Tongue::try_from(value.to_owned()).ok().map(|v| self.language = v),
         };
         done.ok_or_else(|| match item {
-            Item::Width => format!("A width is 0, or {} to {}.", BOUNDS.0, BOUNDS.1),
-            _ => format!("{} can be {}.", item.id(), item.values().join(", ")),
+            Item::Width => files::a_width_is_or_to(BOUNDS.0, BOUNDS.1),
+            _ => files::can_be(item.id(), item.values().join(", ")),
         })
     }
 
@@ -307,7 +298,7 @@ impl Settings {
             return Ok(read);
         }
         let at = text.find("width").unwrap_or(0);
-        let what = format!("a width is 0, or {} to {}; this is {}", BOUNDS.0, BOUNDS.1, read.width);
+        let what = files::a_width_is_or_to_this(BOUNDS.0, BOUNDS.1, read.width);
         Err((super::places::spot_at(text, at), what))
     }
 

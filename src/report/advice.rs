@@ -9,6 +9,7 @@ use crate::engine::{
     offered, per_mille, react, step,
 };
 use crate::game::Game;
+use crate::lang::report;
 use crate::pack::{Adviser, Pack};
 
 /// Points by which a misjudgement is off.
@@ -111,9 +112,9 @@ pub fn records(game: &Game) -> Vec<Record> {
 pub fn sentence(words: &Words<'_>, said: &Advice) -> String {
     let adviser = &words.pack.advisers[said.adviser];
     let (name, capital) = (name(words, said.adviser), words.capital(adviser.capital));
-    let what = if said.party { format!("{capital} accepts") } else { format!("{capital} lets it pass or better") };
-    let why = said.because.map_or("Nothing in it decides the matter.", |rule| words.pack.because(rule));
-    format!("{name}: {} in 100 that {what}. {why}", said.chance)
+    let what = if said.party { report::accepts(&capital) } else { report::lets_it_pass_or_better(&capital) };
+    let why = said.because.map_or(report::nothing_in_it_decides_the_matter(), |rule| words.pack.because(rule));
+    report::in_that(&name, said.chance, &what, why)
 }
 
 /// How an adviser did, in a sentence.
@@ -121,10 +122,10 @@ pub fn sentence(words: &Words<'_>, said: &Advice) -> String {
 pub fn record_sentence(words: &Words<'_>, adviser: usize, record: &Record) -> String {
     let name = name(words, adviser);
     if record.spoken == 0 {
-        return format!("{name}: was not asked, for nothing was offered.");
+        return report::was_not_asked_for_nothing_was(&name);
     }
     let brier = f64::from(record.squares) / 10_000.0 / f64::from(record.spoken);
-    format!("{name}: right {} of {} times; Brier score {brier:.2}.", record.right, record.spoken)
+    report::right_of_times_brier_score(&name, record.right, record.spoken, format_args!("{:.2}", brier))
 }
 
 /// An adviser's name.

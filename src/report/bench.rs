@@ -5,6 +5,7 @@ use crate::analysis::bench::{Ask, Fell, MET, Plot, Point, READING, Robustness, S
 use crate::analysis::frontier::Sight;
 use crate::analysis::robust::{Given, Share, breakers};
 use crate::analysis::sensitivity::{Effect, Factor, Kind};
+use crate::lang::report;
 use crate::report::words::joined;
 
 /// How much lower a share must be for a condition to count as breaking an objective.
@@ -15,16 +16,14 @@ const TOLD: usize = 3;
 pub const FACTORS: usize = 20;
 /// Standard errors either side of a mean that hold it nineteen times in twenty.
 const SIDES: f64 = 1.96;
-/// Said of everything the bench finds.
-pub const MODEL: &str = "In this model only.";
 
 /// What is asked, as a title.
 #[must_use]
 pub fn title(words: &Words<'_>, ask: Ask) -> String {
     match ask {
-        Ask::Frontier(cluster) => format!("Frontier: {}", words.cluster(cluster)),
-        Ask::Sensitivity => "Sensitivity: what decides what your moves are worth".to_owned(),
-        Ask::Robust => "Robustness: in how many worlds your moves hold".to_owned(),
+        Ask::Frontier(cluster) => report::frontier(words.cluster(cluster)),
+        Ask::Sensitivity => report::sensitivity_what_decides_what_your_moves().to_owned(),
+        Ask::Robust => report::robustness_in_how_many_worlds_your().to_owned(),
     }
 }
 
@@ -32,15 +31,9 @@ pub fn title(words: &Words<'_>, ask: Ask) -> String {
 #[must_use]
 pub fn about(ask: Ask, size: u64) -> String {
     match ask {
-        Ask::Frontier(_) => format!(
-            "Values every text over these issues that could go on the table, for both sides: {size} combinations at most."
-        ),
-        Ask::Sensitivity => format!(
-            "Turns the pack's weights and rules down and up by {SHARE} per cent, one after another, and plays your moves so far again with each: about {size} games, {READING} a reading."
-        ),
-        Ask::Robust => format!(
-            "Plays your moves so far again under every lens and with everything each capital may be: {size} games."
-        ),
+        Ask::Frontier(_) => report::values_every_text_over_these_issues(size),
+        Ask::Sensitivity => report::turns_the_packs_weights_and_rules(SHARE, size, READING),
+        Ask::Robust => report::plays_your_moves_so_far_again(size),
     }
 }
 
@@ -50,24 +43,18 @@ pub fn summary(words: &Words<'_>, plot: &Plot) -> Vec<String> {
     let (us, them) = (words.player(), words.capital(plot.capital));
     let cluster = words.cluster(plot.cluster);
     if plot.outcomes == 0 {
-        return vec![format!("{cluster}: nothing of this can be put on the table.")];
+        return vec![report::nothing_of_this_can_be_put(&cluster)];
     }
-    let mut all = vec![format!(
-        "{cluster}: {} outcomes, {} at or above both reservations, {} on the Pareto frontier.",
-        plot.outcomes, plot.zopa, plot.on_frontier
-    )];
+    let mut all =
+        vec![report::outcomes_at_or_above_both_reservations(&cluster, plot.outcomes, plot.zopa, plot.on_frontier)];
     let [ours, theirs] = plot.reservations;
     all.push(match plot.sight {
-        Sight::Expected => format!(
-            "{us} walks away below {ours}, {them} below {theirs} (expected, the mean over what it may be). Values as things stand now."
-        ),
-        Sight::True => format!(
-            "{us} walked away below {ours}, {them} below {theirs} (what it really was). Values as things stood at the opening."
-        ),
+        Sight::Expected => report::walks_away_below_below_expected_the(&us, ours, &them, theirs),
+        Sight::True => report::walked_away_below_below_what_it(&us, ours, &them, theirs),
     });
     if plot.sealed {
         let lens = words.text(&format!("lens.{}.name", words.pack.defaults.lens));
-        all.push(format!("The lens is sealed, so this is drawn under the pack's own: {lens}."));
+        all.push(report::the_lens_is_sealed_so_this(&lens));
     }
     all
 }
@@ -91,17 +78,22 @@ pub fn named(plot: &Plot) -> [Named<'_>; 3] {
     [
         Named {
             sign: 'N',
-            name: "Nash",
-            about: "the greatest product of both gains over walking away",
+            name: report::nash(),
+            about: report::the_greatest_product_of_both_gains(),
             point: plot.nash.as_ref(),
         },
         Named {
             sign: 'K',
-            name: "Kalai-Smorodinsky",
-            about: "most nearly an equal share of each side's best",
+            name: report::kalai_smorodinsky(),
+            about: report::most_nearly_an_equal_share_of(),
             point: plot.kalai_smorodinsky.as_ref(),
         },
-        Named { sign: 'U', name: "Utilitarian", about: "the greatest sum of both", point: plot.utilitarian.as_ref() },
+        Named {
+            sign: 'U',
+            name: report::utilitarian(),
+            about: report::the_greatest_sum_of_both(),
+            point: plot.utilitarian.as_ref(),
+        },
     ]
 }
 
@@ -128,11 +120,11 @@ pub fn terms(words: &Words<'_>, point: &Point) -> Vec<String> {
 #[must_use]
 pub fn fell(words: &Words<'_>, plot: &Plot, fell: &Fell) -> String {
     let unit = words.unit();
-    let how = if fell.agreed { ", agreed" } else { "" };
+    let how = if fell.agreed { report::agreed() } else { "" };
     // What is in force already is worth little a second time.
-    let again = if fell.agreed && plot.sight == Sight::Expected { ", now that it is in force" } else { "" };
-    let more = if fell.more { "; its other terms are left out" } else { "" };
-    format!("Your offer of {unit} {}{how}: {}{again}{more}", fell.round, worth(words, plot, fell.point.values))
+    let again = if fell.agreed && plot.sight == Sight::Expected { report::now_that_it_is_in_force() } else { "" };
+    let more = if fell.more { report::its_other_terms_are_left_out() } else { "" };
+    report::your_offer_of(unit, fell.round, how, worth(words, plot, fell.point.values), again, more)
 }
 
 /// A frontier in sentences.
@@ -151,19 +143,19 @@ pub fn frontier(words: &Words<'_>, plot: &Plot) -> Vec<String> {
                 worth(words, plot, point.values),
                 terms(words, point).join("; ")
             ),
-            None => format!("{}: none; no outcome suits both.", named.name),
+            None => report::none_no_outcome_suits_both(named.name),
         });
     }
     let values: Vec<String> = plot.pareto.iter().map(|p| format!("{:+}/{:+}", p.values[0], p.values[1])).collect();
     let (us, them) = (words.player(), words.capital(plot.capital));
-    all.push(format!("Along the frontier, {us} first and {them} second: {}.", values.join(", ")));
+    all.push(report::along_the_frontier_first_and_second(&us, &them, values.join(", ")));
     for made in &plot.offers {
         all.push(format!("{}: {}.", fell(words, plot, made), terms(words, &made.point).join("; ")));
     }
     if plot.offers.is_empty() {
-        all.push("No offer of yours has spoken of these issues.".to_owned());
+        all.push(report::no_offer_of_yours_has_spoken().to_owned());
     }
-    all.push(MODEL.to_owned());
+    all.push(report::in_this_model_only_2().to_owned());
     all
 }
 
@@ -206,11 +198,11 @@ fn label(words: &Words<'_>, factor: &Factor) -> String {
         Kind::Weight => {
             let (capital, _) = id.split_once('.').unwrap_or((id, ""));
             let capital = words.scenario.find_capital(capital).map_or_else(|| capital.to_owned(), |c| words.capital(c));
-            format!("{capital}'s weight: {}", words.find(&format!("interest.{id}")).unwrap_or(id))
+            report::s_weight(&capital, words.find(&format!("interest.{id}")).unwrap_or(id))
         }
-        Kind::Trigger => format!("all rules of one kind: {}", id.to_lowercase()),
-        Kind::Confidence => format!("all rules that are {id}"),
-        Kind::Tag => format!("all rules of {}", id.replace('_', " ")),
+        Kind::Trigger => report::all_rules_of_one_kind(id.to_lowercase()),
+        Kind::Confidence => report::all_rules_that_are(id),
+        Kind::Tag => report::all_rules_of(id.replace('_', " ")),
         Kind::Rule => {
             let rule = words.pack.rules.iter().position(|r| r.id == *id);
             let said = rule.map_or(id.as_str(), |at| words.pack.because(crate::engine::RuleId::of(at)));
@@ -224,20 +216,17 @@ fn label(words: &Words<'_>, factor: &Factor) -> String {
 pub fn conclusion(words: &Words<'_>, found: &Tornado) -> Vec<String> {
     let (mean, error) = (found.base.mean(), SIDES * found.base.error());
     let what = match (found.acted, found.gain) {
-        (_, true) => format!("Your moves so far, and none after them, gain {mean:+.1} overall on making none at all"),
-        (true, _) => format!("Your moves so far gain nothing on making none at all: both come to {mean:.1} overall"),
-        _ => format!("No move has been made yet; making none at all comes to {mean:.1} overall"),
+        (_, true) => report::your_moves_so_far_and_none(format_args!("{:+.1}", mean)),
+        (true, _) => report::your_moves_so_far_gain_nothing(format_args!("{:.1}", mean)),
+        _ => report::no_move_has_been_made_yet(format_args!("{:.1}", mean)),
     };
     let mut all = vec![
-        format!("{what} (give or take {error:.1}, over {READING} games)."),
-        format!(
-            "Each weight and rule is turned down and up by {SHARE} per cent, all else equal and on the same luck: {} games in all.",
-            found.games
-        ),
+        report::give_or_take_over_games(&what, format_args!("{:.1}", error), READING),
+        report::each_weight_and_rule_is_turned(SHARE, found.games),
     ];
     if found.sealed {
         let lens = words.text(&format!("lens.{}.name", words.pack.defaults.lens));
-        all.push(format!("The lens is sealed, so the pack's own stands in for it: {lens}."));
+        all.push(report::the_lens_is_sealed_so_the(&lens));
     }
     all
 }
@@ -248,7 +237,7 @@ pub fn rest(found: &Tornado) -> String {
     let none = found.effects.iter().filter(|e| e.swing.mean() == 0.0).count();
     let shown = (found.effects.len() - none).min(FACTORS);
     let less = found.effects.len() - none - shown;
-    format!("Of {} weights and rules, {less} more swing it less and {none} not at all. {MODEL}", found.effects.len())
+    report::of_weights_and_rules_more_swing(found.effects.len(), less, none, report::in_this_model_only_2())
 }
 
 /// A tornado in sentences.
@@ -256,14 +245,14 @@ pub fn rest(found: &Tornado) -> String {
 pub fn tornado(words: &Words<'_>, found: &Tornado) -> Vec<String> {
     let mut all = conclusion(words, found);
     for bar in bars(words, found) {
-        let flips = if bar.flips { "; that turns it round" } else { "" };
-        all.push(format!(
-            "{}: {:+.1} turned down, {:+.1} turned up, a swing of {:+.1}, give or take {:.1}{flips}.",
+        let flips = if bar.flips { report::that_turns_it_round() } else { "" };
+        all.push(report::turned_down_turned_up_a_swing(
             crate::report::words::capitalised(&bar.label),
-            bar.ends[0],
-            bar.ends[1],
-            bar.swing,
-            bar.error
+            format_args!("{:+.1}", bar.ends[0]),
+            format_args!("{:+.1}", bar.ends[1]),
+            format_args!("{:+.1}", bar.swing),
+            format_args!("{:.1}", bar.error),
+            flips,
         ));
     }
     all.push(rest(found));
@@ -300,11 +289,11 @@ pub fn held(words: &Words<'_>, found: &Robustness) -> Vec<Held> {
 /// Conditions in words.
 fn given(words: &Words<'_>, found: &Robustness, given: &[Given]) -> String {
     let one = |g: &Given| match g {
-        Given::Lens(at) => format!("the lens {}", words.text(&format!("lens.{}.name", found.lenses[*at]))),
+        Given::Lens(at) => report::the_lens(words.text(&format!("lens.{}.name", found.lenses[*at]))),
         Given::Is(capital, disposition) => {
             let capital = crate::engine::CapitalId::of(*capital);
             let is = words.disposition(capital, crate::engine::DispositionId::of(*disposition));
-            format!("{} as {is}", words.capital(capital))
+            report::as_word(words.capital(capital), &is)
         }
     };
     joined(&given.iter().map(one).collect::<Vec<_>>())
@@ -320,28 +309,16 @@ pub fn percent(share: Share) -> u32 {
 #[must_use]
 pub fn trial(found: &Robustness) -> String {
     let worlds = if found.tried == found.all {
-        format!("{} worlds: every lens, everything each capital may be", found.all)
+        report::worlds_every_lens_everything_each_capital(found.all)
     } else {
-        format!(
-            "{} of {} worlds, drawn evenly from every lens and everything each capital may be",
-            found.tried, found.all
-        )
+        report::of_worlds_drawn_evenly_from_every(found.tried, found.all)
     };
-    format!(
-        "Your moves so far, made again as far as they can be, and none after them, in {worlds}. {} in each, {} in all; met means a score of {MET} or more.",
-        games(u64::from(found.seeds)),
-        games(found.games())
-    )
+    report::your_moves_so_far_made_again(&worlds, games(u64::from(found.seeds)), games(found.games()), MET)
 }
 
 fn games(count: u64) -> String {
-    if count == 1 { "1 game".to_owned() } else { format!("{count} games") }
+    report::games(count)
 }
-
-/// What is said where nothing breaks an objective.
-pub const UNBROKEN: &str = "no lens and nothing a capital may be lowers that by ten points";
-/// How worlds are counted.
-pub const ALIKE: &str = "Every world counts alike, however likely.";
 
 /// Robustness in sentences.
 #[must_use]
@@ -349,15 +326,15 @@ pub fn robust(words: &Words<'_>, found: &Robustness) -> Vec<String> {
     let mut all = vec![trial(found)];
     for held in held(words, found) {
         if held.share.met == 0 {
-            all.push(format!("{}: met in none of the {} games.", held.name, held.share.of));
+            all.push(report::met_in_none_of_the_games(&held.name, held.share.of));
             continue;
         }
         let breaks: Vec<String> =
-            held.breaks.iter().map(|(share, given)| format!("{}% with {given}", percent(*share))).collect();
-        let breaks = if breaks.is_empty() { UNBROKEN.to_owned() } else { breaks.join("; ") };
+            held.breaks.iter().map(|(share, given)| report::with(percent(*share), given)).collect();
+        let breaks = if breaks.is_empty() { report::nothing_lowers_it().to_owned() } else { breaks.join("; ") };
         let Share { met, of } = held.share;
-        all.push(format!("{}: met in {}% ({met} of {of}); {breaks}.", held.name, percent(held.share)));
+        all.push(report::met_in_of(&held.name, percent(held.share), met, of, &breaks));
     }
-    all.push(format!("{ALIKE} {MODEL}"));
+    all.push(format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only_2()));
     all
 }

@@ -2,6 +2,7 @@
 
 use crate::engine::Stance;
 use crate::game::slip::Slip;
+use crate::lang::report;
 use crate::pack::Pack;
 use crate::report::words::stance_verb;
 use std::collections::BTreeMap;
@@ -37,14 +38,14 @@ impl Clock {
         if self.minutes == 0 {
             return None;
         }
-        let head = if self.paused { "Paused" } else { "Time" };
+        let head = if self.paused { report::paused() } else { report::time() };
         let left = span(self.left(""));
         let mut text = match (self.left(""), self.paused) {
             (0, false) => capital(&left),
             _ => format!("{head}: {left}"),
         };
         for (team, minutes) in &self.extra {
-            text.push_str(&format!("; {team}, with {minutes} more: {}", span(self.left(team))));
+            text.push_str(&report::with_more(team, minutes, span(self.left(team))));
         }
         Some(text)
     }
@@ -62,10 +63,10 @@ impl Clock {
         };
         let mut all: Vec<String> = Vec::new();
         all.extend(due(0).map(|at| match (at, self.extra.is_empty()) {
-            (0, true) => "Time is up: end the round.".to_owned(),
+            (0, true) => report::time_is_up_end_the_round().to_owned(),
             (0, false) => {
                 let names: Vec<String> = self.extra.keys().cloned().collect();
-                format!("Time is up: end the round. {} may go on.", crate::report::words::joined(&names))
+                report::time_is_up_end_the_round_2(crate::report::words::joined(&names))
             }
             _ => format!("{}.", capital(&span(at))),
         }));
@@ -81,9 +82,8 @@ fn capital(text: &str) -> String {
 /// A time left in words, in whole minutes begun.
 fn span(seconds: u64) -> String {
     match seconds.div_ceil(60) {
-        0 => "time is up".to_owned(),
-        1 => "one minute left".to_owned(),
-        n => format!("{n} minutes left"),
+        0 => report::time_is_up().to_owned(),
+        n => report::minutes_left(n),
     }
 }
 
@@ -108,7 +108,7 @@ pub struct Board {
 #[must_use]
 pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
     let mut lines: Vec<String> = board.clock.words().into_iter().collect();
-    let mut head: Vec<String> = ["Team", "Round", "Last offer"].map(str::to_owned).to_vec();
+    let mut head: Vec<String> = [report::team(), report::round(), report::last_offer()].map(str::to_owned).to_vec();
     let mut capitals: Vec<&str> = Vec::new();
     for (capital, _) in board.rows.iter().flat_map(|r| &r.stances) {
         if !capitals.contains(&capital.as_str()) {
@@ -118,11 +118,11 @@ pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
     let key = |c: &str| format!("capital.{c}.name");
     head.extend(capitals.iter().map(|c| pack.first(&key(c)).unwrap_or(c).to_owned()));
     if board.forecasts {
-        head.push("Forecasts".to_owned());
+        head.push(report::forecasts().to_owned());
     }
     let mut table = vec![head];
     for row in &board.rows {
-        let month = if row.over { "over".to_owned() } else { format!("{} of {}", row.month, row.of) };
+        let month = if row.over { "over".to_owned() } else { report::of(row.month, row.of) };
         let held = board.held;
         let offer = match &row.offer {
             Some(_) if held => "made".to_owned(),
@@ -140,12 +140,12 @@ pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
         table.push(cells);
     }
     if board.rows.is_empty() {
-        lines.push("No team is there yet.".to_owned());
+        lines.push(report::no_team_is_there_yet().to_owned());
     } else {
         lines.extend(fitted(&table, board.width));
     }
     if board.held && board.rows.iter().any(|r| r.offer.is_some()) {
-        lines.push("Answers are held back until they are revealed.".to_owned());
+        lines.push(report::answers_are_held_back_until_they().to_owned());
     }
     lines.extend(board.trouble.iter().cloned());
     lines

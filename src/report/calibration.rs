@@ -3,6 +3,7 @@
 use super::debrief::{Forecast, brier, forecasts};
 use super::words::Words;
 use crate::game::Game;
+use crate::lang::report;
 
 /// Forecasts as far as they have been tested.
 #[derive(Debug, Clone)]
@@ -61,15 +62,13 @@ impl Calibration {
     #[must_use]
     pub fn summary(&self) -> String {
         match (self.brier, self.all.len()) {
-            (None, 1..) if self.over => "No move followed your forecast, so it was never tested.".to_owned(),
-            (None, 0) => {
-                "You have made no forecast. One before a move says what you expect, and how likely it is.".to_owned()
-            }
-            (None, _) => "Your forecast waits for your next move.".to_owned(),
-            (Some(score), _) => format!(
-                "Brier score {score:.2} over {} tested, {} of which came: 0 is perfect, 0.25 is what a coin scores.",
-                if self.tested == 1 { "1 forecast".to_owned() } else { format!("{} forecasts", self.tested) },
-                self.came
+            (None, 1..) if self.over => report::no_move_followed_your_forecast_so().to_owned(),
+            (None, 0) => report::you_have_made_no_forecast_one().to_owned(),
+            (None, _) => report::your_forecast_waits_for_your_next().to_owned(),
+            (Some(score), _) => report::brier_score_over_tested_of_which(
+                format_args!("{:.2}", score),
+                report::forecasts_made(self.tested),
+                self.came,
             ),
         }
     }
@@ -77,12 +76,8 @@ impl Calibration {
     /// Each band in a sentence: how likely, how many, how many came.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        let line = |b: &Band| {
-            format!(
-                "Called {} to {} per cent: {}, said {:.0} on average, {} came.",
-                b.from, b.to, b.count, b.said, b.came
-            )
-        };
+        let line =
+            |b: &Band| report::called_to_per_cent_said_on(b.from, b.to, b.count, format_args!("{:.0}", b.said), b.came);
         self.bands.iter().map(line).collect()
     }
 
@@ -92,7 +87,7 @@ impl Calibration {
         let tested: Vec<&Forecast> = self.all.iter().filter(|f| f.came.is_some()).collect();
         let mut said: Vec<String> = tested.iter().skip(before).map(|f| outcome(f)).collect();
         if let (Some(last), Some(score)) = (said.last_mut(), self.brier) {
-            last.push_str(&format!(" Brier so far {score:.2}."));
+            last.push_str(&report::brier_so_far(format_args!("{:.2}", score)));
         }
         said
     }
@@ -103,9 +98,9 @@ fn outcome(forecast: &Forecast) -> String {
     let Forecast { capital, expected, percent, came, right, .. } = forecast;
     let came = came.unwrap_or_default();
     let verdict = match *right {
-        true if came == *expected => "so it did".to_owned(),
-        true => format!("so it did: it {came}"),
-        false => format!("instead it {came}"),
+        true if came == *expected => report::so_it_did().to_owned(),
+        true => report::so_it_did_it(came),
+        false => report::instead_it(came),
     };
-    format!("Forecast ({percent} %): {capital} {expected}; {verdict}.")
+    report::forecast(percent, capital, expected, &verdict)
 }

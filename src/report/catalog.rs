@@ -2,6 +2,7 @@
 
 use super::record::pack_json;
 use crate::engine::{Act, Giver, RuleId, Scenario};
+use crate::lang::report;
 use crate::pack::{Pack, word};
 use serde_json::{Value, json};
 
@@ -95,7 +96,7 @@ fn rules(pack: &Pack) -> Vec<Value> {
         .map(|(at, r)| {
             json!({
                 "id": r.id,
-                "on": r.on.map_or("Engine", word),
+                "on": r.on.map_or(report::engine(), word),
                 "because": pack.because(RuleId::of(at)),
                 "source": r.source,
                 "confidence": r.confidence,

@@ -11,6 +11,7 @@ use crate::engine::{
     Stance, State, What,
 };
 use crate::game::{EventRecord, Game, MoveRecord, Round, SEALED};
+use crate::lang::report;
 use serde::Serialize;
 
 /// Reasons of its own that a capital gives for an answer: in a month that is told by itself, and where all are.
@@ -82,14 +83,11 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Said where a facilitator keeps the other chair for the debrief.
-pub const KEPT: &str = "The facilitator keeps the other chair for the debrief.";
-
 /// Why the other chair cannot be taken now, if it cannot.
 #[must_use]
 pub fn kept_back(game: &Game) -> Option<&'static str> {
     let class = game.header().class.as_ref();
-    class.filter(|c| !c.chairs && !game.is_over()).map(|_| KEPT)
+    class.filter(|c| !c.chairs && !game.is_over()).map(|_| report::the_other_chair_is_kept())
 }
 
 /// A round (from 1) of a game as a capital could tell it. Where none is named, all of them, shortened to what the capital
@@ -146,7 +144,7 @@ impl Teller<'_, '_> {
         parts.push(self.part("chair.were", self.were(&rounds)));
         parts.retain(|p| !p.said.is_empty());
         let id = self.words.scenario.capital(self.capital).id.clone();
-        Chair { id, capital: name, title, open: self.words.in_units(&self.fill("chair.open", &[])), parts }
+        Chair { id, capital: name, title, open: self.fill("chair.open", &[]), parts }
     }
 
     fn part(&self, key: &str, said: Vec<String>) -> Part {

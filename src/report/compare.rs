@@ -15,6 +15,7 @@ use super::sentences::short_date;
 use super::words::{Words, clean, date, joined};
 use crate::engine::Move;
 use crate::game::{Game, SEALED};
+use crate::lang::report;
 use crate::report::sentences::long_date;
 use serde::Serialize;
 
@@ -49,7 +50,7 @@ impl Terms {
     #[must_use]
     pub fn differences(&self, others: &Self) -> Vec<String> {
         let pairs = self.0.iter().zip(&others.0).filter(|(mine, theirs)| mine != theirs);
-        pairs.map(|((what, mine), (_, theirs))| format!("{what} {mine}, not {theirs}")).collect()
+        pairs.map(|((what, mine), (_, theirs))| report::not(what, mine, theirs)).collect()
     }
 }
 
@@ -170,7 +171,7 @@ pub fn compare(teams: &[Team], scores: bool) -> Option<Comparison> {
     for (team, own) in teams.iter().zip(&terms).skip(1) {
         let differences = own.differences(&terms[0]);
         if !differences.is_empty() {
-            differs.push(format!("{} has {}.", team.name, differences.join("; ")));
+            differs.push(report::has(&team.name, differences.join("; ")));
         }
     }
     let alike = teams.iter().all(|t| t.game.header().scenario == first.header().scenario);
@@ -199,11 +200,11 @@ fn played(words: &Words<'_>, game: &Game, over: bool) -> String {
     let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
     // A lens that was sealed is open once the games are over, as in each team's own debrief.
     let lens = match h.lens == SEALED && over {
-        true => format!("{} (sealed until the end)", name("lens", &game.scenario().header.lens)),
+        true => report::sealed_until_the_end(name("lens", &game.scenario().header.lens)),
         false => name("lens", &h.lens),
     };
     let mandate = name("mandate", &h.mandate);
-    format!("Lens: {lens}. Mandate: {mandate}. Seed {}. Pack {} {}.", h.seed, words.pack.id, words.pack.version)
+    report::lens_mandate_seed_pack(&lens, &mandate, h.seed, &words.pack.id, &words.pack.version)
 }
 
 fn row(team: &Team, scores: bool) -> Row {
@@ -268,19 +269,14 @@ fn unfinished(teams: &[Team], scores: bool) -> Option<String> {
     if open.is_empty() {
         return None;
     }
-    let told = "Of games still being played only what was shown in play is told.";
-    let later = if scores {
-        " Their scores are not final, and scores side by side go as far as all teams have come: compare again when all \
-         are over."
-    } else {
-        ""
-    };
-    Some(format!("Unfinished: {}. {told}{later}", joined(&open)))
+    let told = report::of_games_still_being_played_only();
+    let later = if scores { report::their_scores_are_not_final_and() } else { "" };
+    Some(report::unfinished(joined(&open), told, later))
 }
 
 fn place(name: &str, game: &Game) -> String {
     let unit = Words::new(game.pack(), game.scenario()).unit();
-    format!("{name} is in {unit} {} of {}", game.rounds().len(), game.scenario().clock.rounds)
+    report::is_in_of(name, unit, game.rounds().len(), game.scenario().clock.rounds)
 }
 
 /// The overall score at the start, at each month's end and at last. While a team still plays, as far as all of them have
@@ -289,14 +285,14 @@ fn chart(teams: &[Team]) -> Option<Chart> {
     let over = teams.iter().all(|t| t.game.is_over());
     let closed = |t: &Team| t.game.rounds().iter().filter(|r| r.closed).count();
     let most = teams.iter().max_by_key(|t| closed(t))?;
-    let mut times = vec!["Start".to_owned()];
+    let mut times = vec![report::start().to_owned()];
     times.extend(most.game.rounds().iter().filter(|r| r.closed).map(|r| short_date(r.date)));
-    let mut title = "Overall score, team by team".to_owned();
+    let mut title = report::overall_score_team_by_team().to_owned();
     if over {
-        times.push("Last".to_owned());
+        times.push(report::last().to_owned());
     } else {
         times.truncate(teams.iter().map(closed).min().unwrap_or(0) + 1);
-        title.push_str(", as shown in play, as far as all have come");
+        title.push_str(report::as_shown_in_play_as_far());
     }
     let line = |team: &Team| {
         let mut values: Vec<i32> = turning::course_seen(&team.game, !over).iter().map(|s| s.overall).collect();
@@ -311,28 +307,22 @@ fn chart(teams: &[Team]) -> Option<Chart> {
 fn questions(teams: &[Team], parted: &[Parted], scores: bool, unit: &str) -> Vec<String> {
     let mut all = Vec::new();
     if let Some(first) = parted.first() {
-        all.push(format!(
-            "In {unit} {} you did different things for the first time. What did each team know then that made its choice \
-             look right?",
-            first.month
-        ));
-        all.push(format!("Exchange the two moves in your heads: which later {unit} would have gone differently?"));
+        all.push(report::in_you_did_different_things_for(unit, first.month));
+        all.push(report::exchange_the_two_moves_in_your(unit));
     } else {
-        all.push("You made the same moves. Was there only one way, or did you all see only one?".to_owned());
+        all.push(report::you_made_the_same_moves_was().to_owned());
     }
     if let Some(point) = parted.iter().find(|p| p.because.is_some()) {
-        all.push(format!("A rule weighed differently on the answers in {unit} {}. Do you believe it?", point.month));
+        all.push(report::a_rule_weighed_differently_on_the(unit, point.month));
     }
     let noted = teams.iter().filter(|t| t.game.plays().any(|p| p.play == Move::Note)).count();
     if noted > 0 {
-        all.push(format!("Read out the notes of that {unit}. Whose reasons were the best, whatever came of them?"));
+        all.push(report::read_out_the_notes_of_that(unit));
     }
-    all.push(format!(
-        "Which team's agreements would you rather inherit in a year, and from which {unit} on can you tell?"
-    ));
+    all.push(report::which_teams_agreements_would_you_rather(unit));
     if scores {
-        all.push("Where a lower score has the better reasons, what does the score leave out?".to_owned());
+        all.push(report::where_a_lower_score_has_the().to_owned());
     }
-    all.push("What did no team try?".to_owned());
+    all.push(report::what_did_no_team_try().to_owned());
     all
 }

@@ -4,6 +4,7 @@ use super::words::Words;
 use crate::engine::{
     AnswerId, ChoiceId, Condition, ConsultId, EventId, FactId, IssueId, IssueSet, MeasureId, OptionNo,
 };
+use crate::lang::report;
 
 /// The counters of an event, a few words each, as its pack lists them; those that hang on what is hidden are left out.
 #[must_use]
@@ -16,11 +17,11 @@ fn counter(words: &Words<'_>, condition: &Condition) -> Option<String> {
         Condition::Force(issues, option) => Some(in_force(words, *issues, *option)),
         Condition::Raised(flag) => {
             let hidden = words.scenario.flags[flag.ix()].hidden || words.is_quiet(*flag);
-            (!hidden).then(|| format!("this in effect: {}", words.flag(*flag)))
+            (!hidden).then(|| report::this_in_effect(words.flag(*flag)))
         }
         Condition::Within(_, facts) => {
             let deeds: Vec<String> = facts.iter().filter_map(|f| deed(words, *f)).collect();
-            (!deeds.is_empty()).then(|| deeds.join(" or "))
+            (!deeds.is_empty()).then(|| deeds.join(report::or()))
         }
         _ => None,
     }
@@ -34,10 +35,10 @@ fn in_force(words: &Words<'_>, issues: IssueSet, option: OptionNo) -> String {
             0 | 1 if last == 1 => words.term(i, 1),
             0 | 1 => words.issue(i),
             o if o >= last => words.term(i, last as OptionNo),
-            _ => format!("{}, or further", words.term(i, option)),
+            _ => report::or_further(words.term(i, option)),
         }
     };
-    format!("in force: {}", issues.iter().map(named).collect::<Vec<_>>().join("; or "))
+    report::in_force(issues.iter().map(named).collect::<Vec<_>>().join(report::or_2()))
 }
 
 /// A thing that can have been done or happened, in a few words.
@@ -51,23 +52,23 @@ fn deed(words: &Words<'_>, fact: FactId) -> Option<String> {
     }
     for event in (0..scenario.events.len()).map(EventId::of) {
         if facts.happened(event) == fact {
-            return Some(format!("once this has happened: {}", words.event(event)));
+            return Some(report::once_this_has_happened(words.event(event)));
         }
         let choices = scenario.event(event).options.len();
         if let Some(at) = (0..choices).find(|at| facts.chose(event, *at) == fact) {
-            return Some(format!("\"{}\" in answer to {}", words.choice(event, ChoiceId::of(at)), words.event(event)));
+            return Some(report::in_answer_to(words.choice(event, ChoiceId::of(at)), words.event(event)));
         }
     }
     for issue in (0..scenario.issues.len()).map(IssueId::of) {
         let name = words.issue(issue);
         if facts.delivered(issue) == fact {
-            return Some(format!("delivering {name}"));
+            return Some(report::delivering(&name));
         }
         if facts.renewed(issue) == fact {
-            return Some(format!("renewing {name}"));
+            return Some(report::renewing(&name));
         }
         if let Some(at) = (0..scenario.answers.len()).find(|at| facts.responded(issue, *at) == fact) {
-            return Some(format!("\"{}\" in answer to a breach of {name}", words.answer(AnswerId::of(at))));
+            return Some(report::in_answer_to_a_breach_of(words.answer(AnswerId::of(at)), &name));
         }
     }
     None

@@ -19,6 +19,7 @@ use super::lineage::lineage;
 use super::words::{Words, clean, grade, joined, stance_verb, status};
 use crate::engine::{CapitalId, Move, MoveReport, Stance, Status, TrackId, mandate_score};
 use crate::game::{Game, MoveRecord, SEALED};
+use crate::lang::report;
 use serde::Serialize;
 
 /// The debrief of one game.
@@ -183,27 +184,26 @@ fn played(game: &Game, words: &Words<'_>) -> String {
     let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
     let lens = match (header.lens == SEALED, game.is_over()) {
         (true, false) => "sealed".to_owned(),
-        (true, true) => format!("{} (sealed until the end)", name("lens", &scenario.header.lens)),
+        (true, true) => report::sealed_until_the_end_2(name("lens", &scenario.header.lens)),
         (false, _) => name("lens", &scenario.header.lens),
     };
     let adjudicated = super::lineage::adjudicated(game).map_or_else(String::new, |text| format!(" {text}"));
     let branch: String = lineage(game).iter().map(|line| format!(" {line}")).collect();
-    format!(
-        "Lens: {lens}. Mandate: {}. Seed {}. Pack {} {}.{adjudicated}{branch}",
+    report::lens_mandate_seed_pack_2(
+        &lens,
         name("mandate", &header.mandate),
         header.seed,
-        words.pack.id,
-        words.pack.version
+        &words.pack.id,
+        &words.pack.version,
+        &adjudicated,
+        &branch,
     )
 }
 
 fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     let Some(outcome) = game.outcome() else {
         let (now, all) = (game.rounds().len(), game.scenario().clock.rounds);
-        return vec![format!(
-            "The game is still being played: {} {now} of {all}. This report holds only what was shown in play.",
-            words.unit()
-        )];
+        return vec![report::the_game_is_still_being_played(words.unit(), now, all)];
     };
     let ending = outcome.aftermath.ending;
     let id = &words.scenario.endings[ending.ix()].id;
@@ -212,11 +212,11 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
     let by: Vec<String> = by.map(|(at, n)| format!("{} {n}", words.objective(at))).collect();
     let overall = outcome.scores.overall;
     all.extend(not_kept(game));
-    all.push(format!("Overall: {}, {overall} of 100 ({}).", grade(overall), joined(&by)));
+    all.push(report::overall_of(grade(overall), overall, joined(&by)));
     all.push(if outcome.aftermath.state.mandate_failed {
-        "The mandate failed: something was agreed that it rules out.".to_owned()
+        report::the_mandate_failed_something_was_agreed().to_owned()
     } else {
-        format!("The mandate's own score: {}.", mandate_score(words.scenario, &outcome.scores))
+        report::the_mandates_own_score(mandate_score(words.scenario, &outcome.scores))
     });
     if let Some(miss) = &outcome.miss {
         all.push(words.nearest_miss(*miss));
@@ -228,7 +228,7 @@ fn verdict(game: &Game, words: &Words<'_>) -> Vec<String> {
 #[must_use]
 pub fn not_kept(game: &Game) -> Option<String> {
     let all = unkept(game);
-    (!all.is_empty()).then(|| format!("But not everything that was promised was kept. {}", all.join(" ")))
+    (!all.is_empty()).then(|| report::but_not_everything_that_was_promised(all.join(" ")))
 }
 
 pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
@@ -242,7 +242,7 @@ pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
             to: unkept::towards(words, o),
             status: match (stands, o.seen) {
                 (Status::Breached, Status::Breached) => "broken",
-                (Status::Breached, _) => "broken, unseen at the time",
+                (Status::Breached, _) => report::broken_unseen_at_the_time(),
                 _ => status(stands),
             },
             verified: o.verified,
@@ -291,7 +291,7 @@ fn countered(capital: CapitalId, report: &MoveReport) -> bool {
 /// What a capital did, as a verb.
 fn what_came(capital: CapitalId, report: &MoveReport) -> &'static str {
     match report.reactions[capital.ix()].stance {
-        Stance::Stall if countered(capital, report) => "stalls, with a counter-offer",
+        Stance::Stall if countered(capital, report) => report::stalls_with_a_counter_offer(),
         stance => stance_verb(stance),
     }
 }
@@ -307,7 +307,7 @@ pub(super) fn brier(forecasts: &[Forecast]) -> Option<f64> {
 fn advisers(game: &Game, words: &Words<'_>) -> Vec<String> {
     let mut all: Vec<String> = records(game).iter().enumerate().map(|(at, r)| record_sentence(words, at, r)).collect();
     if !all.is_empty() {
-        all.push("Each was judged on every offer, asked or not. Brier score: 0 is perfect, 0.25 a coin.".to_owned());
+        all.push(report::each_was_judged_on_every_offer().to_owned());
     }
     all
 }
@@ -322,16 +322,16 @@ fn truth(game: &Game, words: &Words<'_>) -> Vec<String> {
         let def = scenario.capital(c);
         let text = words.find(&format!("disposition.{}.{}.text", def.id, def.dispositions[was.ix()].id));
         let knew = match view.capitals[c.ix()].known {
-            Some(known) if known == was => " You had found that out.",
-            Some(_) => " You had been led to think otherwise.",
-            None => " You did not find that out.",
+            Some(known) if known == was => report::you_had_found_that_out(),
+            Some(_) => report::you_had_been_led_to_think(),
+            None => report::you_did_not_find_that_out(),
         };
         all.push(format!("{}: {}. {}{knew}", words.capital(c), words.disposition(c, was), text.unwrap_or("")));
     }
     let tracks = (0..scenario.tracks.len()).map(TrackId::of).filter(|t| scenario.tracks[t.ix()].hidden);
     all.extend(tracks.map(|t| {
         let (start, end) = (scenario.tracks[t.ix()].start, outcome.aftermath.state.track(t));
-        format!("{}, hidden in play: from {start} to {end}.", words.track(t))
+        report::hidden_in_play_from_to(words.track(t), start, end)
     }));
     all
 }
@@ -340,19 +340,14 @@ fn hidden(game: &Game, words: &Words<'_>) -> Vec<String> {
     let scenario = words.scenario;
     let seen = scenario.tracks.iter().filter(|t| !t.hidden).count();
     let mut all = vec![
-        format!(
-            "This model keeps {seen} tracks in view, and {} scores. Whatever none of them counts cost nothing here.",
-            scenario.objectives.len()
-        ),
-        "A number of people held is a count of persons, each of whom is more than a step on a track.".to_owned(),
-        "Governments speak here with one voice each; in life they quarrel, and people outside them have views of their \
-         own."
-            .to_owned(),
+        report::this_model_keeps_tracks_in_view(seen, scenario.objectives.len()),
+        report::a_number_of_people_held_is().to_owned(),
+        report::governments_speak_here_with_one_voice().to_owned(),
     ];
     let library = &game.pack().library;
     let left = library.not_modelled.iter().filter_map(|(id, why)| {
         let text = library.claim(id).map(|c| &c.text).or_else(|| library.counter(id).map(|c| &c.text))?;
-        Some(format!("No rule carries this: \"{text}\" {why}"))
+        Some(report::no_rule_carries_this(text, why))
     });
     all.extend(left.take(3));
     all

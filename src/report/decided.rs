@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use crate::engine::{CapitalId, Effect, Finding, Reaction, Scenario, Stance};
+use crate::lang::report;
 
 /// Whether a finding's rule draws a red line of that capital.
 #[must_use]
@@ -19,26 +20,16 @@ const FLAT: i32 = 5;
 #[must_use]
 pub fn decided(scenario: &Scenario, capital: CapitalId, answer: &Reaction) -> Option<&'static str> {
     if answer.stance.rank() < 0 && answer.findings.iter().any(|f| draws(scenario, f, capital)) {
-        return Some("a red line. While it is on the table, no sum of points will help.");
+        return Some(report::a_red_line_while_it_is());
     }
     let reservation = answer.reservation?;
     match answer.stance {
-        Stance::Stall if answer.score >= reservation => Some("the moment. For now it is not at home to offers."),
-        Stance::Stall | Stance::Reject if answer.score > FLAT => {
-            Some("what it has without a deal. It gains by this, but less than it thinks it keeps by saying no.")
-        }
-        Stance::Stall | Stance::Reject if answer.score >= -FLAT => {
-            Some("what it has without a deal. This comes to next to nothing for it, and it keeps more by saying no.")
-        }
-        Stance::Counter if answer.score > 0 => {
-            Some("what it holds out for. This is better than no deal, but it thinks it can get more.")
-        }
-        Stance::Counter if answer.score < 0 => {
-            Some("what it has without a deal. It loses by this, but less than by no deal.")
-        }
-        Stance::Accept | Stance::Embrace if answer.score < 0 => {
-            Some("what it has without a deal. It loses by this, but it thinks it would lose more by saying no.")
-        }
+        Stance::Stall if answer.score >= reservation => Some(report::the_moment_for_now_it_is()),
+        Stance::Stall | Stance::Reject if answer.score > FLAT => Some(report::what_it_has_without_a_deal()),
+        Stance::Stall | Stance::Reject if answer.score >= -FLAT => Some(report::what_it_has_without_a_deal_2()),
+        Stance::Counter if answer.score > 0 => Some(report::what_it_holds_out_for_this()),
+        Stance::Counter if answer.score < 0 => Some(report::what_it_has_without_a_deal_3()),
+        Stance::Accept | Stance::Embrace if answer.score < 0 => Some(report::what_it_has_without_a_deal_4()),
         _ => None,
     }
 }
@@ -97,6 +88,6 @@ impl Words<'_> {
     /// What decided an answer, as a sentence of its own; nothing where its reasons say it.
     #[must_use]
     pub fn decided(&self, capital: CapitalId, answer: &Reaction) -> Option<String> {
-        decided(self.scenario, capital, answer).map(|why| format!("Decided by {why}"))
+        decided(self.scenario, capital, answer).map(report::decided_by)
     }
 }

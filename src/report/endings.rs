@@ -1,5 +1,6 @@
 //! The endings a player has found, over games; what is not found yet is not told.
 
+use crate::lang::report;
 use crate::pack::Pack;
 
 /// The endings of a pack.
@@ -36,11 +37,11 @@ impl Endings {
     #[must_use]
     pub fn summary(&self) -> String {
         let (found, all) = (self.count(), self.all.len());
-        let counts = "Games that you played to their end count; sample games and replays do not.";
+        let counts = report::games_that_you_played_to_their();
         match found {
-            0 => format!("None of the {all} endings has been found yet. {counts}"),
-            n if n == all => format!("All {all} endings have been found. {counts}"),
-            n => format!("{n} of {all} endings found. {counts}"),
+            0 => report::none_of_the_endings_has_been(all, counts),
+            n if n == all => report::all_endings_have_been_found(all, counts),
+            n => report::of_endings_found(n, all, counts),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::analysis::frontier::{Frontier, Party};
 use crate::engine::Scenario;
 use crate::game::line::terms_of;
+use crate::lang::report;
 use crate::report::Words;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -70,27 +71,23 @@ pub fn told(words: &Words<'_>, cluster: usize, frontier: &Frontier) -> String {
     let scenario = words.scenario;
     let cluster = words.text(&format!("cluster.{}.name", scenario.clusters[cluster].0));
     let name = |p: Party| match p {
-        Party::Player => "Washington".to_owned(),
+        Party::Player => report::washington().to_owned(),
         Party::Capital(c) => words.capital(c),
     };
-    let mut text = format!(
-        "{cluster}: {} outcomes, {} of them at or above every reservation, ",
-        frontier.outcomes.len(),
-        frontier.zopa
-    );
+    let mut text = report::outcomes_of_them_at_or_above(&cluster, frontier.outcomes.len(), frontier.zopa);
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{} on the Pareto frontier.", frontier.pareto.len());
+    let _ = writeln!(text, "{}", report::on_the_pareto_frontier(frontier.pareto.len()));
     for (party, reservation) in frontier.parties.iter().zip(&frontier.reservations) {
-        let _ = writeln!(text, "{} walks away below {reservation}.", name(*party));
+        let _ = writeln!(text, "{}", report::walks_away_below(name(*party), reservation));
     }
     let points = [
-        ("Nash", frontier.nash),
-        ("Kalai-Smorodinsky", frontier.kalai_smorodinsky),
-        ("Utilitarian", frontier.utilitarian),
+        (report::nash(), frontier.nash),
+        (report::kalai_smorodinsky(), frontier.kalai_smorodinsky),
+        (report::utilitarian(), frontier.utilitarian),
     ];
     for (title, at) in points {
         let Some(outcome) = at.and_then(|i| frontier.outcomes.get(i)) else {
-            let _ = writeln!(text, "{title}: none; no outcome suits everybody.");
+            let _ = writeln!(text, "{}", report::none_no_outcome_suits_everybody(title));
             continue;
         };
         let values: Vec<String> =
@@ -98,6 +95,6 @@ pub fn told(words: &Words<'_>, cluster: usize, frontier: &Frontier) -> String {
         let terms: Vec<String> = outcome.text.terms().map(|(i, o)| words.term(i, o)).collect();
         let _ = writeln!(text, "{title} ({}): {}.", values.join(", "), terms.join("; "));
     }
-    text.push_str("In this model only.\n");
+    text.push_str(report::in_this_model_only());
     text
 }

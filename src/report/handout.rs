@@ -8,6 +8,7 @@ mod sheet;
 use super::paper::{Block, Page, Section, table};
 use super::words::Words;
 use crate::engine::Scenario;
+use crate::lang::report;
 use crate::pack::{Pack, UnknownId, nearest};
 
 /// The pack's texts and the scenario of its defaults, which names what it holds.
@@ -75,19 +76,19 @@ pub fn handout(pack: &Pack, seat: Option<&str>) -> Result<Page, UnknownId> {
         sections.extend(seats(&scenario).iter().map(|s| sheet::seat(&kit, s)));
         sections.extend(kit.list("handout.roles").iter().map(|r| sheet::role(&kit, r)));
         sections.extend(guide::after(&kit));
-        return Ok(page(format!("{title}: handouts"), sections));
+        return Ok(page(report::handouts(&title), sections));
     };
     if seats(&scenario).iter().any(|s| s == seat) {
         let mut section = sheet::seat(&kit, seat);
-        section.blocks.extend(under("How to play", kit.points("handout.how")));
-        return Ok(page(format!("{title}: a seat"), vec![section]));
+        section.blocks.extend(under(report::how_to_play(), kit.points("handout.how")));
+        return Ok(page(report::a_seat(&title), vec![section]));
     }
     if kit.list("handout.roles").iter().any(|r| r == seat) {
-        return Ok(page(format!("{title}: a role"), vec![sheet::role(&kit, seat)]));
+        return Ok(page(report::a_role(&title), vec![sheet::role(&kit, seat)]));
     }
     let known: Vec<String> = seats(&scenario).into_iter().chain(kit.list("handout.roles")).collect();
     let near = nearest(seat, known.iter().map(String::as_str)).map(str::to_owned);
-    Err(UnknownId { kind: "seat or role", id: seat.to_owned(), nearest: near })
+    Err(UnknownId { kind: report::seat_or_role(), id: seat.to_owned(), nearest: near })
 }
 
 /// The player's seat, then the capitals'.

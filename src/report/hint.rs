@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::game::{Game, Play};
+use crate::lang::report;
 use crate::policy::{Line, weigh};
 
 /// Futures a hint plays out.
@@ -26,12 +27,8 @@ pub fn hint(game: &Game, futures: u32) -> Option<Hint> {
     let lines = weigh(game.scenario(), game.state(), &game.pack().cards, futures);
     let best = lines.first()?;
     let name = |line: &Line| words.play(&Play::of(line.play.clone()));
-    let mut sentences = vec![format!("The desk would try this: {}.", name(best).trim_end_matches('.'))];
-    sentences.push(format!(
-        "It plays each move out in futures that may be: what is hidden drawn anew, a strategy card going on from there. Over {} of them the overall score comes to {:.1} of 100 on average.",
-        best.futures,
-        best.overall()
-    ));
+    let mut sentences = vec![report::the_desk_would_try_this(name(best).trim_end_matches('.'))];
+    sentences.push(report::it_plays_each_move_out_in(best.futures, format_args!("{:.1}", best.overall())));
     let end = lines.iter().find(|l| l.play == crate::engine::Move::EndMonth && l.play != best.play);
     if let Some(end) = end {
         sentences.push(against(&words, game, best, end));
@@ -40,9 +37,9 @@ pub fn hint(game: &Game, futures: u32) -> Option<Hint> {
     if let Some(second) = second {
         let name = name(second);
         let name = name.trim_end_matches('.');
-        sentences.push(format!("Next best: {name} ({:.1}, over {} futures).", second.overall(), second.futures));
+        sentences.push(report::next_best_over_futures(name, format_args!("{:.1}", second.overall()), second.futures));
     }
-    sentences.push("It sees what you see, and what it holds likely need not be so.".to_owned());
+    sentences.push(report::it_sees_what_you_see_and().to_owned());
     Some(Hint { play: Play::of(best.play.clone()), sentences })
 }
 
@@ -56,5 +53,5 @@ fn against(words: &Words<'_>, game: &Game, best: &Line, end: &Line) -> String {
     parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
     let parts: Vec<String> = parts.iter().take(3).map(|(gain, name)| format!("{name} {gain:+.1}")).collect();
     let why = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    format!("Against ending the month now, in as many futures, it is worth {gain:+.1} overall{why}.")
+    report::against_ending_the_month_now_in(format_args!("{:+.1}", gain), &why)
 }

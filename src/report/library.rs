@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use crate::engine::{CapitalId, RuleId};
+use crate::lang::{Message, report};
 use crate::pack::library::SourceRef;
 use crate::pack::{Pack, Wordings};
 
@@ -40,13 +41,14 @@ pub struct Paper {
     pub links: Vec<(String, Leaf)>,
 }
 
-const REALISTIC: [(&str, &str); 6] = [
-    ("intro", "How realistic is this?"),
-    ("modelled", "What is modelled"),
-    ("not_modelled", "What is not modelled"),
-    ("judgement", "Which numbers are judgement"),
-    ("lenses", "Where the lenses disagree"),
-    ("disagree", "How to disagree"),
+/// The papers on the model itself: each part's id, and its title.
+const REALISTIC: [(&str, Message); 6] = [
+    ("intro", report::how_realistic_is_this),
+    ("modelled", report::what_is_modelled),
+    ("not_modelled", report::what_is_not_modelled),
+    ("judgement", report::which_numbers_are_judgement),
+    ("lenses", report::where_the_lenses_disagree),
+    ("disagree", report::how_to_disagree),
 ];
 
 /// Every paper that is listed, section by section.
@@ -71,14 +73,14 @@ pub fn index(pack: &Pack) -> Vec<Leaf> {
 #[must_use]
 pub fn section(leaf: &Leaf) -> &'static str {
     match leaf {
-        Leaf::Realistic(_) => "How realistic is this?",
-        Leaf::Capital(_) => "Capitals",
-        Leaf::Lens(_) => "Lenses: sets of assumptions",
-        Leaf::Term(_) => "Words explained",
-        Leaf::Claim(_) => "What the source claims",
-        Leaf::Counter(_) => "Who disputes or supports it",
-        Leaf::Record(_) => "What happened, by date",
-        Leaf::Rule(_) | Leaf::Rules(_) => "Rules",
+        Leaf::Realistic(_) => report::how_realistic_is_this(),
+        Leaf::Capital(_) => report::capitals(),
+        Leaf::Lens(_) => report::lenses_sets_of_assumptions(),
+        Leaf::Term(_) => report::words_explained(),
+        Leaf::Claim(_) => report::what_the_source_claims(),
+        Leaf::Counter(_) => report::who_disputes_or_supports_it(),
+        Leaf::Record(_) => report::what_happened_by_date(),
+        Leaf::Rule(_) | Leaf::Rules(_) => report::rules(),
     }
 }
 
@@ -114,7 +116,7 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
     let mut paper = Paper::default();
     match leaf {
         Leaf::Realistic(part) => {
-            let title = REALISTIC.iter().find(|(id, _)| id == part).map_or("", |(_, title)| title);
+            let title = REALISTIC.iter().find(|(id, _)| id == part).map_or("", |(_, title)| title());
             paper.title = title.to_owned();
             let told = pack.text(&format!("realistic.{part}"));
             paper.text.extend(told.iter().flat_map(Wordings::iter).map(str::to_owned));
@@ -122,11 +124,11 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
         }
         Leaf::Claim(at) => {
             let claim = &library.claims[*at];
-            paper.title = format!("Claim {}", claim.id);
-            paper.text = vec![claim.text.clone(), format!("It stands in {}, page {}.", claim.section, claim.page)];
+            paper.title = report::claim(&claim.id);
+            paper.text = vec![claim.text.clone(), report::it_stands_in_page(&claim.section, &claim.page)];
             for (at, counter) in library.counters.iter().enumerate() {
                 if counter.claims.contains(&claim.id) {
-                    let how = if counter.supports { "Supported by" } else { "Disputed by" };
+                    let how = if counter.supports { report::supported_by() } else { report::disputed_by() };
                     paper.links.push((format!("{how} {}: {}", counter.id, counter.text), Leaf::Counter(at)));
                 }
             }
@@ -134,12 +136,12 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
         }
         Leaf::Counter(at) => {
             let counter = &library.counters[*at];
-            let kind = if counter.supports { "Support" } else { "Counter-claim" };
+            let kind = if counter.supports { report::support() } else { report::counter_claim() };
             paper.title = format!("{kind} {}", counter.id);
-            paper.text = vec![counter.text.clone(), format!("Source: {}", counter.source)];
+            paper.text = vec![counter.text.clone(), report::source(&counter.source)];
             weak(counter.weak, &mut paper);
             for (at, claim) in library.claims.iter().enumerate().filter(|(_, c)| counter.claims.contains(&c.id)) {
-                paper.links.push((format!("It speaks to {}: {}", claim.id, claim.text), Leaf::Claim(at)));
+                paper.links.push((report::it_speaks_to(&claim.id, &claim.text), Leaf::Claim(at)));
             }
             carried(pack, &counter.id, &mut paper);
         }
@@ -150,7 +152,7 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
             for (capital, reported) in &entry.reactions {
                 paper.text.push(format!("{}: {reported}", words.text(&format!("capital.{capital}.name"))));
             }
-            paper.text.push(format!("Source: {}", entry.source));
+            paper.text.push(report::source(&entry.source));
             weak(entry.weak, &mut paper);
             carried(pack, &entry.id, &mut paper);
         }
@@ -176,8 +178,8 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
         }
         Leaf::Rule(id) => rule(pack, *id, &mut paper),
         Leaf::Rules(all) => {
-            paper.title = "What these reasons rest on".to_owned();
-            paper.text.push("The strongest first. Each leads to its rule, and on to the sources.".to_owned());
+            paper.title = report::what_these_reasons_rest_on().to_owned();
+            paper.text.push(report::the_strongest_first_each_leads_to().to_owned());
             paper.links.extend(all.iter().map(|id| linked(&words, *id)));
         }
     }
@@ -186,7 +188,7 @@ pub fn paper(pack: &Pack, leaf: &Leaf) -> Paper {
 
 fn weak(weak: bool, paper: &mut Paper) {
     if weak {
-        paper.text.push("This rests on state media or an aggregator alone; no rule is built on it.".to_owned());
+        paper.text.push(report::this_rests_on_state_media_or().to_owned());
     }
 }
 
@@ -200,24 +202,24 @@ fn carried(pack: &Pack, id: &str, paper: &mut Paper) {
     let rules = library.rules_of(id);
     paper.links.extend(rules.iter().map(|rule| {
         let (text, leaf) = linked(&words, *rule);
-        (format!("Carried by {text}"), leaf)
+        (report::carried_by(&text), leaf)
     }));
     if rules.is_empty() {
         let why = library.not_modelled.iter().find(|(entry, _)| entry == id).map(|(_, why)| why.as_str());
-        paper.text.push(why.map_or("No rule rests on it.".to_owned(), |why| format!("No rule carries it. {why}")));
+        paper.text.push(why.map_or(report::no_rule_rests_on_it().to_owned(), report::no_rule_carries_it));
     }
 }
 
 fn rule(pack: &Pack, id: RuleId, paper: &mut Paper) {
     let library = &pack.library;
     let info = Words::new(pack, pack.template()).rule(id);
-    paper.title = format!("Rule {}", info.id);
+    paper.title = report::rule(&info.id);
     let sure = match info.confidence {
-        "stated" => "Its source states it.",
-        "inferred" => "It is inferred from its source.",
-        _ => "Its strength is the designers' judgement.",
+        "stated" => report::its_source_states_it(),
+        "inferred" => report::it_is_inferred_from_its_source(),
+        _ => report::its_strength_is_the_designers_judgement(),
     };
-    paper.text = vec![pack.because(id).to_owned(), format!("Source: {}. {sure}", info.source)];
+    paper.text = vec![pack.because(id).to_owned(), report::source_2(&info.source, sure)];
     for source in &info.sources {
         let leaf = match source {
             SourceRef::Claim(id) => library.claims.iter().position(|c| c.id == *id).map(Leaf::Claim),

@@ -4,18 +4,19 @@ use super::words::{Words, clean, stance_verb};
 use crate::engine::{Move, Outcome, Stance};
 use crate::game::shelf::Kept;
 use crate::game::{Game, MoveRecord, Round};
+use crate::lang::report;
 
 /// What a branch says of itself: from which game it went off, and where; the newest first. Nothing of a game that is none.
 #[must_use]
 pub fn lineage(game: &Game) -> Vec<String> {
     let header = game.header();
     if header.forks.is_empty() {
-        let parent = header.parent.as_deref().map(|p| format!("This game is a branch of {}.", clean(p)));
+        let parent = header.parent.as_deref().map(|p| report::this_game_is_a_branch_of(clean(p)));
         return parent.into_iter().collect();
     }
     let told = |(at, f): (usize, &crate::game::Fork)| match at {
-        0 => format!("This game is a branch of {}: it goes its own way {}.", clean(&f.from), place(f)),
-        _ => format!("That is a branch of {}, {}.", clean(&f.from), place(f)),
+        0 => report::this_game_is_a_branch_of_2(clean(&f.from), place(f)),
+        _ => report::that_is_a_branch_of(clean(&f.from), place(f)),
     };
     vec![header.forks.iter().rev().enumerate().map(told).collect::<Vec<_>>().join(" ")]
 }
@@ -26,20 +27,13 @@ pub fn adjudicated(game: &Game) -> Option<String> {
     let moves = || game.rounds().iter().flat_map(|r| &r.moves).filter(|m| !m.void);
     let decided = moves().filter(|m| matches!(m.play.play, Move::Override(..))).count();
     let put_in = moves().filter(|m| matches!(m.play.play, Move::Inject(_))).count();
-    let count = |n: usize, one: &str, many: &str| if n == 1 { format!("one {one}") } else { format!("{n} {many}") };
-    let what = match (decided, put_in) {
-        (0, 0) => return None,
-        (n, 0) => format!("decided {}", count(n, "answer", "answers")),
-        (0, n) => format!("put in {}", count(n, "event by hand", "events by hand")),
-        (n, m) => {
-            format!(
-                "decided {} and put in {}",
-                count(n, "answer", "answers"),
-                count(m, "event by hand", "events by hand")
-            )
-        }
-    };
-    Some(format!("A facilitator {what}: adjudicated."))
+    let (answers, events) = (report::answers_decided(decided), report::events_put_in(put_in));
+    match (decided, put_in) {
+        (0, 0) => None,
+        (_, 0) => Some(report::a_facilitator_adjudicated(answers)),
+        (0, _) => Some(report::a_facilitator_adjudicated(events)),
+        _ => Some(report::a_facilitator_adjudicated(report::decided_and_put_in(answers, events))),
+    }
 }
 
 /// Everything a facilitator put in or decided, month by month: by the plan and by hand.
@@ -55,17 +49,17 @@ pub fn facilitated(game: &Game) -> Vec<String> {
             .iter()
             .map(|e| e.report.event)
             .filter(|e| game.scenario().injects.contains(&(*e, round.round)));
-        all.extend(planned.map(|e| format!("In {n} the facilitator put in \"{}\", by the plan.", words.event(e))));
+        all.extend(planned.map(|e| report::in_the_facilitator_put_in_by(n, words.event(e))));
         for (at, record) in round.moves.iter().enumerate() {
             match &record.play.play {
                 Move::Inject(e) => {
-                    all.push(format!("In {n} the facilitator put in \"{}\", by hand.", words.event(*e)));
+                    all.push(report::in_the_facilitator_put_in_by_2(n, words.event(*e)));
                 }
                 Move::Override(c, stance) => {
                     let why = clean(record.play.text.as_deref().unwrap_or_default());
                     let stays = stays(&words, round, at).map_or_else(String::new, |s| format!(" {s}"));
                     let (who, does) = (words.capital(*c), stance_verb(*stance));
-                    all.push(format!("In {n} the facilitator decided that {who} {does}: \"{why}\"{stays}"));
+                    all.push(report::in_the_facilitator_decided_that(n, &who, does, &why, &stays));
                 }
                 _ => {}
             }
@@ -85,24 +79,21 @@ pub(crate) fn stays(words: &Words<'_>, round: &Round, at: usize) -> Option<Strin
     let put = round.moves[..at].iter().rposition(|m| matches!(&m.play.play, Move::Offer(o) if o.parties.has(capital)));
     let agreed = |from: usize| round.moves[from..at].iter().any(|m| m.report.outcome == Outcome::Agreed);
     if stance.is_party() && stance.rank() < 1 && put.is_some_and(agreed) {
-        return Some(format!("What was agreed with {who} before that stays agreed."));
+        return Some(report::what_was_agreed_with_before_that(&who));
     }
     let acts = matches!(was, Stance::Obstruct | Stance::Retaliate);
     let does = stance_verb(was);
-    (acts && was != stance).then(|| {
-        format!("The answer before that was that {who} {does}; what that had set going by then is not taken back.")
-    })
+    (acts && was != stance).then(|| report::the_answer_before_that_was_that(&who, does))
 }
 
 /// `in month 4, after 2 moves`.
 #[must_use]
 pub fn place(fork: &crate::game::Fork) -> String {
     let after = match fork.moves {
-        0 => "before its first move".to_owned(),
-        1 => "after one move".to_owned(),
-        n => format!("after {n} moves"),
+        0 => report::before_its_first_move().to_owned(),
+        n => report::after_moves(n),
     };
-    format!("in month {}, {after}", fork.month)
+    report::in_month(fork.month, &after)
 }
 
 /// Which branches left a game, as far as they are on the shelf.
@@ -111,7 +102,7 @@ pub fn offshoots(name: &str, shelf: &[Kept]) -> Vec<String> {
     let own = shelf.iter().filter(|k| !name.is_empty() && !k.sample && k.parent.as_deref() == Some(name));
     own.map(|k| {
         let at = k.fork.as_ref().map_or(String::new(), |f| format!(" {}", place(f)));
-        format!("{} left this game{at}.", clean(&k.name))
+        report::left_this_game(clean(&k.name), &at)
     })
     .collect()
 }

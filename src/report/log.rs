@@ -4,6 +4,7 @@ use super::sentences::long_date;
 use super::words::{Words, stance_verb};
 use crate::engine::Move;
 use crate::game::{EventRecord, Game, MoveRecord};
+use crate::lang::report;
 
 /// What the log is filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -160,12 +161,12 @@ fn move_text(words: &Words<'_>, record: &MoveRecord) -> String {
 /// What the log is narrowed to, in a sentence; nothing where it is whole.
 #[must_use]
 pub fn narrowed(kind: Kind, typed: &str, found: usize) -> Option<String> {
-    let found = if found == 1 { "1 entry".to_owned() } else { format!("{found} entries") };
+    let found = report::entries(found);
     match (kind, typed.trim()) {
         (Kind::All, "") => None,
-        (Kind::All, typed) => Some(format!("{found} with \"{typed}\".")),
+        (Kind::All, typed) => Some(report::with_2(&found, typed)),
         (kind, "") => Some(format!("{}, {found}.", super::words::capitalised(kind.word()))),
-        (kind, typed) => Some(format!("{} with \"{typed}\", {found}.", super::words::capitalised(kind.word()))),
+        (kind, typed) => Some(report::with_3(super::words::capitalised(kind.word()), typed, &found)),
     }
 }
 

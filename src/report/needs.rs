@@ -3,6 +3,7 @@
 use super::words::{Words, joined};
 use crate::engine::{Board, Condition, IssueSet, Quantity};
 use crate::game::Game;
+use crate::lang::report;
 
 /// What would have to be otherwise for a condition to hold; nothing where it holds, or hangs on what is hidden.
 #[must_use]
@@ -25,29 +26,27 @@ fn lacking(words: &Words<'_>, board: &Board<'_>, condition: &Condition) -> Optio
             let others = any.iter().filter(|c| force(c).is_none()).map(|c| lacking(words, board, c));
             // An alternative that is hidden would make a lie of the others.
             let parts: Option<Vec<String>> = together.into_iter().chain(others).collect();
-            parts.map(|parts| parts.join(", or "))
+            parts.map(|parts| parts.join(report::or_3()))
         }
         Condition::Not(not) => match &**not {
-            Condition::Raised(flag) => shown_flag(words, *flag).map(|flag| format!("not while this holds: {flag}")),
-            Condition::Force(issues, _) => Some(format!("not while {} is in force", some_of(words, *issues))),
+            Condition::Raised(flag) => shown_flag(words, *flag).map(|flag| report::not_while_this_holds(&flag)),
+            Condition::Force(issues, _) => Some(report::not_while_is_in_force(some_of(words, *issues))),
             _ => None,
         },
-        Condition::Raised(flag) => shown_flag(words, *flag).map(|flag| format!("only while this holds: {flag}")),
-        Condition::Force(issues, _) => Some(format!("only with an agreement in force on {}", some_of(words, *issues))),
+        Condition::Raised(flag) => shown_flag(words, *flag).map(|flag| report::only_while_this_holds(&flag)),
+        Condition::Force(issues, _) => Some(report::only_with_an_agreement_in_force(some_of(words, *issues))),
         Condition::AtLeast(Quantity::Track(t), n) if !words.scenario.tracks[t.ix()].hidden => {
             let now = board.quantity(&Quantity::Track(*t));
-            Some(format!("{} would have to be {n} or more, and is {now}", words.track(*t)))
+            Some(report::would_have_to_be_or_more(words.track(*t), n, now))
         }
         Condition::AtMost(Quantity::Track(t), n) if !words.scenario.tracks[t.ix()].hidden => {
             let now = board.quantity(&Quantity::Track(*t));
-            Some(format!("{} would have to be {n} or less, and is {now}", words.track(*t)))
+            Some(report::would_have_to_be_or_less(words.track(*t), n, now))
         }
         Condition::AtLeast(Quantity::KeptFor(issues), _) => {
-            Some(format!("only once {} has been kept for a while", some_of(words, *issues)))
+            Some(report::only_once_has_been_kept_for(some_of(words, *issues)))
         }
-        Condition::AtMost(Quantity::Until(item), _) => {
-            Some(format!("only when this is near: {}", words.calendar(item.ix())))
-        }
+        Condition::AtMost(Quantity::Until(item), _) => Some(report::only_when_this_is_near(words.calendar(item.ix()))),
         _ => None,
     }
 }
@@ -62,7 +61,7 @@ fn some_of(words: &Words<'_>, issues: IssueSet) -> String {
     const MOST: usize = 3;
     let names: Vec<String> = issues.iter().map(|i| words.issue(i)).collect();
     match names.len() {
-        n if n > MOST => format!("{} or the like", names[..MOST].join(", ")),
-        _ => names.join(" or "),
+        n if n > MOST => report::or_the_like(names[..MOST].join(", ")),
+        _ => names.join(report::or()),
     }
 }

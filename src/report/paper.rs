@@ -17,6 +17,7 @@ pub use text::page_text;
 use super::debrief::{Chart, Debrief, Deed, Month};
 use super::words::capitalised;
 use crate::game::Game;
+use crate::lang::report;
 use serde_json::{Value, json};
 
 /// Something to print.
@@ -96,7 +97,7 @@ pub fn table(head: &[&str], rows: Vec<Vec<String>>) -> Block {
 #[must_use]
 pub fn page(d: &Debrief) -> Page {
     Page {
-        title: format!("Debrief: {}", d.title),
+        title: report::debrief(&d.title),
         below: below(d),
         sections: sections(d),
         foot: d.disclaimer.clone(),
@@ -132,32 +133,32 @@ fn sections(d: &Debrief) -> Vec<Section> {
         }
     };
     let list = |items: &[String]| if items.is_empty() { Vec::new() } else { vec![Block::List(items.to_vec())] };
-    add("How it came out", d.verdict.iter().cloned().map(Block::Text).collect());
-    add("Questions to talk about", vec![Block::Numbered(d.questions.clone())]);
-    add("How it went", d.charts.iter().cloned().map(Block::Chart).collect());
-    add("Turning points", turning(d));
-    add(&format!("{} by {}", capitalised(d.unit), d.unit), d.story.iter().flat_map(|m| month(m, d.unit)).collect());
-    add("Agreements", agreements(d));
-    add("Your forecasts", forecasts(d));
-    add("Your notebook", list(&d.notebook));
-    add("Your advisers", list(&d.advisers));
-    add("What each capital really was", list(&d.truth));
+    add(report::how_it_came_out(), d.verdict.iter().cloned().map(Block::Text).collect());
+    add(report::questions_to_talk_about(), vec![Block::Numbered(d.questions.clone())]);
+    add(report::how_it_went(), d.charts.iter().cloned().map(Block::Chart).collect());
+    add(report::turning_points(), turning(d));
+    add(&report::by(capitalised(d.unit), d.unit), d.story.iter().flat_map(|m| month(m, d.unit)).collect());
+    add(report::agreements(), agreements(d));
+    add(report::your_forecasts(), forecasts(d));
+    add(report::your_notebook(), list(&d.notebook));
+    add(report::your_advisers(), list(&d.advisers));
+    add(report::what_each_capital_really_was(), list(&d.truth));
     for chair in &d.chairs {
-        add(&format!("The other chair: {}", chair.capital), seat(chair));
+        add(&report::the_other_chair(&chair.capital), seat(chair));
     }
-    add("The same play under every lens", lenses(d));
-    add("Luck and skill", rank(d));
-    add("How sure the ending was", endings(d));
-    add("What really happened, beside your path", really(d));
-    let mut hidden = vec![Block::Text("What did the numbers hide?".to_owned())];
+    add(report::the_same_play_under_every_lens(), lenses(d));
+    add(report::luck_and_skill(), rank(d));
+    add(report::how_sure_the_ending_was(), endings(d));
+    add(report::what_really_happened_beside_your_path(), really(d));
+    let mut hidden = vec![Block::Text(report::what_did_the_numbers_hide().to_owned())];
     hidden.extend(list(&d.hidden));
-    add("What the numbers hide", hidden);
+    add(report::what_the_numbers_hide(), hidden);
     all
 }
 
 fn turning(d: &Debrief) -> Vec<Block> {
     if d.turning.is_empty() {
-        return vec![Block::Text("No answer changed between comparable moves, and no track moved.".to_owned())];
+        return vec![Block::Text(report::no_answer_changed_between_comparable_moves().to_owned())];
     }
     vec![Block::List(
         d.turning
@@ -177,17 +178,17 @@ fn month(m: &Month, unit: &str) -> Vec<Block> {
         let mut under: Vec<String> = deed.answers.iter().map(answer).collect();
         under.extend(deed.came.iter().cloned());
         if !deed.changes.is_empty() {
-            under.push(format!("It changed: {}.", deed.changes));
+            under.push(report::it_changed(&deed.changes));
         }
         if !under.is_empty() {
             blocks.push(Block::List(under));
         }
     }
     if m.moves.is_empty() {
-        blocks.push(Block::Text("Nothing was done.".to_owned()));
+        blocks.push(Block::Text(report::nothing_was_done().to_owned()));
     }
     if !m.end.is_empty() {
-        blocks.push(Block::Text(format!("At the {unit}'s end: {}.", m.end)));
+        blocks.push(Block::Text(report::at_the_s_end(unit, &m.end)));
     }
     if !m.terms.is_empty() {
         blocks.push(Block::List(m.terms.clone()));
@@ -209,47 +210,45 @@ fn answer(a: &super::debrief::Answer) -> String {
 
 fn agreements(d: &Debrief) -> Vec<Block> {
     if d.agreements.is_empty() {
-        return vec![Block::Text("Nothing was agreed.".to_owned())];
+        return vec![Block::Text(report::nothing_was_agreed().to_owned())];
     }
     let row = |a: &super::debrief::Agreement| {
-        let again = if a.broken && !a.status.starts_with("broken") { ", broken before" } else { "" };
-        let verified = if a.verified { "verified" } else { "not verified" };
+        let again = if a.broken && !a.status.starts_with("broken") { report::broken_before() } else { "" };
+        let verified = if a.verified { "verified" } else { report::not_verified() };
         vec![a.term.clone(), a.by.clone(), a.to.clone(), format!("{}{again}", a.status), verified.to_owned()]
     };
-    vec![table(&["Term", "Given by", "To", "How it stands", "Verified"], d.agreements.iter().map(row).collect())]
+    vec![table(
+        &[report::term(), report::given_by(), report::to_2(), report::how_it_stands(), report::verified()],
+        d.agreements.iter().map(row).collect(),
+    )]
 }
 
 fn forecasts(d: &Debrief) -> Vec<Block> {
     if d.forecasts.is_empty() {
-        return vec![Block::Text("You made none. A forecast before a move shows what you expected of it.".to_owned())];
+        return vec![Block::Text(report::you_made_none_a_forecast_before().to_owned())];
     }
     let row = |f: &super::debrief::Forecast| {
-        let came = f.came.unwrap_or("nothing has followed yet");
+        let came = f.came.unwrap_or(report::nothing_has_followed_yet());
         let right = if f.right { "yes" } else { "no" };
         let right = if f.came.is_some() { right } else { "" };
         vec![
             f.month.to_string(),
             format!("{} {}", f.capital, f.expected),
-            format!("{} in 100", f.percent),
+            report::in_word_2(f.percent),
             came.to_owned(),
             right.to_owned(),
         ]
     };
     let mut blocks = vec![table(
-        &[&capitalised(d.unit), "Forecast", "How likely", "What came", "Came true"],
+        &[&capitalised(d.unit), report::forecast_3(), report::how_likely(), report::what_came(), report::came_true()],
         d.forecasts.iter().map(row).collect(),
     )];
     if let Some(brier) = d.brier {
-        blocks.push(Block::Text(format!(
-            "Brier score {brier:.2}: the mean squared gap between what you said and what came. 0 is perfect; 0.25 is \
-             what always saying fifty earns."
-        )));
+        blocks.push(Block::Text(report::brier_score_the_mean_squared_gap(format_args!("{:.2}", brier))));
     }
     match calibration(d) {
         Some(chart) => blocks.push(Block::Chart(chart)),
-        None => blocks.push(Block::Text(format!(
-            "A calibration chart needs {CALIBRATED} forecasts that came to a test, of different odds."
-        ))),
+        None => blocks.push(Block::Text(report::a_calibration_chart_needs_forecasts_that(CALIBRATED))),
     }
     blocks
 }
@@ -282,11 +281,12 @@ fn lenses(d: &Debrief) -> Vec<Block> {
         return Vec::new();
     }
     let row = |l: &super::debrief::Lens| {
-        let own = if l.own { " (as played)" } else { "" };
+        let own = if l.own { report::as_played() } else { "" };
         let numbers = [l.overall.to_string(), l.deals.to_string(), l.void.to_string()];
         [format!("{}{own}", l.lens), l.ending.clone()].into_iter().chain(numbers).collect()
     };
-    let head = ["Lens", "Ending", "Overall", "Agreements", "Moves without object"];
+    let head =
+        [report::lens(), report::ending(), report::overall(), report::agreements(), report::moves_without_object()];
     vec![table(&head, d.lenses.iter().map(row).collect()), Block::List(d.survives.clone())]
 }
 
@@ -296,16 +296,12 @@ fn rank(d: &Debrief) -> Vec<Block> {
 
 fn endings(d: &Debrief) -> Vec<Block> {
     let Some(first) = d.endings.first() else { return Vec::new() };
-    let word = format!(
-        "The same last {}, and then {} times the months without you, each with luck of its own. What is rare here was \
-         not in your hands alone.",
-        d.unit, first.of
-    );
+    let word = report::the_same_last_and_then_times(d.unit, first.of);
     let row = |s: &super::debrief::Spread| {
-        let own = if s.own { " (as it came)" } else { "" };
-        vec![format!("{}{own}", s.ending), format!("{} of {}", s.times, s.of)]
+        let own = if s.own { report::as_it_came() } else { "" };
+        vec![format!("{}{own}", s.ending), report::of_3(s.times, s.of)]
     };
-    vec![Block::Text(word), table(&["Ending", "How often"], d.endings.iter().map(row).collect())]
+    vec![Block::Text(word), table(&[report::ending(), report::how_often()], d.endings.iter().map(row).collect())]
 }
 
 /// What was said against what came, in steps of twenty; nothing where too little was said.
@@ -324,10 +320,10 @@ fn calibration(d: &Debrief) -> Option<Chart> {
         came.push(here.iter().filter(|f| f.right).count() as i32 * 100 / n);
     }
     let lines = vec![
-        super::debrief::Series { name: "What you said, in 100 (mean)".to_owned(), values: said },
-        super::debrief::Series { name: "What came true, of 100".to_owned(), values: came },
+        super::debrief::Series { name: report::what_you_said_in_mean().to_owned(), values: said },
+        super::debrief::Series { name: report::what_came_true_of().to_owned(), values: came },
     ];
-    let title = "Calibration: forecasts by how likely you called them, with how many there are".to_owned();
+    let title = report::calibration_forecasts_by_how_likely_you().to_owned();
     (times.len() > 1).then_some(Chart { title, times, lines })
 }
 
@@ -339,10 +335,10 @@ fn really(d: &Debrief) -> Vec<Block> {
             m.moves.iter().filter(|x| x.word != "note").map(|x| x.what.trim_end_matches('.')).collect();
         let done = if done.is_empty() { "nothing".to_owned() } else { done.join(". ") };
         blocks.push(Block::Head(m.name.clone()));
-        blocks.push(Block::Text(format!("What you did: {done}.")));
+        blocks.push(Block::Text(report::what_you_did(&done)));
         let past = |p: &super::debrief::Past| format!("{}: {} ({})", p.day, p.text, name(&p.source));
         blocks.push(match m.really.as_slice() {
-            [] => Block::Text("What really happened: nothing stands in the record.".to_owned()),
+            [] => Block::Text(report::what_really_happened_nothing_stands_in().to_owned()),
             all => Block::List(all.iter().map(past).collect()),
         });
     }
@@ -353,12 +349,12 @@ fn really(d: &Debrief) -> Vec<Block> {
 fn name(source: &str) -> String {
     let one = |part: &str| {
         let kept: Vec<&str> = part.split_whitespace().filter(|w| !w.contains("://")).collect();
-        kept.join(" ").trim_end_matches(" and").trim_end_matches(':').to_owned()
+        kept.join(" ").trim_end_matches(report::and()).trim_end_matches(':').to_owned()
     };
     source.split("; ").map(one).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// The lines below the title: what was played, and by whom.
 fn below(d: &Debrief) -> Vec<String> {
-    d.players.iter().map(|p| format!("Played by {p}.")).chain([d.played.clone()]).collect()
+    d.players.iter().map(report::played_by).chain([d.played.clone()]).collect()
 }

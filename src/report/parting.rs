@@ -8,6 +8,7 @@ use super::sentences::long_date;
 use super::words::{Words, capitalised, clean, joined, stance_verb};
 use crate::engine::{Finding, Move, RuleId, Scores, TrackId, What};
 use crate::game::{Game, MoveRecord, Play};
+use crate::lang::report;
 
 /// A step of a game: its round (from 0), and a move, or the month's end.
 pub(super) type Step<'a> = (usize, Option<&'a MoveRecord>);
@@ -46,7 +47,12 @@ pub(super) fn weighed((one, a): (&Game, &MoveRecord), (other, b): (&Game, &MoveR
     let most = differences(&found(a), &found(b), over).into_iter().next()?;
     let because = Words::new(one.pack(), one.scenario()).because(&most.finding);
     let (who, x, y) = (subject(one, &most.finding), most.points.0, most.points.1);
-    Some(format!("With {who} the greatest difference is {x:+} against {y:+}: {because}"))
+    Some(report::with_the_greatest_difference_is_against(
+        &who,
+        format_args!("{:+}", x),
+        format_args!("{:+}", y),
+        because,
+    ))
 }
 
 /// The same rule, weighing differently on the same thing.
@@ -191,12 +197,12 @@ fn differs(one: &Game, other: &Game) -> Vec<String> {
     };
     let names = ["scenario", "lens", "mandate", "seed", "pack"];
     let pairs = facts(one).into_iter().zip(facts(other)).zip(names).filter(|((a, b), _)| a != b);
-    pairs.map(|((a, b), what)| format!("{what}: {} here, {} there", clean(&a), clean(&b))).collect()
+    pairs.map(|((a, b), what)| report::here_there(what, clean(&a), clean(&b))).collect()
 }
 
 fn parting(games: [&Game; 2], all: &[Vec<Step<'_>>; 2], at: usize) -> Parting {
     let month = all[0][at].0.min(all[1][at].0);
-    let did = |s: usize| all[s][at].1.map_or_else(|| "ended the month".to_owned(), |m| act(games[s], &m.play));
+    let did = |s: usize| all[s][at].1.map_or_else(|| report::ended_the_month().to_owned(), |m| act(games[s], &m.play));
     let answered = |s: usize| all[s][at].1.map_or_else(String::new, |m| stances(games[s], m));
     Parting {
         month: month + 1,
@@ -274,16 +280,15 @@ impl Beside {
     #[must_use]
     pub fn sentences(&self, names: [&str; 2]) -> Vec<String> {
         let [one, other] = names;
-        let mut all: Vec<String> = self.differs.iter().map(|d| format!("Not the same game, {d}.")).collect();
+        let mut all: Vec<String> = self.differs.iter().map(report::not_the_same_game).collect();
         match &self.parting {
-            None => all.push("As far as both go, the same moves were made.".to_owned()),
+            None => all.push(report::as_far_as_both_go_the().to_owned()),
             Some(p) => {
                 let before = match p.alike {
-                    0 => "with the first move".to_owned(),
-                    1 => "after one move in common".to_owned(),
-                    n => format!("after {n} moves in common"),
+                    0 => report::with_the_first_move().to_owned(),
+                    n => report::after_moves_in_common(n),
                 };
-                all.push(format!("They parted in month {}, {}, {before}.", p.month, p.date));
+                all.push(report::they_parted_in_month(p.month, &p.date, &before));
                 for (name, at) in [(one, 0), (other, 1)] {
                     let answer =
                         if p.answered[at].is_empty() { String::new() } else { format!(" {}.", p.answered[at]) };
@@ -293,9 +298,13 @@ impl Beside {
         }
         if let Some(f) = &self.first {
             let (x, y) = f.points;
-            all.push(format!(
-                "What differed first, in month {}: {}, {x:+} here and {y:+} there. {} [{}]",
-                f.month, f.subject, f.because, f.source
+            all.push(report::what_differed_first_in_month_here(
+                f.month,
+                &f.subject,
+                format_args!("{:+}", x),
+                format_args!("{:+}", y),
+                &f.because,
+                &f.source,
             ));
         }
         all

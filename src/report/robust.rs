@@ -2,6 +2,7 @@
 
 use crate::analysis::robust::{Given, Share, Trial, Under, breakers};
 use crate::engine::Scenario;
+use crate::lang::report;
 use serde_json::{Map, Value, json};
 use statrs::distribution::{Beta, ContinuousCDF as _};
 use std::fmt::Write as _;
@@ -38,7 +39,7 @@ impl Robust<'_> {
 
     fn phrase(&self, given: &[Given]) -> String {
         let parts: Vec<String> = self.given(given).iter().map(|(what, is)| format!("{what} {is}")).collect();
-        parts.join(" and ")
+        parts.join(report::and_2())
     }
 
     fn objectives(&self) -> impl Iterator<Item = (usize, &str)> {
@@ -121,28 +122,43 @@ pub fn robust_text(told: &Robust<'_>) -> String {
     // Writing to a string cannot fail.
     let _ = writeln!(
         text,
-        "{} in {}: {} worlds (lenses {}; everything each capital may be), {} games in each. Met means {} or more.\n",
-        told.trial.policy.id(),
-        told.trial.scenario,
-        told.worlds,
-        told.trial.lenses.join(", "),
-        told.trial.seeds,
-        told.trial.met
+        "{}",
+        report::in_worlds_lenses_everything_each_capital(
+            told.trial.policy.id(),
+            told.trial.scenario,
+            told.worlds,
+            told.trial.lenses.join(", "),
+            told.trial.seeds,
+            told.trial.met
+        )
     );
     let Some(whole) = told.shares.first() else { return text };
     for (at, id) in told.objectives() {
         let (lo, hi) = share_interval(whole.met[at]);
         let percent = |n: f64| n * 100.0;
         let share = percent(whole.met[at].value());
-        let _ = writeln!(text, "{id}: met in {share:.0}% (95% interval {:.0} to {:.0})", percent(lo), percent(hi));
+        let _ = writeln!(
+            text,
+            "{}",
+            report::met_in_interval_to(
+                id,
+                format_args!("{:.0}", share),
+                format_args!("{:.0}", percent(lo)),
+                format_args!("{:.0}", percent(hi))
+            )
+        );
         let found = breakers(told.shares, at, BREAKS);
         for under in found.iter().take(TOLD) {
-            let _ = writeln!(text, "  {:.0}% with {}", percent(under.met[at].value()), told.phrase(&under.given));
+            let _ = writeln!(
+                text,
+                "{}",
+                report::with_4(format_args!("{:.0}", percent(under.met[at].value())), told.phrase(&under.given))
+            );
         }
         if found.is_empty() {
-            let _ = writeln!(text, "  no lens and no disposition lowers that by ten points or more");
+            let _ = writeln!(text, "{}", report::no_lens_and_no_disposition_lowers());
         }
     }
-    let _ = writeln!(text, "\nEvery world counts alike, however likely. In this model only.");
+    let _ = writeln!(text, "{}", report::every_world_counts_alike_however_likely());
     text
 }

@@ -3,6 +3,7 @@
 use super::simulation::interval;
 use crate::analysis::sensitivity::{Effect, Question};
 use crate::analysis::tally::Differences;
+use crate::lang::report;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -11,8 +12,8 @@ const LISTED: usize = 20;
 
 fn asked(question: &Question<'_>) -> String {
     match question.against {
-        None => format!("overall of {}", question.policy.id()),
-        Some(other) => format!("overall of {} less that of {}", question.policy.id(), other.id()),
+        None => report::overall_of_2(question.policy.id()),
+        Some(other) => report::overall_of_less_that_of(question.policy.id(), other.id()),
     }
 }
 
@@ -83,22 +84,22 @@ pub fn sensitivity_text(question: &Question<'_>, base: &Differences, effects: &[
     // Writing to a string cannot fail.
     let _ = writeln!(
         text,
-        "The {}, in {} under {}: {:.1} over {} games (95% interval {lo:.1} to {hi:.1}).",
-        asked(question),
-        question.scenario,
-        question.lens,
-        base.mean(),
-        question.games
+        "{}",
+        report::the_in_under_over_games_interval(
+            asked(question),
+            question.scenario,
+            question.lens,
+            format_args!("{:.1}", base.mean()),
+            question.games,
+            format_args!("{:.1}", lo),
+            format_args!("{:.1}", hi)
+        )
     );
-    let _ = writeln!(
-        text,
-        "Each factor turned down and up by {}%, all else equal and on the same luck; the greatest swing first.\n",
-        question.share
-    );
+    let _ = writeln!(text, "{}", report::each_factor_turned_down_and_up(question.share));
     let wide = effects.iter().take(LISTED).map(|e| e.factor.id.len()).max().unwrap_or(0);
     for e in effects.iter().take(LISTED) {
         let (lo, hi) = interval(&e.swing);
-        let turned = if flips(question, base, e) { "  turns it round" } else { "" };
+        let turned = if flips(question, base, e) { report::turns_it_round() } else { "" };
         let _ = writeln!(
             text,
             "  {:<10} {:<wide$}  {:>6.1} to {:>6.1}, swing {:+.1} ({lo:+.1} to {hi:+.1}){turned}",
@@ -112,11 +113,11 @@ pub fn sensitivity_text(question: &Question<'_>, base: &Differences, effects: &[
     let none = effects.iter().filter(|e| e.swing.mean() == 0.0).count();
     let rest = effects.len().saturating_sub(LISTED);
     let turning = effects.iter().filter(|e| flips(question, base, e)).count();
-    let _ = writeln!(text, "\n{rest} more factors swing it less; {none} of all {} not at all.", effects.len());
+    let _ = writeln!(text, "{}", report::more_factors_swing_it_less_of(rest, none, effects.len()));
     if question.against.is_some() {
-        let _ = writeln!(text, "{turning} of them turn the conclusion round on their own.");
+        let _ = writeln!(text, "{}", report::of_them_turn_the_conclusion_round(turning));
     }
-    let _ = writeln!(text, "In this model only.");
+    let _ = writeln!(text, "{}", report::in_this_model_only_2());
     text
 }
 
@@ -134,7 +135,7 @@ pub fn tornado(question: &Question<'_>, base: &Differences, effects: &[Effect]) 
     let x = |value: f64| LEFT + (WIDE - LEFT - 60.0) * (value - least) / span;
     let high = TOP + ROW * shown.len() as f64 + 30.0;
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
-    let title = format!("The {}", asked(question));
+    let title = report::the(asked(question));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {high}\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\">\n\
          <title>{0}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n\

@@ -5,45 +5,29 @@ use crate::engine::{
     CapitalId, EventId, Finding, FlagId, Giver, IssueId, Move, Note, NoteKind, Reason, Scenario, TrackId, What,
 };
 use crate::game::Play;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::lang::report;
 
 /// A date as `September 2025`.
 #[must_use]
 pub fn long_date((year, month): (u16, u16)) -> String {
-    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{name} {year}")
+    report::long_date(month, year)
 }
 
 /// A date as `Sep 2025`.
 #[must_use]
 pub fn short_date((year, month): (u16, u16)) -> String {
-    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{} {year}", name.get(..3).unwrap_or(name))
+    report::short_date(month, year)
 }
 
 /// A value from 0 to 100 in a word.
 #[must_use]
 pub fn level(value: i32) -> &'static str {
     match value {
-        ..=15 => "very low",
+        ..=15 => report::very_low(),
         16..=35 => "low",
         36..=64 => "middling",
         65..=84 => "high",
-        _ => "very high",
+        _ => report::very_high(),
     }
 }
 
@@ -52,9 +36,9 @@ pub fn level(value: i32) -> &'static str {
 pub fn between(value: i32, low: &str, high: &str) -> String {
     match value {
         ..=15 => low.to_owned(),
-        16..=40 => format!("nearer {low}"),
-        41..=59 => "in between".to_owned(),
-        60..=84 => format!("nearer {high}"),
+        16..=40 => report::nearer(low),
+        41..=59 => report::in_between().to_owned(),
+        60..=84 => report::nearer_2(high),
         _ => high.to_owned(),
     }
 }
@@ -91,9 +75,9 @@ impl Words<'_> {
         let purse = || self.track(self.scenario.purse).to_lowercase();
         match (bandwidth, capital) {
             (..=0, ..=0) => "free".to_owned(),
-            (b, ..=0) => format!("{b} bandwidth"),
+            (b, ..=0) => report::bandwidth_2(b),
             (..=0, c) => format!("{c} {}", purse()),
-            (b, c) => format!("{b} bandwidth, {c} {}", purse()),
+            (b, c) => report::bandwidth_3(b, c, purse()),
         }
     }
 
@@ -102,26 +86,26 @@ impl Words<'_> {
     pub fn play(&self, play: &Play) -> String {
         let text = play.text.as_deref().unwrap_or_default();
         match &play.play {
-            Move::Offer(offer) => format!("Offer {}", self.offer(offer)),
-            Move::Probe(offer) => format!("Probe {}", self.offer(offer)),
+            Move::Offer(offer) => report::offer(self.offer(offer)),
+            Move::Probe(offer) => report::probe(self.offer(offer)),
             Move::Consult(c) => self.consult(*c),
             Move::Measure(m) => self.measure(*m),
-            Move::AcceptCounter => "Take what is on the table".to_owned(),
-            Move::DeclineCounter => "Turn down what is on the table".to_owned(),
-            Move::AcceptFrom(c) => format!("Take what {} proposes", self.capital(*c)),
-            Move::DeclineFrom(c) => format!("Turn down what {} proposes", self.capital(*c)),
-            Move::Withdraw => "Take the offer back".to_owned(),
+            Move::AcceptCounter => report::take_what_is_on_the_table().to_owned(),
+            Move::DeclineCounter => report::turn_down_what_is_on_the().to_owned(),
+            Move::AcceptFrom(c) => report::take_what_proposes(self.capital(*c)),
+            Move::DeclineFrom(c) => report::turn_down_what_proposes(self.capital(*c)),
+            Move::Withdraw => report::take_the_offer_back().to_owned(),
             Move::Answer(event, choice) => format!("{}: {}", self.event(*event), self.choice(*event, *choice)),
-            Move::Respond(issue, answer) => format!("{}, broken: {}", self.issue(*issue), self.answer(*answer)),
-            Move::Deliver(issue) => format!("Deliver: {}", self.issue(*issue)),
-            Move::Renew(issue) => format!("Renew: {}", self.issue(*issue)),
-            Move::Note => format!("Note: {text}"),
+            Move::Respond(issue, answer) => report::broken_3(self.issue(*issue), self.answer(*answer)),
+            Move::Deliver(issue) => report::deliver(self.issue(*issue)),
+            Move::Renew(issue) => report::renew(self.issue(*issue)),
+            Move::Note => report::note(text),
             Move::Forecast(c, stance, percent) => {
-                format!("Forecast: {} {}, {percent} per cent", self.capital(*c), stance_verb(*stance))
+                report::forecast_per_cent(self.capital(*c), stance_verb(*stance), percent)
             }
-            Move::Override(c, stance) => format!("Facilitator: {} {} ({text})", self.capital(*c), stance_verb(*stance)),
-            Move::Inject(event) => format!("Facilitator puts in: {}", self.event(*event)),
-            Move::EndMonth => "End the month".to_owned(),
+            Move::Override(c, stance) => report::facilitator(self.capital(*c), stance_verb(*stance), text),
+            Move::Inject(event) => report::facilitator_puts_in(self.event(*event)),
+            Move::EndMonth => report::end_the_month().to_owned(),
         }
     }
 
@@ -129,46 +113,39 @@ impl Words<'_> {
     #[must_use]
     pub fn reason(&self, reason: Reason) -> String {
         match reason {
-            Reason::Over => "The game is over.".to_owned(),
-            Reason::NoIssue => "Nothing is on the table yet: choose an option for at least one issue.".to_owned(),
-            Reason::NoParty => "It is put to nobody yet: choose at least one capital.".to_owned(),
-            Reason::CannotBeParty(c) => format!("{} cannot be a party to an offer.", self.capital(c)),
+            Reason::Over => report::the_game_is_over().to_owned(),
+            Reason::NoIssue => report::nothing_is_on_the_table_yet().to_owned(),
+            Reason::NoParty => report::it_is_put_to_nobody_yet().to_owned(),
+            Reason::CannotBeParty(c) => report::cannot_be_a_party_to_an(self.capital(c)),
             Reason::GiverIsNoParty(i, c) => {
-                format!(
-                    "{} is {}'s to give: put the offer to {} as well.",
-                    self.issue(i),
-                    self.capital(c),
-                    self.capital(c)
-                )
+                report::is_s_to_give_put_the(self.issue(i), self.capital(c), self.capital(c))
             }
             Reason::MutualNeedsCounterpart(i) => {
                 let needed = self.capital(self.scenario.counterpart);
-                format!("{} takes both sides: put the offer to {needed} as well.", self.issue(i))
+                report::takes_both_sides_put_the_offer(self.issue(i), &needed)
             }
-            Reason::Needs(i, with) => format!("{} needs {} in the same offer.", self.issue(i), self.issue(with)),
+            Reason::Needs(i, with) => report::needs_in_the_same_offer(self.issue(i), self.issue(with)),
             Reason::ProcessNeeds(p, o, with) => {
-                format!("{}: {} needs {} on the table.", self.process(p), self.process_option(p, o), self.issue(with))
+                report::needs_on_the_table(self.process(p), self.process_option(p, o), self.issue(with))
             }
-            Reason::NotNow(i) => format!("{} cannot be put on the table as things stand.", self.issue(i)),
-            Reason::Bandwidth { needs, has } => {
-                format!("It takes {needs} bandwidth, and {has} is left this {}.", self.unit())
-            }
-            Reason::Capital { needs, has } => format!("It takes {needs} political capital, and there is {has}."),
-            Reason::ConsultNotNow(c) => format!("{} is not possible as things stand.", self.consult(c)),
-            Reason::MeasureNotNow(m) => format!("{} is not possible as things stand.", self.measure(m)),
-            Reason::NoCounter => "No counter-offer or overture is open.".to_owned(),
-            Reason::NothingFrom(c) => format!("Nothing from {} is open.", self.capital(c)),
-            Reason::NothingToWithdraw => "No offer is waiting and no counter is open.".to_owned(),
-            Reason::EventNotOpen(e) => format!("{} is not before you this {}.", self.event(e), self.unit()),
-            Reason::EventAnswered(e) => format!("{} has been answered already.", self.event(e)),
-            Reason::NoSuchChoice(e) => format!("{} has no such choice.", self.event(e)),
-            Reason::ChoiceNotNow(e, c) => format!("{} cannot be chosen as things stand.", self.choice(e, c)),
-            Reason::NoBreach(i) => format!("No breach of {} is open.", self.issue(i)),
-            Reason::NotOwed(i) => format!("You owe nothing on {}.", self.issue(i)),
-            Reason::NotRenewable(i) => format!("{} is not about to lapse, or is renewed already.", self.issue(i)),
-            Reason::Percent(p) => format!("{p} is no probability: say 0 to 100."),
-            Reason::NoOfferTo(c) => format!("No offer was put to {} this {}.", self.capital(c), self.unit()),
-            Reason::EventHere(e) => format!("{} has happened this {} already.", self.event(e), self.unit()),
+            Reason::NotNow(i) => report::cannot_be_put_on_the_table(self.issue(i)),
+            Reason::Bandwidth { needs, has } => report::it_takes_bandwidth_and_is_left(needs, has, self.unit()),
+            Reason::Capital { needs, has } => report::it_takes_political_capital_and_there(needs, has),
+            Reason::ConsultNotNow(c) => report::is_not_possible_as_things_stand(self.consult(c)),
+            Reason::MeasureNotNow(m) => report::is_not_possible_as_things_stand_2(self.measure(m)),
+            Reason::NoCounter => report::no_counter_offer_or_overture_is().to_owned(),
+            Reason::NothingFrom(c) => report::nothing_from_is_open(self.capital(c)),
+            Reason::NothingToWithdraw => report::no_offer_is_waiting_and_no().to_owned(),
+            Reason::EventNotOpen(e) => report::is_not_before_you_this(self.event(e), self.unit()),
+            Reason::EventAnswered(e) => report::has_been_answered_already(self.event(e)),
+            Reason::NoSuchChoice(e) => report::has_no_such_choice(self.event(e)),
+            Reason::ChoiceNotNow(e, c) => report::cannot_be_chosen_as_things_stand(self.choice(e, c)),
+            Reason::NoBreach(i) => report::no_breach_of_is_open(self.issue(i)),
+            Reason::NotOwed(i) => report::you_owe_nothing_on(self.issue(i)),
+            Reason::NotRenewable(i) => report::is_not_about_to_lapse_or(self.issue(i)),
+            Reason::Percent(p) => report::is_no_probability_say_to(p),
+            Reason::NoOfferTo(c) => report::no_offer_was_put_to_this(self.capital(c), self.unit()),
+            Reason::EventHere(e) => report::has_happened_this_already(self.event(e), self.unit()),
         }
     }
 
@@ -196,35 +173,33 @@ impl Words<'_> {
         let flag = || self.scenario.flags.iter().position(|f| f.id == note.id && !f.hidden).map(FlagId::of);
         let capital = || self.scenario.find_capital(&note.id).map_or_else(|| note.id.clone(), |c| self.capital(c));
         Some(match note.kind {
-            NoteKind::FlagUp => format!("From now on: {}.", self.flag(flag()?)),
-            NoteKind::FlagDown => format!("Over: {}.", self.flag(flag()?)),
+            NoteKind::FlagUp => report::from_now_on(self.flag(flag()?)),
+            NoteKind::FlagDown => report::over(self.flag(flag()?)),
             NoteKind::Scheduled | NoteKind::Stopped | NoteKind::Overture => return None,
             NoteKind::Sign => {
                 let event = event()?;
                 self.find(&format!("event.{}.sign", self.event_key(event)))
                     .map_or_else(|| self.event(event), str::to_owned)
             }
-            NoteKind::Pending => format!("{}: pending.", term()),
-            NoteKind::Kept => format!("{}: kept.", term()),
-            NoteKind::Late => format!("{}: late.", term()),
-            NoteKind::Breached => format!("{}: broken.", term()),
-            NoteKind::Suspended => format!("{}: suspended.", term()),
-            NoteKind::Lapsed => format!("{}: lapsed.", term()),
-            NoteKind::Ended => format!("{}: ended.", term()),
+            NoteKind::Pending => report::pending(term()),
+            NoteKind::Kept => report::kept(term()),
+            NoteKind::Late => report::late(term()),
+            NoteKind::Breached => report::broken_4(term()),
+            NoteKind::Suspended => report::suspended(term()),
+            NoteKind::Lapsed => report::lapsed(term()),
+            NoteKind::Ended => report::ended(term()),
             NoteKind::BreachSeen => {
                 let what = self.scenario.find_issue(&note.id).and_then(|i| self.broken(i));
                 let what = what.map_or_else(String::new, |text| format!(" {text}"));
-                format!("A breach of {} has come to light.{what}", term())
+                report::a_breach_of_has_come_to(term(), &what)
             }
             NoteKind::Evidence => {
                 let tell = self.scenario.tells.iter().position(|t| *t == note.id)?;
                 self.tell(crate::engine::TellId::of(tell))
             }
-            NoteKind::Warning => format!("Warning: {}", self.text(&format!("warning.{}", note.id))),
-            NoteKind::Expired => format!("What {} had on the table has run out.", capital()),
-            NoteKind::MandateFailed => {
-                format!("You agreed to what {} would not hear of: the mandate has failed.", self.player())
-            }
+            NoteKind::Warning => report::warning(self.text(&format!("warning.{}", note.id))),
+            NoteKind::Expired => report::what_had_on_the_table_has(capital()),
+            NoteKind::MandateFailed => report::you_agreed_to_what_would_not(self.player()),
         })
     }
 
@@ -235,13 +210,13 @@ impl Words<'_> {
     pub fn between(&self, giver: Giver, beneficiary: Option<CapitalId>) -> String {
         match (giver, beneficiary) {
             (_, None) => self.giver(giver),
-            (Giver::Player | Giver::Mutual, Some(c)) => format!("{}, with {}", self.giver(giver), self.capital(c)),
+            (Giver::Player | Giver::Mutual, Some(c)) => report::with_5(self.giver(giver), self.capital(c)),
             // A neighbour opens something for the counterpart, and owes it to the one who was at the table.
             (Giver::Capital(by), Some(c)) if by != self.scenario.counterpart && c != self.scenario.counterpart => {
                 let to = self.capital(self.scenario.counterpart);
-                format!("{} for {to}, owed to {}", self.giver(giver), self.capital(c))
+                report::for_owed_to(self.giver(giver), &to, self.capital(c))
             }
-            (Giver::Capital(_), Some(c)) => format!("{} to {}", self.giver(giver), self.capital(c)),
+            (Giver::Capital(_), Some(c)) => report::to_3(self.giver(giver), self.capital(c)),
         }
     }
 
@@ -258,7 +233,7 @@ impl Words<'_> {
             return None;
         }
         let named: Vec<String> = issues.iter().map(|i| self.issue(*i)).collect();
-        Some(format!("It goes back on what {} agreed to: {}.", self.player(), joined(&named)))
+        Some(report::it_goes_back_on_what_agreed(self.player(), joined(&named)))
     }
 
     /// Changes of tracks in one line: `Trust +3, Escalation -2`; the first few.
@@ -266,7 +241,7 @@ impl Words<'_> {
     pub fn changes(&self, sums: &[(TrackId, i32)], most: usize) -> String {
         let parts: Vec<String> = sums.iter().take(most).map(|(t, n)| format!("{} {n:+}", self.track(*t))).collect();
         let rest = sums.len().saturating_sub(most);
-        if rest > 0 { format!("{} and {rest} more", parts.join(", ")) } else { parts.join(", ") }
+        if rest > 0 { report::and_more(parts.join(", "), rest) } else { parts.join(", ") }
     }
 
     /// What a capital replies with a stance, in its own manner.

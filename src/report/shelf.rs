@@ -2,20 +2,20 @@
 
 use super::words::clean;
 use crate::game::shelf::Kept;
+use crate::lang::report;
 use crate::pack::Front;
 
 /// A saved game in one line: what is played, how far, and what it comes to.
 #[must_use]
 pub fn said(pack: &impl Front, kept: &Kept) -> String {
     if kept.scenario.is_empty() {
-        return "cannot be read".to_owned();
+        return report::cannot_be_read().to_owned();
     }
-    let mut parts =
-        vec![scenario(pack, kept), state(kept), format!("lens {}", lens(pack, kept)), format!("seed {}", kept.seed)];
+    let mut parts = vec![scenario(pack, kept), state(kept), report::lens_2(lens(pack, kept)), report::seed(kept.seed)];
     if let Some(scores) = &kept.scores {
-        parts.insert(2, format!("overall {}", scores.overall));
+        parts.insert(2, report::overall_2(scores.overall));
     }
-    let more = [("players", &kept.players), ("code", &kept.code), ("a branch of", &kept.parent)];
+    let more = [("players", &kept.players), ("code", &kept.code), (report::a_branch_of(), &kept.parent)];
     parts.extend(more.iter().filter_map(|(word, value)| Some(format!("{word} {}", clean(value.as_deref()?)))));
     parts.extend(kept.touched.as_deref().map(|t| clean(&when(t))));
     parts.join(", ")
@@ -24,7 +24,7 @@ pub fn said(pack: &impl Front, kept: &Kept) -> String {
 /// `month 5`, or `over`.
 #[must_use]
 pub fn state(kept: &Kept) -> String {
-    if kept.open { format!("month {}", kept.month) } else { "over".to_owned() }
+    if kept.open { report::month(kept.month) } else { "over".to_owned() }
 }
 
 /// The scenario's name.

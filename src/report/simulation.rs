@@ -3,6 +3,7 @@
 use crate::analysis::simulate::{Row, Summary};
 use crate::analysis::tally::{Differences, Spread};
 use crate::engine::Scenario;
+use crate::lang::report;
 use serde_json::{Map, Value, json};
 use statrs::distribution::{ContinuousCDF as _, StudentsT};
 use std::fmt::{self, Write as _};
@@ -159,46 +160,57 @@ pub fn table(summaries: &Value) -> String {
         let word = |key: &str| run[key].as_str().unwrap_or_default().to_owned();
         let _ = writeln!(
             text,
-            "{} in {}, lens {}: {} games from seed {}.",
-            word("policy"),
-            word("scenario"),
-            word("lens"),
-            run["games"],
-            run["seed"]
+            "{}",
+            report::in_lens_games_from_seed(
+                word("policy"),
+                word("scenario"),
+                word("lens"),
+                &run["games"],
+                &run["seed"]
+            )
         );
         if let Some(scores) = run["scores"].as_object() {
             for (id, s) in scores {
                 let number = |key: &str| s[key].as_f64().unwrap_or_default();
                 let _ = writeln!(
                     text,
-                    "  {id:<10} mean {:5.1}, sd {:4.1}, 5% {:3.0}, median {:3.0}, 95% {:3.0}",
-                    number("mean"),
-                    number("sd"),
-                    number("p05"),
-                    number("p50"),
-                    number("p95")
+                    "{}",
+                    report::mean_sd_median(
+                        format_args!("{:<10}", id),
+                        format_args!("{:5.1}", number("mean")),
+                        format_args!("{:4.1}", number("sd")),
+                        format_args!("{:3.0}", number("p05")),
+                        format_args!("{:3.0}", number("p50")),
+                        format_args!("{:3.0}", number("p95"))
+                    )
                 );
             }
         }
         let deals = run["deals"]["mean"].as_f64().unwrap_or_default();
         let kept = run["deals"]["kept_share"].as_f64().unwrap_or_default() * 100.0;
-        let _ = writeln!(text, "  agreements {deals:.1} a game; {kept:.0}% of what was due was kept");
+        let _ = writeln!(
+            text,
+            "{}",
+            report::agreements_a_game_of_what_was(format_args!("{:.1}", deals), format_args!("{:.0}", kept))
+        );
         let _ = writeln!(text, "  endings: {}\n", endings(&run["endings"]));
     }
     for pair in summaries["paired"].as_array().map_or(&[][..], Vec::as_slice) {
         let number = |key: &str| pair["overall"][key].as_f64().unwrap_or_default();
         let _ = writeln!(
             text,
-            "{} less {}, lens {}, on the same luck: {:+.1} overall (95% interval {:+.1} to {:+.1}).",
-            pair["a"].as_str().unwrap_or_default(),
-            pair["b"].as_str().unwrap_or_default(),
-            pair["lens"].as_str().unwrap_or_default(),
-            number("mean"),
-            number("lo"),
-            number("hi")
+            "{}",
+            report::less_lens_on_the_same_luck(
+                pair["a"].as_str().unwrap_or_default(),
+                pair["b"].as_str().unwrap_or_default(),
+                pair["lens"].as_str().unwrap_or_default(),
+                format_args!("{:+.1}", number("mean")),
+                format_args!("{:+.1}", number("lo")),
+                format_args!("{:+.1}", number("hi"))
+            )
         );
     }
-    let _ = writeln!(text, "In this model only.");
+    let _ = writeln!(text, "{}", report::in_this_model_only_2());
     text
 }
 

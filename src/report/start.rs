@@ -5,6 +5,7 @@ use super::words::{Words, joined};
 use crate::engine::{IssueId, IssueSet, Move, Offer, ProcessId, StandingKind};
 use crate::game::Game;
 use crate::game::what_if::last_offer;
+use crate::lang::report;
 use crate::pack::Template;
 
 /// A draft to begin from.
@@ -44,8 +45,8 @@ pub fn starts(game: &Game) -> Vec<Start> {
     for standing in view.standing.iter().rev().filter(|s| s.kind != StandingKind::Waiting) {
         let capital = words.capital(standing.by);
         let name = match standing.kind {
-            StandingKind::Counter => format!("The counter-offer of {capital}"),
-            StandingKind::Overture | StandingKind::Waiting => format!("What {capital} proposes"),
+            StandingKind::Counter => report::the_counter_offer_of(&capital),
+            StandingKind::Overture | StandingKind::Waiting => report::what_proposes(&capital),
         };
         let id = format!("counter_{}", game.scenario().capital(standing.by).id);
         if all.iter().all(|other: &Start| other.id != id) {
@@ -56,7 +57,7 @@ pub fn starts(game: &Game) -> Vec<Start> {
     // What has been signed as it stood is no draft to begin from.
     let signed = |offer: &Offer| in_force(game, offer).len() == offer.terms().count();
     if let Some(Move::Offer(offer)) = last.map(|m| &m.play.play).filter(|m| !matches!(m, Move::Offer(o) if signed(o))) {
-        all.push(ready("last".to_owned(), "Your last offer".to_owned(), words.offer(offer), *offer));
+        all.push(ready("last".to_owned(), report::your_last_offer().to_owned(), words.offer(offer), *offer));
     }
     // A template of which nothing has come into view is no start yet.
     let templates = game.pack().templates.iter().map(|t| of_template(game, &words, t, view.in_view));
@@ -91,8 +92,8 @@ impl Start {
         };
         [
             in_force_sentence(game, &self.offer),
-            told("Nobody has raised these yet, though you may", &self.ahead),
-            told("Left out, since it cannot be put on the table as things stand", &self.left_out),
+            told(report::nobody_has_raised_these_yet_though(), &self.ahead),
+            told(report::left_out_since_it_cannot_be(), &self.left_out),
         ]
         .into_iter()
         .flatten()

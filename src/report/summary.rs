@@ -3,6 +3,7 @@
 use super::words::{Words, date, joined, signed, stance_verb, strength};
 use crate::engine::{Finding, Move, MoveReport, NoteKind, Outcome, Reaction, TrackId, What};
 use crate::game::{Game, MoveRecord, Round};
+use crate::lang::report;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -18,7 +19,7 @@ pub fn summary(game: &Game) -> String {
     }
     match game.outcome() {
         Some(_) => ending(&mut text, game, &words),
-        None => text.push_str("\nThe game is still being played.\n"),
+        None => text.push_str(report::the_game_is_still_being_played_2()),
     }
     if let Some(disclaimer) = words.find("pack.disclaimer") {
         let _ = writeln!(text, "\n{disclaimer}");
@@ -30,30 +31,31 @@ fn heading(game: &Game, words: &Words<'_>) -> String {
     let h = &game.scenario().header;
     let scenario = words.text(&format!("scenario.{}.name", h.scenario));
     let adjudicated = super::lineage::adjudicated(game).map_or_else(String::new, |text| format!(" {text}"));
-    format!(
-        "{scenario} (scenario {}), lens {}, mandate {}, seed {}; pack {} {}.{adjudicated}",
-        h.scenario,
-        h.lens,
-        h.mandate,
+    report::scenario_lens_mandate_seed_pack(
+        &scenario,
+        &h.scenario,
+        &h.lens,
+        &h.mandate,
         game.header().seed,
-        words.pack.id,
-        words.pack.version,
+        &words.pack.id,
+        &words.pack.version,
+        &adjudicated,
     )
 }
 
 fn month(text: &mut String, round: &Round, words: &Words<'_>) {
-    let unfinished = if round.closed { "" } else { ", being played" };
-    let _ = writeln!(text, "\nMonth {}, {}{unfinished}", round.round, date(round.date));
+    let unfinished = if round.closed { "" } else { report::being_played() };
+    let _ = writeln!(text, "{}", report::month_2(round.round, date(round.date), unfinished));
     for event in &round.events {
         let id = event.report.event;
         let choice = event.choice.map(|c| {
-            let how = if event.by_default { "left to itself" } else { "answered" };
+            let how = if event.by_default { report::left_to_itself() } else { "answered" };
             format!("; {how}: {}", words.choice(id, c))
         });
         let by = words.scenario.event(id).by.map_or(String::new(), |c| format!("{}: ", words.capital(c)));
         let _ = writeln!(text, "  ! {by}{}{}.", trimmed(&words.event(id)), choice.unwrap_or_default());
         if let Some((offer, _)) = &event.report.offer {
-            let _ = writeln!(text, "      It proposes, {}.", words.offer(offer));
+            let _ = writeln!(text, "{}", report::it_proposes(words.offer(offer)));
         }
         moved(text, "      ", &event.report.findings, words);
     }
@@ -61,7 +63,7 @@ fn month(text: &mut String, round: &Round, words: &Words<'_>) {
         one_move(text, play, words);
     }
     if round.closed {
-        moved(text, "  Month's end. ", &round.findings, words);
+        moved(text, report::months_end(), &round.findings, words);
         for note in
             round.notes.iter().filter(|n| matches!(n.kind, NoteKind::Breached | NoteKind::Lapsed | NoteKind::Late))
         {
@@ -73,7 +75,7 @@ fn month(text: &mut String, round: &Round, words: &Words<'_>) {
 
 fn one_move(text: &mut String, record: &MoveRecord, words: &Words<'_>) {
     let outcome =
-        if record.void { "without object under this lens, passed over" } else { record.report.outcome.word() };
+        if record.void { report::without_object_under_this_lens_passed() } else { record.report.outcome.word() };
     let _ = writeln!(text, "  - {}: {outcome}.", told(record, words));
     let answers = answers(&record.report, words);
     if !answers.is_empty() {
@@ -81,10 +83,10 @@ fn one_move(text: &mut String, record: &MoveRecord, words: &Words<'_>) {
     }
     if let Some(counter) = &record.report.counter {
         let changes: Vec<String> = counter.changes.iter().map(|c| words.change(c)).collect();
-        let _ = writeln!(text, "      {} counters: {}.", words.capital(counter.by), changes.join("; "));
+        let _ = writeln!(text, "{}", report::counters_2(words.capital(counter.by), changes.join("; ")));
     }
     if let Some((capital, tell)) = &record.report.learned {
-        let _ = writeln!(text, "      Heard from {}: {}", words.capital(*capital), words.tell(*tell));
+        let _ = writeln!(text, "{}", report::heard_from_2(words.capital(*capital), words.tell(*tell)));
     }
     moved(text, "      ", &record.report.findings, words);
 }
@@ -93,32 +95,26 @@ fn one_move(text: &mut String, record: &MoveRecord, words: &Words<'_>) {
 fn told(record: &MoveRecord, words: &Words<'_>) -> String {
     let said = record.play.text.as_deref().map_or(String::new(), |t| format!(" \"{}\"", crate::pack::quote(t)));
     match &record.play.play {
-        Move::Offer(offer) => format!("Offer {}", words.offer(offer)),
-        Move::Probe(offer) => format!("Probe of an offer {}", words.offer(offer)),
-        Move::Consult(id) => format!("Consult {}: {}", words.addressee(*id), words.consult(*id)),
-        Move::Measure(id) => format!("Measure: {}", words.measure(*id)),
-        Move::AcceptCounter => "Accept the counter".to_owned(),
-        Move::DeclineCounter => "Decline the counter".to_owned(),
-        Move::AcceptFrom(c) => format!("Accept what {} proposes", words.capital(*c)),
-        Move::DeclineFrom(c) => format!("Decline what {} proposes", words.capital(*c)),
-        Move::Withdraw => "Withdraw the offer".to_owned(),
-        Move::Answer(event, choice) => {
-            format!("Answer to \"{}\": {}", words.event(*event), words.choice(*event, *choice))
-        }
-        Move::Respond(issue, answer) => {
-            format!("Answer to the breach of {}: {}", words.issue(*issue), words.answer(*answer))
-        }
-        Move::Deliver(issue) => format!("Deliver {}", words.issue(*issue)),
-        Move::Renew(issue) => format!("Renew {}", words.issue(*issue)),
-        Move::Note => format!("Note{said}"),
+        Move::Offer(offer) => report::offer(words.offer(offer)),
+        Move::Probe(offer) => report::probe_of_an_offer(words.offer(offer)),
+        Move::Consult(id) => report::consult(words.addressee(*id), words.consult(*id)),
+        Move::Measure(id) => report::measure(words.measure(*id)),
+        Move::AcceptCounter => report::accept_the_counter().to_owned(),
+        Move::DeclineCounter => report::decline_the_counter().to_owned(),
+        Move::AcceptFrom(c) => report::accept_what_proposes(words.capital(*c)),
+        Move::DeclineFrom(c) => report::decline_what_proposes(words.capital(*c)),
+        Move::Withdraw => report::withdraw_the_offer().to_owned(),
+        Move::Answer(event, choice) => report::answer_to(words.event(*event), words.choice(*event, *choice)),
+        Move::Respond(issue, answer) => report::answer_to_the_breach_of(words.issue(*issue), words.answer(*answer)),
+        Move::Deliver(issue) => report::deliver_2(words.issue(*issue)),
+        Move::Renew(issue) => report::renew_2(words.issue(*issue)),
+        Move::Note => report::note_2(&said),
         Move::Forecast(c, stance, percent) => {
-            format!("Forecast: {} {} with {percent} per cent", words.capital(*c), stance_verb(*stance))
+            report::forecast_with_per_cent(words.capital(*c), stance_verb(*stance), percent)
         }
-        Move::Override(c, stance) => {
-            format!("The facilitator decides: {} {}{said}", words.capital(*c), stance_verb(*stance))
-        }
-        Move::Inject(event) => format!("The facilitator puts in \"{}\"", words.event(*event)),
-        Move::EndMonth => "End of the month".to_owned(),
+        Move::Override(c, stance) => report::the_facilitator_decides(words.capital(*c), stance_verb(*stance), &said),
+        Move::Inject(event) => report::the_facilitator_puts_in(words.event(*event)),
+        Move::EndMonth => report::end_of_the_month().to_owned(),
     }
 }
 
@@ -136,7 +132,7 @@ fn answers(report: &MoveReport, words: &Words<'_>) -> String {
 fn answer(reaction: &Reaction, outcome: Outcome) -> String {
     let verb = stance_verb(reaction.stance);
     let distance = match reaction.to_next {
-        Some(n) if outcome != Outcome::Agreed && reaction.reservation.is_some() => format!(", {n} from better"),
+        Some(n) if outcome != Outcome::Agreed && reaction.reservation.is_some() => report::from_better(n),
         _ => String::new(),
     };
     format!("{verb} ({}, {}{distance})", signed(reaction.score), strength(reaction.score))
@@ -163,9 +159,9 @@ fn moved(text: &mut String, lead: &str, findings: &[Finding], words: &Words<'_>)
 fn ending(text: &mut String, game: &Game, words: &Words<'_>) {
     let Some(last) = game.outcome() else { return };
     let scenario = words.scenario;
-    text.push_str("\nThe twelve months after\n");
+    text.push_str(report::the_twelve_months_after());
     moved(text, "  ", &last.aftermath.findings, words);
-    let _ = writeln!(text, "\nEnding: {}", words.ending(last.aftermath.ending));
+    let _ = writeln!(text, "{}", report::ending_2(words.ending(last.aftermath.ending)));
     let scores: Vec<String> = last
         .scores
         .by_objective
@@ -173,11 +169,11 @@ fn ending(text: &mut String, game: &Game, words: &Words<'_>) {
         .enumerate()
         .map(|(at, score)| format!("{} {score}", words.objective(at)))
         .collect();
-    let _ = writeln!(text, "Scores: {}; overall {}.", joined(&scores), last.scores.overall);
+    let _ = writeln!(text, "{}", report::scores_overall(joined(&scores), last.scores.overall));
     let dispositions = scenario.capital_ids().zip(&last.aftermath.state.dispositions);
     let were: Vec<String> =
         dispositions.map(|(c, d)| format!("{}: {}", words.capital(c), words.disposition(c, *d))).collect();
-    let _ = writeln!(text, "What they were: {}.", were.join("; "));
+    let _ = writeln!(text, "{}", report::what_they_were(were.join("; ")));
     if let Some(miss) = &last.miss {
         let _ = writeln!(text, "{}", words.nearest_miss(*miss));
     }

@@ -10,15 +10,6 @@ impl Words<'_> {
         if self.scenario.clock.span > 1 { "round" } else { "month" }
     }
 
-    /// A text of the frame, which speaks of months, as it reads in this scenario.
-    #[must_use]
-    pub fn in_units(&self, text: &str) -> String {
-        match self.scenario.clock.span {
-            0 | 1 => text.to_owned(),
-            _ => text.replace("month", "round").replace("Month", "Round"),
-        }
-    }
-
     /// The months of a turn that begins at a date: `September 2025`, `September and October 2025`.
     #[must_use]
     pub fn stretch(&self, (year, month): (u16, u16)) -> String {

@@ -7,6 +7,7 @@ use crate::engine::{
     offered, react,
 };
 use crate::game::Game;
+use crate::lang::report;
 
 /// What a warning is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub fn warnings(game: &Game, text: &Offer) -> Vec<Warning> {
     red_lines(game, &words, text).into_iter().for_each(|t| say(Kind::RedLine, t));
     let board = Board::new(game.scenario(), game.state()).with_text(text);
     if board.holds(&game.scenario().mandate.refuses) {
-        say(Kind::Mandate, format!("{} will not hear of this: agreed, the mandate fails.", words.player()));
+        say(Kind::Mandate, report::will_not_hear_of_this_agreed(words.player()));
     }
     unguarded(game, &words, text).into_iter().for_each(|t| say(Kind::Safeguard, t));
     text.parties.iter().flat_map(|c| needs(game, &words, text, c)).for_each(|t| say(Kind::Need, t));
@@ -90,11 +91,9 @@ pub fn in_force_sentence(game: &Game, text: &Offer) -> Option<String> {
     let names: Vec<String> = held.iter().map(|(i, o)| words.term(*i, *o)).collect();
     match names.len() {
         0 => None,
-        n if n == text.terms().count() => {
-            Some("All of it is in force already; signing it again would add little.".to_owned())
-        }
-        1 => Some(format!("{} is in force already.", names[0])),
-        _ => Some(format!("In force already: {}.", names.join("; "))),
+        n if n == text.terms().count() => Some(report::all_of_it_is_in_force().to_owned()),
+        1 => Some(report::is_in_force_already(&names[0])),
+        _ => Some(report::in_force_already(names.join("; "))),
     }
 }
 
@@ -106,7 +105,7 @@ fn red_lines(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
         .map(|(c, _)| {
             let points = react(scenario, game.state(), offered(text), c);
             let why = points.findings.iter().find(|f| draws(scenario, f, c)).map(|f| words.because(f));
-            format!("A red line of {}. {}", words.capital(c), why.unwrap_or_default()).trim_end().to_owned()
+            report::a_red_line_of(words.capital(c), why.unwrap_or_default()).trim_end().to_owned()
         })
         .collect()
 }
@@ -122,7 +121,7 @@ fn unguarded(game: &Game, words: &Words<'_>, text: &Offer) -> Vec<String> {
         let guards = &game.scenario().issue(issue).safeguards;
         let missing: Vec<String> = guards.iter().filter(|s| !held(**s)).map(|s| words.issue(*s)).collect();
         if !missing.is_empty() {
-            all.push(format!("{} goes without {}.", words.issue(issue), missing.join(" or ")));
+            all.push(report::goes_without(words.issue(issue), missing.join(report::or())));
         }
     }
     all
@@ -148,9 +147,9 @@ fn needs(game: &Game, words: &Words<'_>, text: &Offer, capital: CapitalId) -> Ve
     }
     let who = words.capital(capital);
     let says = |what: &str, names: Vec<String>| {
-        (!names.is_empty()).then(|| format!("{who} {what} what weighs heavily with it: {}.", joined(&names)))
+        (!names.is_empty()).then(|| report::what_weighs_heavily_with_it(&who, what, joined(&names)))
     };
-    [says("would on balance lose by this in", hurt), says("would on balance gain nothing by this in", unmet)]
+    [says(report::would_on_balance_lose_by_this(), hurt), says(report::would_on_balance_gain_nothing_by(), unmet)]
         .into_iter()
         .flatten()
         .collect()

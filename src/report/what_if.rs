@@ -5,6 +5,7 @@ use super::words::{Words, clean, joined};
 use crate::engine::{Move, Outcome, Stance, TrackId};
 use crate::game::Game;
 use crate::game::what_if::{Change, HELD, Imagined, Unanswered};
+use crate::lang::report;
 
 /// Then and now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,11 +89,11 @@ fn term(words: &Words<'_>, text: &crate::engine::Offer, change: Change) -> Strin
     match change {
         Change::Issue(issue, to) => {
             let (to, from) = (words.option(issue, to), words.option(issue, text.option(issue)));
-            format!("{}: {to} instead of {from}", words.issue(issue))
+            report::instead_of(words.issue(issue), &to, &from)
         }
         Change::Process(term, to) => {
             let (to, from) = (words.process_option(term, to), words.process_option(term, text.process(term)));
-            format!("{}: {to} instead of {from}", words.process(term))
+            report::instead_of_2(words.process(term), &to, &from)
         }
     }
 }
@@ -103,7 +104,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Agreed => "agreed",
         Outcome::Countered => "countered",
-        Outcome::Stalled => "put off",
+        Outcome::Stalled => report::put_off(),
         Outcome::Rejected => "refused",
         Outcome::Done => "done",
     }
@@ -114,12 +115,12 @@ pub fn outcome(outcome: Outcome) -> &'static str {
 pub fn why_not(game: &Game, why: &Unanswered) -> String {
     match why {
         Unanswered::Held => HELD.to_owned(),
-        Unanswered::NoOffer => "A what-if changes one term of an offer, and none has been made yet.".to_owned(),
-        Unanswered::Same => "That is what was offered.".to_owned(),
+        Unanswered::NoOffer => report::a_what_if_changes_one_term().to_owned(),
+        Unanswered::Same => report::that_is_what_was_offered().to_owned(),
         Unanswered::Refused(refusal) => {
             let words = Words::new(game.pack(), game.scenario());
             let all: Vec<String> = refusal.reasons.iter().map(|r| words.reason(*r)).collect();
-            format!("It could not have been put on the table: {}", all.join(" "))
+            report::it_could_not_have_been_put(all.join(" "))
         }
     }
 }
@@ -128,23 +129,23 @@ impl Told {
     /// All of it in sentences.
     #[must_use]
     pub fn sentences(&self, words: &Words<'_>) -> Vec<String> {
-        let mut all = vec![format!("What if: {}. Nothing is written; your game stays as it is.", self.change)];
+        let mut all = vec![report::what_if_nothing_is_written_your(&self.change)];
         let [then, now] = self.outcome;
         all.push(if then == now {
-            format!("The offer would have been {now}, as it was.")
+            report::the_offer_would_have_been_as(now)
         } else {
-            format!("The offer was {then}; it would have been {now}.")
+            report::the_offer_was_it_would_have(then, now)
         });
         for a in &self.answers {
             let (verb, [x, y]) = (super::words::stance_verb, a.score);
             let stance = if a.stance[0] == a.stance[1] {
-                format!("{} {} as before", a.capital, verb(a.stance[1]))
+                report::as_before(&a.capital, verb(a.stance[1]))
             } else {
-                format!("{} {} where it {} before", a.capital, verb(a.stance[1]), past(a.stance[0]))
+                report::where_it_before(&a.capital, verb(a.stance[1]), past(a.stance[0]))
             };
             let because = a.because.as_ref().map_or(String::new(), |(by, text)| format!(" {by:+}: {text}"));
             if a.stance[0] != a.stance[1] || x != y {
-                all.push(format!("{stance}, {y:+} after {x:+}.{because}"));
+                all.push(report::after(&stance, format_args!("{:+}", y), format_args!("{:+}", x), &because));
             }
         }
         let quiet: Vec<String> = self
@@ -154,23 +155,19 @@ impl Told {
             .map(|a| a.capital.clone())
             .collect();
         if !quiet.is_empty() {
-            all.push(format!("No different: {}.", joined(&quiet)));
+            all.push(report::no_different(joined(&quiet)));
         }
-        let when = if self.ended { "At the month's end" } else { "As things stood then" };
+        let when = if self.ended { report::at_the_months_end() } else { report::as_things_stood_then() };
         let moved: Vec<String> =
-            self.tracks.iter().map(|(t, a, b)| format!("{} {b} instead of {a}", words.track(*t))).collect();
+            self.tracks.iter().map(|(t, a, b)| report::instead_of_3(words.track(*t), b, a)).collect();
         match moved.is_empty() {
-            true => all.push(format!("{when}, nothing that can be seen would stand elsewhere.")),
+            true => all.push(report::nothing_that_can_be_seen_would(when)),
             false => all.push(format!("{when}: {}.", moved.join("; "))),
         }
         let [x, y] = self.overall;
-        all.push(if x == y {
-            format!("Overall score {y}, as it was.")
-        } else {
-            format!("Overall score {y} instead of {x}.")
-        });
+        all.push(if x == y { report::overall_score_as_it_was(y) } else { report::overall_score_instead_of(y, x) });
         for play in &self.dropped {
-            all.push(format!("Later in the month this could not have been done: {play}."));
+            all.push(report::later_in_the_month_this_could(play));
         }
         all
     }
@@ -179,13 +176,13 @@ impl Told {
 /// A stance as something that was done.
 fn past(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embraced it",
+        Stance::Embrace => report::embraced_it(),
         Stance::Accept => "accepted",
         Stance::Counter => "countered",
         Stance::Stall => "stalled",
-        Stance::Reject => "rejected it",
-        Stance::Support => "supported it",
-        Stance::Acquiesce => "let it pass",
+        Stance::Reject => report::rejected_it(),
+        Stance::Support => report::supported_it(),
+        Stance::Acquiesce => report::let_it_pass(),
         Stance::Object => "objected",
         Stance::Obstruct => "obstructed",
         Stance::Retaliate => "retaliated",

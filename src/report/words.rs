@@ -5,6 +5,7 @@ use crate::engine::{
     IssueId, Luck, MeasureId, NearestMiss, Offer, OptionNo, ProcessId, Purpose, RuleId, Scenario, Stance, Status,
     TellId, TrackId, What, key,
 };
+use crate::lang::report;
 use crate::pack::{Pack, RuleInfo};
 
 /// The words of a pack for a scenario.
@@ -99,7 +100,7 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn option(&self, issue: IssueId, option: OptionNo) -> String {
         if option == 0 {
-            return "not on the table".to_owned();
+            return report::not_on_the_table().to_owned();
         }
         let def = self.scenario.issue(issue);
         self.text(&format!("option.{}.{}", def.id, def.options[usize::from(option)]))
@@ -187,11 +188,11 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn nearest_miss(&self, miss: NearestMiss) -> String {
         let how = match miss.distance {
-            ..=5 => "by very little",
+            ..=5 => report::by_very_little(),
             6..=20 => "narrowly",
-            _ => "by some way",
+            _ => report::by_some_way(),
         };
-        format!("Another ending was missed {how}: \"{}\".", self.ending(miss.ending))
+        report::another_ending_was_missed(how, self.ending(miss.ending))
     }
 
     /// A warning's sentence.
@@ -229,7 +230,7 @@ impl<'a> Words<'a> {
     /// The player's side.
     #[must_use]
     pub fn player(&self) -> String {
-        self.find("ui.player").unwrap_or("Your side").to_owned()
+        self.find("ui.player").unwrap_or(report::your_side()).to_owned()
     }
 
     /// Who gives a term.
@@ -237,7 +238,7 @@ impl<'a> Words<'a> {
     pub fn giver(&self, giver: Giver) -> String {
         match giver {
             Giver::Player => self.player(),
-            Giver::Mutual => "both sides".to_owned(),
+            Giver::Mutual => report::both_sides().to_owned(),
             Giver::Capital(c) => self.capital(c),
         }
     }
@@ -269,7 +270,7 @@ impl<'a> Words<'a> {
     pub fn offer(&self, text: &Offer) -> String {
         let parties: Vec<String> = text.parties.iter().map(|c| self.capital(c)).collect();
         let terms: Vec<String> = text.terms().map(|(i, o)| self.term(i, o)).collect();
-        format!("to {}: {}", joined(&parties), terms.join("; "))
+        report::to_4(joined(&parties), terms.join("; "))
     }
 
     /// A change of option: what, from, to.
@@ -279,7 +280,7 @@ impl<'a> Words<'a> {
         match (from, to) {
             (0, _) => format!("add {}", self.term(issue, to)),
             (_, 0) => format!("drop {}", self.issue(issue)),
-            _ => format!("{}: {} instead of {}", self.issue(issue), self.option(issue, to), self.option(issue, from)),
+            _ => report::instead_of_4(self.issue(issue), self.option(issue, to), self.option(issue, from)),
         }
     }
 
@@ -288,7 +289,7 @@ impl<'a> Words<'a> {
     pub fn about(&self, finding: &Finding) -> String {
         match finding.what {
             What::Points(c, Some(i)) => self.interest(c, i),
-            What::Points(_, None) => "the text as a whole".to_owned(),
+            What::Points(_, None) => report::the_text_as_a_whole().to_owned(),
             What::Track(t) => self.track(t),
         }
     }
@@ -298,13 +299,13 @@ impl<'a> Words<'a> {
 #[must_use]
 pub fn stance_verb(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embraces it",
+        Stance::Embrace => report::embraces_it(),
         Stance::Accept => "accepts",
         Stance::Counter => "counters",
         Stance::Stall => "stalls",
-        Stance::Reject => "rejects it",
-        Stance::Support => "supports it",
-        Stance::Acquiesce => "lets it pass",
+        Stance::Reject => report::rejects_it(),
+        Stance::Support => report::supports_it(),
+        Stance::Acquiesce => report::lets_it_pass(),
         Stance::Object => "objects",
         Stance::Obstruct => "obstructs",
         Stance::Retaliate => "retaliates",
@@ -340,7 +341,7 @@ pub fn joined(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+        [all @ .., last] => report::and_3(all.join(", "), last),
     }
 }
 
@@ -403,9 +404,9 @@ impl Words<'_> {
         let (low, high) = self.find(&format!("track.{id}.low")).zip(self.find(&format!("track.{id}.high")))?;
         Some(match value {
             ..=12 => low.to_owned(),
-            13..=39 => format!("nearer {low} than {high}"),
-            40..=60 => format!("midway between {low} and {high}"),
-            61..=87 => format!("nearer {high} than {low}"),
+            13..=39 => report::nearer_than(low, high),
+            40..=60 => report::midway_between_and(low, high),
+            61..=87 => report::nearer_than_2(high, low),
             _ => high.to_owned(),
         })
     }

@@ -6,6 +6,7 @@ use super::verify::{Verdict, examine};
 use super::{FileKeeper, Gate, Opened, SaveInfo, Saves, StoreError, Unopened, read_text};
 use crate::game::Game;
 use crate::game::shelf::{Kept, Tidy, Trouble};
+use crate::lang::files;
 use crate::pack::{Held, Pack, inflated};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -95,7 +96,7 @@ impl Saves {
             Some((name, text)) => {
                 let game = of_sample(handle, &text, pack)?;
                 let keeper = FileKeeper::read(self.clone(), name, gate, pack);
-                let said = vec!["A sample game, only read: what you change goes on as a branch of your own.".into()];
+                let said = vec![files::a_sample_game_only_read_what().into()];
                 Ok(Opened { game, keeper, said })
             }
             None => self.open(Path::new(handle), pack, gate),
@@ -128,44 +129,41 @@ impl Saves {
     /// Why nothing was.
     pub fn tidy(&self, what: &Tidy, pack: &Arc<Pack>) -> Result<String, String> {
         let path = |handle: &str| match sample(handle) {
-            Some((name, _)) => {
-                Err(format!("{name} is a sample game; open it, and branch off it to have one of your own."))
-            }
+            Some((name, _)) => Err(files::is_a_sample_game_open_it(name)),
             None => Ok(PathBuf::from(handle)),
         };
         let store = |why: StoreError| why.to_string();
         match what {
             Tidy::Rename(save, name) => {
                 let to = self.rename(&path(save)?, name).map_err(store)?;
-                Ok(format!("It is called {} now.", stem(&to)))
+                Ok(files::it_is_called_now(stem(&to)))
             }
             Tidy::Duplicate(save) => {
                 let to = self.duplicate(&path(save)?, None).map_err(|why| why.to_string())?;
-                Ok(format!("The copy is called {}.", stem(&to)))
+                Ok(files::the_copy_is_called(stem(&to)))
             }
             Tidy::Export(save, file) => {
                 self.export(&path(save)?, Path::new(file)).map_err(store)?;
-                Ok(format!("Written to {file}."))
+                Ok(files::written_to(file))
             }
             Tidy::Import(file) => {
                 let to = self.import(Path::new(file)).map_err(|why| why.to_string())?;
-                Ok(format!("It is here as {}.", stem(&to)))
+                Ok(files::it_is_here_as(stem(&to)))
             }
             Tidy::Delete(save) => {
                 let to = self.delete(&path(save)?).map_err(store)?;
-                Ok(format!("It is in the trash, as {}.", to.display()))
+                Ok(files::it_is_in_the_trash_as(to.display()))
             }
             Tidy::EmptyTrash => {
                 let gone = self.empty_trash().map_err(store)?;
                 Ok(match gone {
-                    0 => "There is nothing in the trash.".to_owned(),
-                    1 => "One save is gone for good.".to_owned(),
-                    n => format!("{n} saves are gone for good."),
+                    0 => files::there_is_nothing_in_the_trash().to_owned(),
+                    n => files::saves_are_gone_for_good(n),
                 })
             }
             Tidy::Rescue(save) => match self.rescue(&path(save)?, pack).map_err(store)? {
-                Some(to) => Ok(format!("What plays of it is kept as {}.", stem(&to))),
-                None => Err("There is nothing to rescue: it is sound, or nothing of it plays.".to_owned()),
+                Some(to) => Ok(files::what_plays_of_it_is_kept(stem(&to))),
+                None => Err(files::there_is_nothing_to_rescue_it().to_owned()),
             },
         }
     }
@@ -236,15 +234,15 @@ fn replayed(info: SaveInfo, text: &str, pack: &Arc<Pack>) -> Kept {
 
 fn trouble(path: &Path, verdict: &Verdict, plays: bool, pack: &Arc<Pack>) -> Option<Trouble> {
     let damaged = matches!(verdict, Verdict::Damaged { .. });
-    let place = verdict.spot().map_or(String::new(), |s| format!("line {}, column {}: ", s.line, s.column));
+    let place = verdict.spot().map_or(String::new(), |s| files::line_column(s.line, s.column));
     let cure = match verdict {
         Verdict::Sound { .. } => return None,
         Verdict::Damaged { .. } if is_sound(pack, &super::disk::backup_of(path)) => {
-            "; the version before it is sound, and lies beside it with .bak at the end of its name"
+            files::the_version_before_it_is_sound()
         }
-        Verdict::Damaged { .. } if plays => "; what still plays can be kept as a branch",
-        Verdict::Damaged { .. } => "; nothing of it plays",
-        Verdict::OtherPack { .. } | Verdict::Tampered { .. } if plays => "; opened, it goes on as a branch",
+        Verdict::Damaged { .. } if plays => files::what_still_plays_can_be_kept(),
+        Verdict::Damaged { .. } => files::nothing_of_it_plays(),
+        Verdict::OtherPack { .. } | Verdict::Tampered { .. } if plays => files::opened_it_goes_on_as_a(),
         Verdict::OtherPack { .. } | Verdict::Tampered { .. } => "",
     };
     Some(Trouble { what: format!("{place}{}{cure}", verdict.sentence()), plays: damaged && plays })

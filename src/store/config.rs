@@ -4,6 +4,7 @@ use super::disk::{RealDisk, replace};
 use super::read::read_bounded;
 use super::{Folders, StoreError};
 use crate::game::settings::{Item, Settings};
+use crate::lang::files;
 use std::path::{Path, PathBuf};
 
 /// The name of the file.
@@ -39,7 +40,7 @@ impl Config {
     pub fn settings(&self) -> (Settings, Option<String>) {
         match self.read() {
             Ok(settings) => (settings, None),
-            Err(why) => (Settings::default(), Some(format!("{why}; the settings are ignored until it is mended"))),
+            Err(why) => (Settings::default(), Some(files::the_settings_are_ignored_until_it(&why))),
         }
     }
 

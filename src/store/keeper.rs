@@ -6,6 +6,7 @@ use super::lock::Lock;
 use super::{Endings, Gate, Saves, StoreError};
 use crate::game::shelf::{Kept, Tidy};
 use crate::game::{Game, Header, Keeper, document};
+use crate::lang::files;
 use crate::pack::Pack;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -71,7 +72,7 @@ impl Keeper for FileKeeper {
         }
         self.write(game).map_err(|error| {
             let error = StoreError::Io { doing: "write", path: self.path.clone(), error };
-            format!("{error}. What was saved before it is safe.")
+            files::what_was_saved_before_it_is(&error)
         })
     }
 
@@ -86,16 +87,16 @@ impl Keeper for FileKeeper {
             Err(error) => {
                 let header = game.header_mut();
                 (header.created, header.parent, header.forks) = before;
-                Err(format!("{error}. The game it leaves is safe."))
+                Err(files::the_game_it_leaves_is_safe(&error))
             }
         }
     }
 
     fn place(&self) -> String {
         if self.reading {
-            return "among the sample games; what you change goes on as a branch of your own".to_owned();
+            return files::among_the_sample_games_what_you().to_owned();
         }
-        format!("in {}", self.path.display())
+        files::in_word(self.path.display())
     }
 
     fn name(&self) -> String {
@@ -152,9 +153,9 @@ impl Keeper for FileKeeper {
         match begun {
             Ok(keeper) => {
                 *self = keeper;
-                Ok(format!("From now on it is kept in {}.", self.path.display()))
+                Ok(files::from_now_on_it_is_kept(self.path.display()))
             }
-            Err(why) => Err(format!("{why}. What was saved before it is safe.")),
+            Err(why) => Err(files::what_was_saved_before_it_is_2(&why)),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use super::read::read_bounded;
+use crate::lang::files;
 use crate::pack::{Files, MAX_FILE, MAX_FILES};
 use std::fs;
 use std::path::Path;
@@ -19,18 +20,18 @@ pub fn read_pack(folder: &Path) -> Result<Files, StoreError> {
     let mut files = Files::new();
     let kind = fs::metadata(folder).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
-            let what = "there is no such folder; a pack is a folder with a file pack.ron in it".to_owned();
+            let what = files::there_is_no_such_folder_a().to_owned();
             StoreError::Path { path: folder.to_owned(), what }
         }
         _ => StoreError::Io { doing: "read", path: folder.to_owned(), error },
     })?;
     if !kind.is_dir() {
-        let what = "it is no folder; a pack is a folder with a file pack.ron in it".to_owned();
+        let what = files::it_is_no_folder_a_pack().to_owned();
         return Err(StoreError::Path { path: folder.to_owned(), what });
     }
     take(folder, "", DEEPEST, &mut files)?;
     if files.get("pack.ron").is_none() {
-        let what = "there is no pack.ron in it, so it is no pack; name the folder that holds it".to_owned();
+        let what = files::there_is_no_pack_ron_in().to_owned();
         return Err(StoreError::Path { path: folder.to_owned(), what });
     }
     Ok(files)
@@ -50,22 +51,20 @@ fn take(folder: &Path, prefix: &str, deeper: usize, files: &mut Files) -> Result
         if hidden || (!kind.is_dir() && !is_ron && !kind.is_symlink()) {
             continue;
         }
-        let name = name.to_str().ok_or_else(|| refuse("its name is not in UTF-8; rename it".to_owned()))?;
+        let name = name.to_str().ok_or_else(|| refuse(files::its_name_is_not_in_utf().to_owned()))?;
         if kind.is_symlink() {
-            return Err(refuse("it is a symbolic link, and a pack holds its own files; copy the file here".to_owned()));
+            return Err(refuse(files::it_is_a_symbolic_link_and().to_owned()));
         }
         if kind.is_dir() {
             if deeper == 0 {
-                return Err(refuse(format!(
-                    "folders lie more than {DEEPEST} deep; a pack needs one, as in rules/border.ron"
-                )));
+                return Err(refuse(files::folders_lie_more_than_deep_a(DEEPEST)));
             }
             take(&path, &format!("{prefix}{name}/"), deeper - 1, files)?;
         } else if kind.is_file() {
             let text = read_bounded(&path, MAX_FILE)?;
             files.insert(format!("{prefix}{name}"), text).map_err(|e| refuse(e.to_string()))?;
         } else {
-            return Err(refuse("it is no ordinary file; remove it from the pack".to_owned()));
+            return Err(refuse(files::it_is_no_ordinary_file_remove().to_owned()));
         }
     }
     Ok(())

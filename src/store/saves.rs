@@ -10,6 +10,7 @@ use super::verify::{Verdict, examine};
 use super::{Gate, StoreError};
 use crate::game::places::Spot;
 use crate::game::{Fork, Game, read_document};
+use crate::lang::files;
 use crate::pack::Pack;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -113,8 +114,8 @@ pub enum Unopened {
 
 fn spare(path: &Path, backup: Option<&Path>, plays: bool) -> String {
     match backup {
-        Some(spare) => format!("; the version before it is sound: `balcony play --continue {}`", spare.display()),
-        None if plays => format!("; `balcony saves verify --keep {}` keeps what still plays of it", path.display()),
+        Some(spare) => files::the_version_before_it_is_sound_2(spare.display()),
+        None if plays => files::balcony_saves_verify_keep_keeps_what(path.display()),
         None => String::new(),
     }
 }
@@ -137,7 +138,7 @@ impl Saves {
     pub fn on(folder: &Path, disk: Arc<dyn Disk>) -> Result<Self, StoreError> {
         fs::create_dir_all(folder).map_err(StoreError::io("make", folder))?;
         if !folder.is_dir() {
-            let what = "it is no folder; name another with --data-dir DIR".to_owned();
+            let what = files::it_is_no_folder_name_another().to_owned();
             return Err(StoreError::Path { path: folder.to_owned(), what });
         }
         Ok(Self { folder: folder.to_owned(), state: folder.join(STATE), disk })
@@ -259,12 +260,12 @@ impl Saves {
             if path.exists() {
                 continue;
             }
-            match Lock::take(&path).map_err(StoreError::io("write in", &self.folder))? {
+            match Lock::take(&path).map_err(StoreError::io(files::write_in(), &self.folder))? {
                 Taken::Ours(lock) if !path.exists() => return Ok((path, lock)),
                 Taken::Ours(_) | Taken::Theirs(_) => {}
             }
         }
-        let what = "no name is left for a save; move old saves elsewhere".to_owned();
+        let what = files::no_name_is_left_for_a().to_owned();
         Err(StoreError::Path { path: self.folder.clone(), what })
     }
 
@@ -296,7 +297,7 @@ impl Saves {
                 });
             }
             Verdict::Tampered { .. } => {
-                why = why.or(Some("It was changed by hand since it was written".to_owned()));
+                why = why.or(Some(files::it_was_changed_by_hand_since().to_owned()));
             }
             Verdict::OtherPack { .. } => why = why.or(Some(capitalised(&verdict.sentence()))),
         }
@@ -304,13 +305,11 @@ impl Saves {
             return Err(Unopened::OtherPack { path: path.to_owned(), what: verdict.sentence() });
         };
         if path.extension().is_none_or(|e| e != "ron") {
-            why = why.or(Some("It is the spare of a save".to_owned()));
+            why = why.or(Some(files::it_is_the_spare_of_a().to_owned()));
         }
         if lock.is_none() && game.header().code.is_some() && !game.is_over() {
             let open = why.unwrap_or_default();
-            let what = format!(
-                "{open}, and a game under a class code has no second copy before it is over; go on there, or quit it there first"
-            );
+            let what = files::and_a_game_under_a_class(&open);
             return Err(StoreError::Path { path: path.to_owned(), what }.into());
         }
         let mut said = Vec::new();
@@ -323,7 +322,7 @@ impl Saves {
                 let keeper = self.start_branch(&mut game, path, None, gate)?;
                 let why = why.unwrap_or_default();
                 let branch = keeper.path().display();
-                said.push(format!("{why}: this copy goes on as a branch, {branch}. The other stays as it is."));
+                said.push(files::this_copy_goes_on_as_a(&why, &branch));
                 keeper
             }
         };
@@ -401,8 +400,8 @@ pub(super) fn is_sound(pack: &Arc<Pack>, path: &Path) -> bool {
 
 pub(super) fn open_elsewhere(holder: Option<u32>) -> String {
     match holder {
-        Some(process) => format!("It is open in another copy of balcony (process {process})"),
-        None => "It is open in another copy of balcony".to_owned(),
+        Some(process) => files::it_is_open_in_another_copy(process),
+        None => files::it_is_open_in_another_copy_2().to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ use super::lock::{Lock, Taken};
 use super::read::read_text;
 use super::saves::{Saves, Unopened, open_elsewhere};
 use crate::game::read_document;
+use crate::lang::files;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ impl Saves {
         let to = self.folder.join(format!("{}.ron", name_of(name)?));
         let _other = free(&to)?;
         if to.exists() {
-            return Err(refuse(&to, "a save of that name is there already; choose another name"));
+            return Err(refuse(&to, files::a_save_of_that_name_is()));
         }
         self.carry(&from, &to)?;
         Ok(to)
@@ -45,7 +46,7 @@ impl Saves {
         let text = read_text(&from)?;
         let written = readable(&from, &text)?;
         if written.open && written.code.is_some() {
-            let what = "it was begun with a class code, and has no second copy before it is over";
+            let what = files::it_was_begun_with_a_class();
             return Err(refuse(&from, what).into());
         }
         let stem = match name {
@@ -65,7 +66,7 @@ impl Saves {
         let written = self.disk.write_new(file, text.as_bytes());
         match written {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Err(refuse(file, "there is such a file already; name another, or remove it first"))
+                Err(refuse(file, files::there_is_such_a_file_already()))
             }
             Err(error) => {
                 // The first error is the one to tell.
@@ -84,7 +85,7 @@ impl Saves {
     pub fn import(&self, file: &Path) -> Result<PathBuf, Unopened> {
         let text = read_text(file)?;
         if readable(file, &text)?.format.is_none() {
-            let what = "it is a script and no save; `balcony replay FILE` plays it";
+            let what = files::it_is_a_script_and_no();
             return Err(refuse(file, what).into());
         }
         let stem: String = stem_of(file).chars().map(|c| if is_of_names(c) { c } else { '_' }).take(LONGEST).collect();
@@ -146,7 +147,7 @@ impl Saves {
         if inside && path.is_file() && path.extension().is_some_and(|e| e == "ron") {
             return Ok(path);
         }
-        let what = format!("there is no such save in {}; `balcony saves list` names them", self.folder.display());
+        let what = files::there_is_no_such_save_in(self.folder.display());
         Err(StoreError::Path { path: save.to_owned(), what })
     }
 
@@ -166,7 +167,7 @@ impl Saves {
         let path = self.folder.join(format!("{}.ron", name_of(name)?));
         let lock = free(&path)?;
         if path.exists() {
-            return Err(refuse(&path, "a save of that name is there already; choose another name"));
+            return Err(refuse(&path, files::a_save_of_that_name_is()));
         }
         Ok((path, lock))
     }
@@ -189,7 +190,7 @@ fn free(path: &Path) -> Result<Lock, StoreError> {
         Taken::Ours(lock) => Ok(lock),
         Taken::Theirs(holder) => {
             let why = open_elsewhere(holder);
-            Err(StoreError::Path { path: path.to_owned(), what: format!("{why}; quit it there first") })
+            Err(StoreError::Path { path: path.to_owned(), what: files::quit_it_there_first(&why) })
         }
     }
 }
@@ -224,8 +225,6 @@ fn name_of(typed: &str) -> Result<String, StoreError> {
     if fits && !name.starts_with(['.', '-', ' ']) && !name.ends_with(['.', ' ']) {
         return Ok(name.to_owned());
     }
-    let what = format!(
-        "a save's name has letters, digits, '-', '_', '.' and blanks, at most {LONGEST}, a letter or digit first; choose another"
-    );
+    let what = files::a_saves_name_has_letters_digits(LONGEST);
     Err(StoreError::Path { path: PathBuf::from(crate::pack::quote(typed)), what })
 }

@@ -5,6 +5,7 @@ use crate::game::document::Written;
 use crate::game::places::Spot;
 use crate::game::replay::differing;
 use crate::game::{Game, Overlay, read_document, replay};
+use crate::lang::files;
 use crate::pack::Pack;
 use std::sync::Arc;
 
@@ -63,24 +64,16 @@ impl Verdict {
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::Sound { month, version: None } => format!("sound, in month {month}"),
-            Self::Sound { month, version: Some(version) } => {
-                format!("sound, in month {month}; played under version {version} of the pack, and nothing differs")
-            }
+            Self::Sound { month, version: None } => files::sound_in_month(month),
+            Self::Sound { month, version: Some(version) } => files::sound_in_month_played_under_version(month, version),
             Self::Damaged { what, reaches, .. } => match reaches {
                 None => format!("damaged: {what}"),
-                Some((0, 0)) => format!("damaged before its first move: {what}"),
-                Some((months, 0)) => format!("damaged: {what}; it replays through month {months}"),
-                Some((months, moves)) => {
-                    format!("damaged: {what}; it replays through move {moves} of month {}", months + 1)
-                }
+                Some((0, 0)) => files::damaged_before_its_first_move(what),
+                Some((months, 0)) => files::damaged_it_replays_through_month(what, months),
+                Some((months, moves)) => files::damaged_it_replays_through_move_of(what, moves, months + 1),
             },
-            Self::OtherPack { pack, what } => format!("from another pack version (\"{}\" {}): {what}", pack.0, pack.1),
-            Self::Tampered { month } => {
-                format!(
-                    "changed since it was written: month {month} does not end as its digest says; the moves still play"
-                )
-            }
+            Self::OtherPack { pack, what } => files::from_another_pack_version(&pack.0, &pack.1, what),
+            Self::Tampered { month } => files::changed_since_it_was_written_month(month),
         }
     }
 
@@ -115,7 +108,7 @@ pub(super) fn examine(pack: &Arc<Pack>, text: &str) -> (Verdict, Option<Game>) {
     let named = crate::pack::quote(written.pack.unwrap_or(&pack.id));
     let version = crate::pack::quote(written.pack_version.unwrap_or(&pack.version));
     if named != pack.id {
-        let what = format!("this is pack \"{}\"; name the other with --pack DIR", pack.id);
+        let what = files::this_is_pack_name_the_other(&pack.id);
         return (Verdict::OtherPack { pack: (named, version), what }, None);
     }
     let same = written.pack_hash.is_none_or(|hash| hash == pack.hash);
@@ -147,7 +140,7 @@ pub(super) fn examine(pack: &Arc<Pack>, text: &str) -> (Verdict, Option<Game>) {
 }
 
 fn ends_differently(month: usize) -> String {
-    format!("month {month} is the first to end differently under this one")
+    files::month_is_the_first_to_end(month)
 }
 
 /// The first finished month of a save without a digest; scripts need none.

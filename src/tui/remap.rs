@@ -3,8 +3,9 @@
 //! The file is a list in RON: `[(action: "send", keys: ["F11"]), (action: "table", place: "room", keys: ["b"])]`. It is
 //! taken whole or not at all, so that no key ever means two things in one place.
 
-use super::keymap::{Command, KEYS, Key, Place};
+use super::keymap::{Command, KEYS, Key, Label, Place};
 use crate::game::places::{Spot, spot_of};
+use crate::lang::screens;
 use crate::pack::{nearest, quote};
 use serde::Deserialize;
 
@@ -16,7 +17,7 @@ pub struct Bound {
     /// What they mean.
     pub command: Command,
     /// In words.
-    pub label: &'static str,
+    pub label: Label,
     /// Where.
     pub places: Vec<Place>,
     /// Rank in the footer, 1 first; 0 leaves it to the help.
@@ -101,7 +102,7 @@ impl Keys {
 
     /// The keys of a place, in the table's order: keys and label.
     #[must_use]
-    pub fn of(&self, place: Place) -> Vec<(String, &'static str)> {
+    pub fn of(&self, place: Place) -> Vec<(String, Label)> {
         self.all.iter().filter(|b| b.places.contains(&place)).map(|b| (b.shown(), b.label)).collect()
     }
 
@@ -133,7 +134,7 @@ impl Keys {
         let command = command_of(entry.action)?;
         let place = entry.place.map(place_of).transpose()?;
         if entry.keys.is_empty() || entry.keys.len() > MOST {
-            return Err((entry.action, format!("an action has 1 to {MOST} keys")));
+            return Err((entry.action, screens::an_action_has_to_keys(MOST)));
         }
         let keys: Vec<Key> = entry.keys.iter().map(|k| key_of(k)).collect::<Result<_, _>>()?;
         let mut done = false;
@@ -154,7 +155,7 @@ impl Keys {
                 None => (bound.keys, bound.changed) = (keys.clone(), true),
             }
         }
-        if done { Ok(()) } else { Err((entry.action, format!("\"{}\" has no key there", entry.action))) }
+        if done { Ok(()) } else { Err((entry.action, screens::has_no_key_there(entry.action))) }
     }
 
     /// Whether every key of an entry means one thing wherever it works; or the key, and the two things it would mean.
@@ -170,14 +171,11 @@ impl Keys {
                     let (a, b) = (id(first.command), id(second.command));
                     return Err((
                         word,
-                        format!(
-                            "{key} would mean two things under {name}: \"{}\" ({a}) and \"{}\" ({b})",
-                            first.label, second.label
-                        ),
+                        screens::would_mean_two_things_under_and(key, name, first.label, &a, second.label, &b),
                     ));
                 }
                 if ours && TYPED.contains(&place) && matches!(key, Key::Char(_)) {
-                    return Err((word, format!("under {name} the key {key} is typed, and cannot be {}", entry.action)));
+                    return Err((word, screens::under_the_key_is_typed_and(name, key, entry.action)));
                 }
             }
         }
@@ -196,7 +194,7 @@ impl Bound {
     #[must_use]
     pub fn shown(&self) -> String {
         match self.keys.as_slice() {
-            [first, .., last] if self.keys.len() > 3 => format!("{first} to {last}"),
+            [first, .., last] if self.keys.len() > 3 => screens::to(first, last),
             all => all.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
         }
     }
@@ -234,15 +232,15 @@ fn place_of(word: &str) -> Result<Place, (&str, String)> {
 
 fn unknown<'n>(kind: &str, word: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
     let near = match nearest(word, known.clone()) {
-        Some(near) => format!("did you mean \"{near}\"?"),
+        Some(near) => screens::did_you_mean(near),
         None => {
             let mut all: Vec<&str> = known.collect();
             all.sort_unstable();
             all.dedup();
-            format!("expected one of {}", all.join(", "))
+            screens::expected_one_of(all.join(", "))
         }
     };
-    format!("unknown {kind} \"{}\"; {near}", quote(word))
+    screens::unknown(kind, quote(word), &near)
 }
 
 const NAMED: [(&str, Key); 15] = [
@@ -286,9 +284,9 @@ pub fn key_of(word: &str) -> Result<Key, (&str, String)> {
     if let Some(n) = word.strip_prefix('F').and_then(|n| n.parse::<u8>().ok()).filter(|n| (1..=12).contains(n)) {
         return Ok(Key::F(n));
     }
-    let form = "a key is one character, Ctrl- and a letter, F1 to F12, or one of";
+    let form = screens::a_key_is_one_character_ctrl();
     let names: Vec<&str> = NAMED.iter().map(|(name, _)| *name).collect();
-    Err((word, format!("unknown key \"{}\"; {form} {}", quote(word), names.join(", "))))
+    Err((word, screens::unknown_key(quote(word), form, names.join(", "))))
 }
 
 #[cfg(test)]
@@ -312,7 +310,11 @@ mod tests {
         assert_eq!(keys.command(Place::Table, Key::Char('s')), None);
         assert_eq!(keys.command(Place::Room, Key::Char('T')), Some(Command::Table));
         assert_eq!(keys.command(Place::Log, Key::Char('t')), Some(Command::Table));
-        assert!(keys.footer(Place::Table).iter().any(|b| (b.first().as_str(), b.label) == ("F11", "send")));
+        assert!(
+            keys.footer(Place::Table)
+                .iter()
+                .any(|b| (b.first(), b.label.to_string()) == ("F11".to_owned(), "send".to_owned()))
+        );
         assert_eq!(keys.all().iter().filter(|b| b.changed).count(), 2);
     }
 

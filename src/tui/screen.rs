@@ -33,6 +33,7 @@ use super::widget::chrome::LEAST;
 use super::widget::listing::{covered, spots};
 use super::widget::strip;
 use super::widget::text::{line, width, wrap};
+use crate::lang::screens;
 use crate::report::ascii;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Constraint, Rect};
@@ -208,10 +209,7 @@ pub fn row_at(model: &Model, column: u16, line: u16) -> Option<usize> {
 }
 
 fn too_small(frame: &mut Frame<'_>, area: Rect) {
-    let text = format!(
-        "Balcony needs {} columns and {} rows; here are {} and {}. Make the window larger, or press q to quit and play line by line: balcony play --plain",
-        LEAST.0, LEAST.1, area.width, area.height
-    );
+    let text = screens::balcony_needs_columns_and_rows_here(LEAST.0, LEAST.1, area.width, area.height);
     frame.render_widget(Clear, area);
     let lines = wrap(&text, usize::from(area.width));
     let high = (lines.len() as u16).min(area.height);

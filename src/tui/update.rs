@@ -25,6 +25,7 @@ use super::model::{Ask, Draft, Entry, Model, Page, Pick, Popup, Session};
 use super::msg::{Msg, Placed};
 use super::screen::{self, Screen};
 use super::widget::chrome::LEAST;
+use crate::lang::screens;
 
 /// Applies a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -90,7 +91,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Seed(seed) => model.wish.seed = Some(seed),
         Msg::Found(Ok(found)) => model.found = found,
-        Msg::Found(Err(why)) => model.say(format!("The endings found so far cannot be told: {why}")),
+        Msg::Found(Err(why)) => model.say(screens::the_endings_found_so_far_cannot(&why)),
         Msg::Told(what) => model.say(what),
         Msg::Tick => tick(model),
         Msg::Progress(number, progress) => {
@@ -107,7 +108,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::Settled(Ok(())) => return Vec::new(),
-        Msg::Settled(Err(why)) => model.say(format!("The setting holds for now, but is not kept: {why}")),
+        Msg::Settled(Err(why)) => model.say(screens::the_setting_holds_for_now_but(&why)),
     }
     model.revision += 1;
     Vec::new()
@@ -116,7 +117,7 @@ fn apply(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// The game could not be written down: the first time, the player is asked where else; then it is only said.
 fn unsaved(model: &mut Model, why: String) {
     if std::mem::replace(&mut model.unsaved, true) {
-        model.notice = Some(format!("Still not saved: {why}"));
+        model.notice = Some(screens::still_not_saved(&why));
     } else {
         model.popups.push(Popup::Entry(Entry::Elsewhere(why), super::model::Field::default(), None));
     }
@@ -129,7 +130,7 @@ fn rebase(model: &mut Model, placed: Placed) {
     session.draft = draft.unwrap_or_else(|| Draft::new(session.game.scenario(), session.view.in_view));
     session.name = placed.name;
     let month = session.view.round;
-    let said = format!("Taken back to month {month}; you are in {} now.", session.name);
+    let said = screens::taken_back_to_month_you_are(month, &session.name);
     model.screen = if session.view.over { Screen::Debrief } else { Screen::Room };
     model.session = Some(session);
     model.popups.clear();
@@ -307,7 +308,7 @@ fn open(model: &mut Model, page: Page) {
 /// What the desk would try: it is thought of aside, and the page says so until it is told.
 fn suggest(model: &mut Model) -> Vec<Effect> {
     let Some(game) = model.session.as_ref().map(|s| &s.game).filter(|game| !game.is_over()) else {
-        model.notice = Some("The game is over; the desk has nothing left to try.".to_owned());
+        model.notice = Some(screens::the_game_is_over_the_desk().to_owned());
         return Vec::new();
     };
     let think = Effect::Think(Box::new(game.clone()));
@@ -334,7 +335,7 @@ fn thought(model: &mut Model, of: Stand, sentences: Vec<String>) -> bool {
 fn ask(model: &mut Model, ask: Ask) {
     let over = model.session.as_ref().is_some_and(|s| s.view.over);
     if over {
-        model.notice = Some("The game is over; the debrief is one key back (Esc).".to_owned());
+        model.notice = Some(screens::the_game_is_over_the_debrief().to_owned());
     } else {
         model.popups.push(Popup::Confirm(ask));
     }

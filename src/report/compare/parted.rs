@@ -1,6 +1,7 @@
 //! Where games with the same luck first parted: which moves, which answers, which rule.
 
 use super::Team;
+use crate::lang::report;
 use crate::report::parting::{Step, act, stances, steps, weighed};
 use crate::report::sentences::long_date;
 use crate::report::words::Words;
@@ -79,7 +80,7 @@ fn told(teams: &[Team], steps: &[Vec<Step<'_>>], at: usize, groups: &[Vec<usize>
     let name = teams[groups[0][0]].game.rounds().get(month).map_or_else(String::new, |r| long_date(r.date));
     let group = |g: &Vec<usize>| {
         let game = &teams[g[0]].game;
-        let end = || format!("End the {}", Words::new(game.pack(), game.scenario()).unit());
+        let end = || report::end_the(Words::new(game.pack(), game.scenario()).unit());
         let record = steps[g[0]][at].1;
         Group {
             teams: g.iter().map(|t| teams[*t].name.clone()).collect(),

@@ -1,6 +1,7 @@
 //! A comparison on paper, and as rows for a gradebook.
 
 use super::{Comparison, Deeds, Row};
+use crate::lang::report;
 use crate::report::paper::{Block, Page, Section, safe, table};
 use crate::report::words::{capitalised, joined};
 
@@ -17,19 +18,19 @@ pub fn compare_page(c: &Comparison) -> Page {
         }
     };
     if !c.differs.is_empty() {
-        let warning = "These games are not the same game. What differs may explain what came of them:".to_owned();
-        add("What differs", vec![Block::Text(warning), Block::List(c.differs.clone())]);
+        let warning = report::these_games_are_not_the_same().to_owned();
+        add(report::what_differs(), vec![Block::Text(warning), Block::List(c.differs.clone())]);
     }
-    add("Where you parted", parted(c));
-    add("Questions to talk about", vec![Block::Numbered(c.questions.clone())]);
-    add("How you worked", vec![process(c)]);
-    add(&format!("{} by {}", capitalised(c.unit), c.unit), months(c));
+    add(report::where_you_parted(), parted(c));
+    add(report::questions_to_talk_about(), vec![Block::Numbered(c.questions.clone())]);
+    add(report::how_you_worked(), vec![process(c)]);
+    add(&report::by(capitalised(c.unit), c.unit), months(c));
     if c.scores {
-        add("How it came out", outcome(c));
+        add(report::how_it_came_out(), outcome(c));
     }
     Page {
-        title: format!("Side by side: {}", c.title),
-        below: [format!("{} teams. {}", c.teams.len(), c.played)].into_iter().chain(c.unfinished.clone()).collect(),
+        title: report::side_by_side(&c.title),
+        below: [report::teams(c.teams.len(), &c.played)].into_iter().chain(c.unfinished.clone()).collect(),
         sections,
         foot: c.disclaimer.clone(),
         sheets: false,
@@ -38,22 +39,25 @@ pub fn compare_page(c: &Comparison) -> Page {
 
 fn parted(c: &Comparison) -> Vec<Block> {
     if c.parted.is_empty() {
-        return vec![Block::Text("Nowhere so far: as far as the games go, the same moves were made.".to_owned())];
+        return vec![Block::Text(report::nowhere_so_far_as_far_as().to_owned())];
     }
     let mut blocks = Vec::new();
     for (at, point) in c.parted.iter().enumerate() {
         let after = match point.alike {
-            0 => "with the first move".to_owned(),
-            1 => "after one move in common".to_owned(),
-            n => format!("after {n} moves in common"),
+            0 => report::with_the_first_move().to_owned(),
+            n => report::after_moves_in_common(n),
         };
-        let who = if at == 0 { "" } else { " (within a group)" };
+        let who = if at == 0 { "" } else { report::within_a_group() };
         blocks.push(Block::Head(format!("{} {}, {}: {after}{who}", capitalised(c.unit), point.month, point.name)));
         let row = |g: &super::Group| {
-            let answered = if g.answered.is_empty() { "Nobody was asked.".to_owned() } else { g.answered.clone() };
+            let answered =
+                if g.answered.is_empty() { report::nobody_was_asked().to_owned() } else { g.answered.clone() };
             vec![joined(&g.teams), g.did.clone(), answered]
         };
-        blocks.push(table(&["Who", "Did what", "How it was answered"], point.groups.iter().map(row).collect()));
+        blocks.push(table(
+            &[report::who(), report::did_what(), report::how_it_was_answered()],
+            point.groups.iter().map(row).collect(),
+        ));
         blocks.extend(point.because.clone().map(Block::Text));
     }
     blocks
@@ -63,38 +67,40 @@ fn process(c: &Comparison) -> Block {
     let row = |r: &Row| {
         let brier = r.brier.map_or_else(String::new, |b| format!("{b:.2}"));
         let numbers = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
-        let month = if r.over { "over".to_owned() } else { format!("{} of {}", r.month, r.of) };
+        let month = if r.over { "over".to_owned() } else { report::of(r.month, r.of) };
         let team = if r.adjudicated { format!("{} (adjudicated)", r.team) } else { r.team.clone() };
         [team, month].into_iter().chain(numbers.map(|n| n.to_string())).chain([brier]).collect()
     };
     let head = [
-        "Team",
+        report::team(),
         &capitalised(c.unit),
-        "Talks",
-        "Offers",
-        "Agreements",
-        "Terms",
-        "Broken",
-        "Delivered",
-        "Notes",
-        "Forecasts",
-        "Brier score",
+        report::talks(),
+        report::offers(),
+        report::agreements(),
+        report::terms(),
+        report::broken(),
+        report::delivered(),
+        report::notes(),
+        report::forecasts(),
+        report::brier_score(),
     ];
     table(&head, c.teams.iter().map(row).collect())
 }
 
 fn outcome(c: &Comparison) -> Vec<Block> {
-    let head: Vec<&str> =
-        ["Team", "Ending", "Overall"].into_iter().chain(c.objectives.iter().map(String::as_str)).collect();
+    let head: Vec<&str> = [report::team(), report::ending(), report::overall()]
+        .into_iter()
+        .chain(c.objectives.iter().map(String::as_str))
+        .collect();
     let row = |r: &Row| {
         let ending = r.ending.clone().unwrap_or_else(|| format!("unfinished: {} {} of {}", c.unit, r.month, r.of));
-        let so_far = if r.over { "" } else { " so far" };
+        let so_far = if r.over { "" } else { report::so_far() };
         let overall = r.overall.map_or_else(String::new, |n| format!("{n}{so_far}"));
         [r.team.clone(), ending, overall].into_iter().chain(r.by_objective.iter().map(i32::to_string)).collect()
     };
     let mut blocks = vec![table(&head, c.teams.iter().map(row).collect())];
     blocks.extend(c.chart.clone().map(Block::Chart));
-    let word = "A score says what this model makes of a play; how well a team worked stands above.";
+    let word = report::a_score_says_what_this_model();
     blocks.push(Block::Text(word.to_owned()));
     blocks
 }
@@ -102,7 +108,7 @@ fn outcome(c: &Comparison) -> Vec<Block> {
 fn months(c: &Comparison) -> Vec<Block> {
     let did = |d: &Option<Deeds>| match d {
         None => "-".to_owned(),
-        Some(d) if d.moves.is_empty() => "Nothing.".to_owned(),
+        Some(d) if d.moves.is_empty() => report::nothing().to_owned(),
         Some(d) => d.moves.iter().chain(&d.answers).map(|m| sentence(m)).collect::<Vec<_>>().join(" "),
     };
     if c.teams.len() <= BESIDE {

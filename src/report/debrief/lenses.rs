@@ -3,6 +3,7 @@
 use crate::analysis::simulate::{Plan, play_one};
 use crate::engine::{EndingId, Luck, Move, Outcome, aftermath, div_round};
 use crate::game::{Game, MoveRecord, Overlay, replay_leniently};
+use crate::lang::report;
 use crate::pack::Card;
 use crate::report::sentences::long_date;
 use crate::report::words::{Words, grade, joined};
@@ -113,24 +114,20 @@ pub(super) fn judged(game: &Game, words: &Words<'_>) -> (Vec<Lens>, Vec<String>)
     (rows, survives)
 }
 
-/// Said of what was so under every lens.
-pub(super) const EVERY_LENS: &str = "so under every lens";
-
 impl Rank {
     /// How the play compares, and what the luck was worth.
     #[must_use]
     pub fn sentences(&self) -> [String; 2] {
         [
-            format!(
-                "Your overall score of {} is as good as or better than that of {} of the pack's {} strategy cards on the \
-                 same luck (percentile {}). The cards' scores run from {} to {}.",
-                self.overall, self.no_better, self.cards, self.percentile, self.range.0, self.range.1
+            report::your_overall_score_of_is_as(
+                self.overall,
+                self.no_better,
+                self.cards,
+                self.percentile,
+                self.range.0,
+                self.range.1,
             ),
-            format!(
-                "What the luck was worth: the cards average {} on this seed and {} over {} seeds. Over all of those games \
-                 your score stands at percentile {}.",
-                self.mean, self.mean_over, self.seeds, self.percentile_over
-            ),
+            report::what_the_luck_was_worth_the(self.mean, self.mean_over, self.seeds, self.percentile_over),
         ]
     }
 }
@@ -141,19 +138,19 @@ fn survives(game: &Game, games: &[(&str, Game)], rows: &[Lens], words: &Words<'_
     let counted = |what: String, holds: Vec<bool>| {
         let yes = holds.iter().filter(|h| **h).count();
         let verdict = match yes {
-            n if n == holds.len() => EVERY_LENS.to_owned(),
-            1 => "that rests on the lens of play alone".to_owned(),
-            n => format!("so under {n} of {} lenses", holds.len()),
+            n if n == holds.len() => report::so_under_every_lens().to_owned(),
+            1 => report::that_rests_on_the_lens_of().to_owned(),
+            n => report::so_under_of_lenses(n, holds.len()),
         };
         let fails = holds.iter().zip(rows).filter(|(h, _)| !**h);
         let fails: Vec<String> = fails.map(|(_, r)| r.lens.clone()).collect();
-        let against = if fails.is_empty() { String::new() } else { format!("; not under {}", joined(&fails)) };
+        let against = if fails.is_empty() { String::new() } else { report::not_under(joined(&fails)) };
         format!("{what}: {verdict}{against}.")
     };
     let mut all = vec![
-        counted(format!("The ending is \"{}\"", mine.ending), rows.iter().map(|r| r.ending == mine.ending).collect()),
+        counted(report::the_ending_is(&mine.ending), rows.iter().map(|r| r.ending == mine.ending).collect()),
         counted(
-            format!("The overall score is {} ({})", mine.overall, grade(mine.overall)),
+            report::the_overall_score_is(mine.overall, grade(mine.overall)),
             rows.iter().map(|r| grade(r.overall) == grade(mine.overall)).collect(),
         ),
     ];
@@ -162,16 +159,16 @@ fn survives(game: &Game, games: &[(&str, Game)], rows: &[Lens], words: &Words<'_
             let Move::Offer(text) = &record.play.play else { continue };
             let outcome = |g: &Game| Some(g.rounds().get(at)?.moves.get(place)?.report.outcome);
             let agreed = |g: &Game| outcome(g) == Some(Outcome::Agreed);
-            let name = format!("The offer of {} to {}", long_date(round.date), words.parties(text.parties));
+            let name = report::the_offer_of_to(long_date(round.date), words.parties(text.parties));
             if by_hand(&round.moves[place + 1..]) {
-                all.push(format!("{name} was agreed by the facilitator's hand: no lens decided that."));
+                all.push(report::was_agreed_by_the_facilitators_hand(&name));
                 continue;
             }
             let taken = |m: &MoveRecord| matches!(m.play.play, Move::AcceptCounter | Move::AcceptFrom(_));
             let what = match (agreed(game), record.report.counter.is_some() && round.moves[place..].iter().any(taken)) {
-                (true, _) => "is agreed",
-                (false, true) => "is not agreed as it was made; what came back was taken",
-                (false, false) => "is not agreed",
+                (true, _) => report::is_agreed(),
+                (false, true) => report::is_not_agreed_as_it_was(),
+                (false, false) => report::is_not_agreed(),
             };
             let same: Vec<bool> = games.iter().map(|(_, g)| agreed(g) == agreed(game)).collect();
             all.push(counted(format!("{name} {what}"), same));

@@ -2,6 +2,7 @@
 
 use crate::engine::{CapitalId, Finding, Move, Note, NoteKind, Outcome, Reaction};
 use crate::game::{Game, Round};
+use crate::lang::report;
 use crate::report::decided::chief;
 use crate::report::sentences::{long_date, sum_by_track};
 use crate::report::words::{Words, clean, date, stance_verb};
@@ -87,13 +88,13 @@ fn month(game: &Game, round: &Round, words: &Words<'_>) -> Month {
     let events = round.events.iter().map(|e| {
         let id = e.report.event;
         let choice = match e.choice {
-            Some(c) if e.by_default => format!(" Left unanswered, so: {}.", words.choice(id, c)),
-            Some(c) => format!(" Your answer: {}.", words.choice(id, c)),
+            Some(c) if e.by_default => report::left_unanswered_so(words.choice(id, c)),
+            Some(c) => report::your_answer(words.choice(id, c)),
             None => String::new(),
         };
         let changes = changes(&e.report.findings, game.is_over(), words);
         let changes = if changes.is_empty() { changes } else { format!(" ({changes})") };
-        let by = if game.injected(round.round, id) { " Put in by the facilitator." } else { "" };
+        let by = if game.injected(round.round, id) { report::put_in_by_the_facilitator() } else { "" };
         format!("{}{changes}.{by}{choice}", words.event(id).trim_end_matches('.'))
     });
     Month {
@@ -126,7 +127,7 @@ fn terms(game: &Game, round: &Round, words: &Words<'_>) -> Vec<String> {
     };
     let mut all: Vec<String> = Vec::new();
     for note in round.notes.iter().filter(told) {
-        let unseen = if note.seen { "" } else { " (not seen in play)" };
+        let unseen = if note.seen { "" } else { report::not_seen_in_play() };
         let line = words.note(&Note { seen: true, ..note.clone() }).map(|text| format!("{text}{unseen}"));
         all.extend(line.filter(|l| !all.contains(l)));
     }
@@ -158,10 +159,10 @@ fn deed(game: &Game, round: &Round, at: usize, words: &Words<'_>) -> Deed {
     let mut came = Vec::new();
     if let Some(counter) = &report.counter {
         let changes: Vec<String> = counter.changes.iter().map(|c| words.change(c)).collect();
-        came.push(format!("{} counters: {}.", words.capital(counter.by), changes.join("; ")));
+        came.push(report::counters(words.capital(counter.by), changes.join("; ")));
     }
     if let Some((capital, tell)) = &report.learned {
-        came.push(format!("Heard from {}: {}", words.capital(*capital), words.tell(*tell)));
+        came.push(report::heard_from(words.capital(*capital), words.tell(*tell)));
     }
     came.extend(crate::report::lineage::stays(words, round, at));
     Deed {
@@ -171,7 +172,7 @@ fn deed(game: &Game, round: &Round, at: usize, words: &Words<'_>) -> Deed {
             _ => clean(&words.play(&record.play)),
         },
         outcome: match report.outcome {
-            Outcome::Countered if report.counter.is_none() => "near, but not agreed",
+            Outcome::Countered if report.counter.is_none() => report::near_but_not_agreed(),
             other => other.word(),
         },
         answers: answers.collect(),
@@ -187,7 +188,7 @@ fn reasons(capital: CapitalId, answer: &Reaction, words: &Words<'_>) -> Vec<Stri
     let mut told: Vec<String> = words.decided(capital, answer).into_iter().collect();
     told.extend(chief.first.iter().map(|f| format!("{:+} {}", f.points, words.because(f))));
     if chief.others > 0 {
-        told.push(format!("{:+} in {} more", chief.rest, chief.others));
+        told.push(report::in_more(format_args!("{:+}", chief.rest), chief.others));
     }
     told
 }

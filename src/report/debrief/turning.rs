@@ -3,6 +3,7 @@
 use super::Debrief;
 use crate::engine::{CapitalId, Move, Report, Scores, Stance, TrackId, begin, scores, step};
 use crate::game::{Game, MoveRecord, Round};
+use crate::lang::report;
 use crate::report::sentences::{long_date, short_date};
 use crate::report::words::{Words, clean, stance_verb};
 use serde::Serialize;
@@ -27,7 +28,7 @@ pub struct Turning {
 
 /// How the branch of a round is opened, on either face.
 fn branch(round: &Round) -> String {
-    format!("Branch {} from the log ('branch {0}', or b on {}) tests this.", round.round, long_date(round.date))
+    report::branch_from_the_log_branch_or(round.round, long_date(round.date))
 }
 
 /// Lines over time.
@@ -99,19 +100,15 @@ fn turned(
     let name = words.capital(capital);
     let (from, to) = (long_date(then.date), long_date(round.date));
     let act = match &record.play.play {
-        Move::Offer(text) => format!("an offer to {}", words.parties(text.parties)),
+        Move::Offer(text) => report::an_offer_to(words.parties(text.parties)),
         _ => format!("\"{}\"", clean(&words.play(&record.play))),
     };
-    let when = if from == to { format!("within {to}") } else { format!("between {from} and {to}") };
+    let when = if from == to { report::within(&to) } else { report::between_and(&from, &to) };
     Turning {
         month: round.round,
-        what: format!("{name} went from \"{}\" to \"{}\" {when}, at {act}.", stance_verb(was), stance_verb(is)),
-        question: format!(
-            "{name} went from \"{}\" to \"{}\" {when}. What had you expected, and why?",
-            stance_verb(was),
-            stance_verb(is)
-        ),
-        test: format!("Change one thing about {act}, and see whether {name} still turns."),
+        what: report::went_from_to_at(&name, stance_verb(was), stance_verb(is), &when, &act),
+        question: report::went_from_to_what_had_you(&name, stance_verb(was), stance_verb(is), &when),
+        test: report::change_one_thing_about_and_see(&act, &name),
         branch: branch(round),
     }
 }
@@ -132,13 +129,11 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
         let (name, when) = (words.track(track), long_date(round.date));
         Turning {
             month: round.round,
-            what: format!("{name} moved by {by:+} in {when}."),
-            question: format!("{name} moved by {by:+} in {when}. How much of that was your doing?"),
+            what: report::moved_by_in(&name, format_args!("{:+}", by), &when),
+            question: report::moved_by_in_how_much_of(&name, format_args!("{:+}", by), &when),
             test: match round.moves.iter().all(|m| m.void || matches!(m.play.play, Move::Note | Move::Forecast(..))) {
-                true => format!("Do one thing in {} {}, and compare {name} at its end.", words.unit(), round.round),
-                false => {
-                    format!("Leave out one move of {} {}, and compare {name} at its end.", words.unit(), round.round)
-                }
+                true => report::do_one_thing_in_and_compare(words.unit(), round.round, &name),
+                false => report::leave_out_one_move_of_and(words.unit(), round.round, &name),
             },
             branch: branch(round),
         }
@@ -150,48 +145,43 @@ fn swings(game: &Game, words: &Words<'_>) -> Vec<Turning> {
 pub(super) fn questions(game: &Game, words: &Words<'_>, debrief: &Debrief) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for point in debrief.turning.iter().take(5) {
-        all.push(format!("{} What would you test? {} {}", point.question, point.test, point.branch));
+        all.push(report::what_would_you_test(&point.question, &point.test, &point.branch));
     }
     if let Some(broken) = debrief.agreements.iter().find(|a| a.broken) {
-        all.push(format!("\"{}\" was broken. What in the text could have made it hold?", broken.term));
+        all.push(report::was_broken_what_in_the_text(&broken.term));
     }
     let wrong = debrief.forecasts.iter().filter(|f| f.came.is_some() && f.right != (f.percent >= 50));
     if let Some(f) = wrong.max_by_key(|f| f.percent.abs_diff(50)) {
-        all.push(format!(
-            "In {} {} you gave {} in a hundred that {} {}; it {}. What did you know then, and what would have told \
-             you otherwise?",
+        all.push(report::in_you_gave_in_a_hundred(
             words.unit(),
             f.month,
             f.percent,
-            f.capital,
+            &f.capital,
             f.expected,
-            f.came.unwrap_or_default()
+            f.came.unwrap_or_default(),
         ));
     }
     if let Some((month, deed)) =
         debrief.story.iter().find_map(|m| m.moves.iter().find(|d| d.word == "note").map(|d| (m, d)))
     {
-        all.push(format!("In {} you noted: \"{}\" Would you write it again?", month.name, deed.text));
+        all.push(report::in_you_noted_would_you_write(&month.name, &deed.text));
     }
     if let Some(quiet) = game.rounds().iter().find(|r| r.closed && r.moves.is_empty()) {
-        all.push(format!("In {} you did nothing. Was that a choice, and what did it cost?", long_date(quiet.date)));
+        all.push(report::in_you_did_nothing_was_that(long_date(quiet.date)));
     }
     if let Some(unheard) = unheard(game) {
-        all.push(format!("You never spoke to {} alone. What might you have heard?", words.capital(unheard)));
+        all.push(report::you_never_spoke_to_alone_what(words.capital(unheard)));
     }
-    if debrief.survives.iter().any(|s| !s.contains(super::lenses::EVERY_LENS)) {
-        all.push(
-            "Some conclusions rest on a lens (see below). Which lens do you believe, and what evidence would move you?"
-                .to_owned(),
-        );
+    if debrief.survives.iter().any(|s| !s.contains(report::so_under_every_lens())) {
+        all.push(report::some_conclusions_rest_on_a_lens().to_owned());
     }
     all.truncate(9);
     let always = [
-        "Which answer surprised you most, before you read its reasons?",
-        "Which of the four capitals did you understand last, and what would have told you sooner?",
-        "What did you give that you need not have given, and what did you not ask for?",
-        "What would you do differently in the first month, and which capital would notice?",
-        "What did the numbers hide? Name a person or a group that no track counts.",
+        report::which_answer_surprised_you_most_before(),
+        report::which_of_the_four_capitals_did(),
+        report::what_did_you_give_that_you(),
+        report::what_would_you_do_differently_in(),
+        report::what_did_the_numbers_hide_name(),
     ];
     let wanted = 5_usize.saturating_sub(all.len()).max(1);
     let rest = always.len() - wanted.min(always.len());
@@ -216,9 +206,9 @@ fn unheard(game: &Game) -> Option<CapitalId> {
 pub(super) fn charts(game: &Game, words: &Words<'_>) -> Vec<Chart> {
     let over = game.is_over();
     let closed: Vec<&Round> = game.rounds().iter().filter(|r| r.closed).collect();
-    let mut times = vec!["Start".to_owned()];
+    let mut times = vec![report::start().to_owned()];
     times.extend(closed.iter().map(|r| short_date(r.date)));
-    times.push(if over { "Aftermath" } else { "Now" }.to_owned());
+    times.push(if over { report::aftermath() } else { report::now() }.to_owned());
     let scenario = game.scenario();
     let last = game.outcome().map_or(game.state(), |o| &o.aftermath.state);
     let mut tracks: Vec<Series> = Vec::new();
@@ -235,10 +225,10 @@ pub(super) fn charts(game: &Game, words: &Words<'_>) -> Vec<Chart> {
     let mut by: Vec<Series> = (0..scenario.objectives.len()).map(|o| line(Some(o), words.objective(o))).collect();
     by.sort_by_key(|s| -spread(s));
     by.truncate(2);
-    by.insert(0, line(None, "Overall".to_owned()));
+    by.insert(0, line(None, report::overall().to_owned()));
     vec![
-        Chart { title: "The tracks that moved most".to_owned(), times: times.clone(), lines: tracks },
-        Chart { title: "Scores: overall, and the two that moved most".to_owned(), times, lines: by },
+        Chart { title: report::the_tracks_that_moved_most().to_owned(), times: times.clone(), lines: tracks },
+        Chart { title: report::scores_overall_and_the_two_that().to_owned(), times, lines: by },
     ]
 }
 

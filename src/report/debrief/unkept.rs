@@ -2,6 +2,7 @@
 
 use crate::engine::{Giver, Obligation, Status};
 use crate::game::{Game, Round};
+use crate::lang::report;
 use crate::report::sentences::long_date;
 use crate::report::words::Words;
 
@@ -28,36 +29,30 @@ fn broken(game: &Game, words: &Words<'_>, at: usize) -> Option<(bool, String)> {
     let light = closed().find(|(_, o)| o.seen == Status::Breached).map(|(r, _)| during(words, r));
     let last = closed().next_back().map_or(o, |(_, o)| o);
     let later = match last.status {
-        Status::Kept => " Later it was kept.",
-        Status::Breached if light.is_some() && last.seen != Status::Breached => {
-            " At the end it was broken again, and nobody saw it."
-        }
-        Status::Ended => " Later another agreement took its place.",
+        Status::Kept => report::later_it_was_kept(),
+        Status::Breached if light.is_some() && last.seen != Status::Breached => report::at_the_end_it_was_broken(),
+        Status::Ended => report::later_another_agreement_took_its_place(),
         _ => "",
     };
     let what = format!("{}, {}", words.term(o.issue, o.option), from(words, o));
     let text = match &light {
-        None => format!("{what}: broken {when}, and nobody saw it.{later}"),
-        Some(light) if *light == when => format!("{what}: broken {when}.{later}"),
-        Some(light) => format!("{what}: broken {when}; it came to light {light}.{later}"),
+        None => report::broken_and_nobody_saw_it(&what, &when, later),
+        Some(light) if *light == when => report::broken_2(&what, &when, later),
+        Some(light) => report::broken_it_came_to_light(&what, &when, light, later),
     };
     Some((light.is_some(), text))
 }
 
 /// `in November 2025`; in a round of several months its number, since which of them it was is not kept.
 fn during(words: &Words<'_>, round: &Round) -> String {
-    if words.scenario.clock.span == 1 {
-        format!("in {}", long_date(round.date))
-    } else {
-        format!("in round {}", round.round)
-    }
+    if words.scenario.clock.span == 1 { report::in_word(long_date(round.date)) } else { report::in_round(round.round) }
 }
 
 /// Who owed it to whom.
 pub(super) fn from(words: &Words<'_>, o: &Obligation) -> String {
     match o.by {
-        Giver::Mutual => "between both sides".to_owned(),
-        by => format!("{} to {}", words.giver(by), towards(words, o)),
+        Giver::Mutual => report::between_both_sides().to_owned(),
+        by => report::to(words.giver(by), towards(words, o)),
     }
 }
 

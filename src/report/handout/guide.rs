@@ -1,6 +1,7 @@
 //! What the facilitator reads and hands to everybody.
 
 use super::{Kit, under};
+use crate::lang::report;
 use crate::report::paper::{Block, Section, table};
 use crate::report::words::capitalised;
 
@@ -18,17 +19,19 @@ pub(super) fn after(kit: &Kit<'_>) -> Vec<Section> {
     let quiz = kit.list("handout.quiz");
     let asked = quiz.iter().enumerate().flat_map(|(at, q)| [Block::Text(format!("{}. {q}", at + 1)), Block::Lines(2)]);
     let memo = kit.list("handout.memo").into_iter().flat_map(|m| [Block::Head(m), Block::Lines(3)]);
-    let mut rubric: Vec<Block> =
-        kit.rows("handout.rubric", &["What", "Of 100", "What full marks look like"]).into_iter().collect();
+    let mut rubric: Vec<Block> = kit
+        .rows("handout.rubric", &[report::what(), report::of_2(), report::what_full_marks_look_like()])
+        .into_iter()
+        .collect();
     rubric.extend(kit.told("handout.rubric.note"));
     let mut all = vec![
-        Section::new("Glossary", glossary(kit)),
-        Section::new("Quiz, before and after", asked.collect()),
-        Section::new("Quiz: what a good answer has", numbered(kit, "handout.quiz.marks")),
-        Section::new("Memo", memo.collect()),
-        Section::new("Rubric", rubric),
-        Section::new("Without computers", paper(kit)),
-        Section::new("How realistic is this?", realistic(kit)),
+        Section::new(report::glossary(), glossary(kit)),
+        Section::new(report::quiz_before_and_after(), asked.collect()),
+        Section::new(report::quiz_what_a_good_answer_has(), numbered(kit, "handout.quiz.marks")),
+        Section::new(report::memo(), memo.collect()),
+        Section::new(report::rubric(), rubric),
+        Section::new(report::without_computers(), paper(kit)),
+        Section::new(report::how_realistic_is_this(), realistic(kit)),
     ];
     all.retain(|s| !s.blocks.is_empty());
     all
@@ -42,13 +45,13 @@ fn plan(kit: &Kit<'_>) -> Vec<Block> {
 
 fn facilitator(kit: &Kit<'_>) -> Section {
     let mut blocks = kit.told("handout.guide.intro");
-    blocks.extend(under("Before", numbered(kit, "handout.guide.before")));
-    blocks.extend(under("A plan to copy", plan(kit)));
-    blocks.extend(under("During", kit.points("handout.guide.during")));
-    blocks.extend(under("The debrief", numbered(kit, "handout.guide.debrief")));
-    blocks.extend(under("A note on decency", kit.points("handout.decency")));
-    blocks.extend(under("What can be played", scenarios(kit)));
-    Section::new("For the facilitator", blocks)
+    blocks.extend(under(report::before(), numbered(kit, "handout.guide.before")));
+    blocks.extend(under(report::a_plan_to_copy(), plan(kit)));
+    blocks.extend(under(report::during(), kit.points("handout.guide.during")));
+    blocks.extend(under(report::the_debrief(), numbered(kit, "handout.guide.debrief")));
+    blocks.extend(under(report::a_note_on_decency(), kit.points("handout.decency")));
+    blocks.extend(under(report::what_can_be_played(), scenarios(kit)));
+    Section::new(report::for_the_facilitator(), blocks)
 }
 
 fn numbered(kit: &Kit<'_>, key: &str) -> Vec<Block> {
@@ -61,8 +64,8 @@ fn scenarios(kit: &Kit<'_>) -> Vec<Block> {
     let row = |id: &str| {
         let clock = &pack.compile(id, &pack.defaults.lens, &pack.defaults.mandate).ok()?.clock;
         let months = match clock.span {
-            1 => format!("{} months", clock.rounds),
-            span => format!("{} rounds of {span} months", clock.rounds),
+            1 => report::months(clock.rounds),
+            span => report::rounds_of_months(clock.rounds, span),
         };
         let name = kit.words.text(&format!("scenario.{id}.name"));
         Some(vec![name, id.to_owned(), months, clock.bandwidth.to_string(), kit.text(&format!("scenario.{id}.text"))])
@@ -73,30 +76,37 @@ fn scenarios(kit: &Kit<'_>) -> Vec<Block> {
     };
     let lenses = pack.lenses().iter().chain([crate::game::SEALED]).map(lens).collect();
     vec![
-        table(&["Scenario", "Its id", "How long", "Bandwidth", "What it is"], scenarios),
-        table(&["Lens", "Its id", "How it reads things"], lenses),
+        table(
+            &[report::scenario(), report::its_id(), report::how_long(), report::bandwidth(), report::what_it_is()],
+            scenarios,
+        ),
+        table(&[report::lens(), report::its_id(), report::how_it_reads_things()], lenses),
     ]
 }
 
 fn format(kit: &Kit<'_>, id: &str) -> Section {
     let key = |part: &str| format!("handout.format.{id}.{part}");
     let mut blocks = kit.told(&key("text"));
-    blocks.extend(under("Minute by minute", kit.rows(&key("plan"), &["Minutes", "What", "What you do"])));
-    blocks.extend(under("To read aloud", kit.list(&key("aloud")).into_iter().map(Block::Aloud)));
-    blocks.extend(under("What can go wrong", kit.points(&key("wrong"))));
+    blocks.extend(under(
+        report::minute_by_minute(),
+        kit.rows(&key("plan"), &[report::minutes(), report::what(), report::what_you_do()]),
+    ));
+    blocks.extend(under(report::to_read_aloud(), kit.list(&key("aloud")).into_iter().map(Block::Aloud)));
+    blocks.extend(under(report::what_can_go_wrong(), kit.points(&key("wrong"))));
     Section::new(kit.words.text(&key("title")), blocks)
 }
 
 fn how(kit: &Kit<'_>) -> Section {
     let mut blocks = numbered(kit, "handout.how");
-    blocks.extend(under("Words of line mode", kit.rows("handout.how.words", &["Typed", "Does"])));
-    Section::new("How to play", blocks)
+    blocks
+        .extend(under(report::words_of_line_mode(), kit.rows("handout.how.words", &[report::typed(), report::does()])));
+    Section::new(report::how_to_play(), blocks)
 }
 
 fn glossary(kit: &Kit<'_>) -> Vec<Block> {
     let terms = &kit.words.pack.library.glossary;
     let rows: Vec<Vec<String>> = terms.iter().map(|t| vec![t.term.clone(), t.text.clone()]).collect();
-    if rows.is_empty() { Vec::new() } else { vec![table(&["Word", "What it means here"], rows)] }
+    if rows.is_empty() { Vec::new() } else { vec![table(&[report::word(), report::what_it_means_here()], rows)] }
 }
 
 fn paper(kit: &Kit<'_>) -> Vec<Block> {
@@ -106,7 +116,7 @@ fn paper(kit: &Kit<'_>) -> Vec<Block> {
         let rounds = kit.words.scenario.clock.rounds.min(6);
         let row = |n: u16| std::iter::once(n.to_string()).chain((1..head.len()).map(|_| String::new())).collect();
         let names: Vec<&str> = head.iter().map(String::as_str).collect();
-        blocks.extend(under("A form to copy", [table(&names, (1..=rounds).map(row).collect())]));
+        blocks.extend(under(report::a_form_to_copy(), [table(&names, (1..=rounds).map(row).collect())]));
     }
     blocks
 }

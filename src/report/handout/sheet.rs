@@ -2,6 +2,7 @@
 
 use super::{Kit, under};
 use crate::engine::{CapitalId, Giver, IssueId};
+use crate::lang::report;
 use crate::report::paper::{Block, Section, table};
 
 /// The sheet of a seat: the player's, or a capital's.
@@ -11,7 +12,7 @@ pub(super) fn seat(kit: &Kit<'_>, id: &str) -> Section {
         Some(capital) => {
             blocks.extend(kit.told("handout.seat.intro"));
             blocks.extend(capital_of(kit, capital));
-            blocks.extend(under("What to do with this sheet", kit.points("handout.seat.tasks")));
+            blocks.extend(under(report::what_to_do_with_this_sheet(), kit.points("handout.seat.tasks")));
         }
         None => blocks.extend(player(kit)),
     }
@@ -28,22 +29,25 @@ fn capital_of(kit: &Kit<'_>, capital: CapitalId) -> Vec<Block> {
         vec![kit.words.text(&key), (weight * 100 / whole).to_string(), kit.text(&format!("{key}.text"))]
     };
     let mut blocks = under(
-        "Interests as analysts read them",
-        [table(&["Interest", "Of 100", "What it means"], wants.into_iter().map(interest).collect())],
+        report::interests_as_analysts_read_them(),
+        [table(
+            &[report::interest(), report::of_2(), report::what_it_means()],
+            wants.into_iter().map(interest).collect(),
+        )],
     );
     let may = def.dispositions.iter().map(|d| {
         let key = format!("disposition.{}.{}", def.id, d.id);
         format!("{}: {}", kit.words.text(&key), kit.text(&format!("{key}.text")))
     });
-    blocks.extend(under("What it may turn out to be: one of these, drawn at the start", [Block::List(may.collect())]));
+    blocks.extend(under(report::what_it_may_turn_out_to(), [Block::List(may.collect())]));
     let gives = given(kit, Giver::Capital(capital));
     if !gives.is_empty() {
-        blocks.extend(under("What only it can give", [Block::List(gives)]));
+        blocks.extend(under(report::what_only_it_can_give(), [Block::List(gives)]));
     }
     let heard = kit.words.scenario.consults.iter().filter(|c| c.capital.as_deref() == Some(def.id.as_str()));
     let heard: Vec<String> = heard.map(|c| kit.words.text(&format!("consult.{}.{}.name", def.id, c.id))).collect();
     if !heard.is_empty() {
-        blocks.extend(under("What you may be asked or told between offers", [Block::List(heard)]));
+        blocks.extend(under(report::what_you_may_be_asked_or(), [Block::List(heard)]));
     }
     blocks
 }
@@ -55,18 +59,24 @@ fn player(kit: &Kit<'_>) -> Vec<Block> {
         let key = format!("objective.{id}");
         vec![words.text(&format!("{key}.name")), kit.text(&format!("{key}.text"))]
     });
-    blocks.extend(under("What counts at the end", [table(&["Objective", "What it counts"], aims.collect())]));
+    blocks.extend(under(
+        report::what_counts_at_the_end(),
+        [table(&[report::objective(), report::what_it_counts()], aims.collect())],
+    ));
     let mandate = |id: &str| vec![words.text(&format!("mandate.{id}.name")), kit.text(&format!("mandate.{id}.text"))];
     let mandates = pack.mandates().iter().map(mandate).collect();
-    blocks.extend(under("What you may be sent to do: one of these", [table(&["Mandate", "What it asks"], mandates)]));
+    blocks.extend(under(
+        report::what_you_may_be_sent_to(),
+        [table(&[report::mandate(), report::what_it_asks()], mandates)],
+    ));
     let adviser = |id: &str| {
         format!("{}: {}", words.text(&format!("advisor.{id}.name")), kit.text(&format!("advisor.{id}.text")))
     };
     let advisers: Vec<String> = pack.advisers.iter().map(|a| adviser(&a.id)).collect();
     if !advisers.is_empty() {
-        blocks.extend(under("Who advises you", [Block::List(advisers)]));
+        blocks.extend(under(report::who_advises_you(), [Block::List(advisers)]));
     }
-    blocks.extend(under("What only you can give", [Block::List(given(kit, Giver::Player))]));
+    blocks.extend(under(report::what_only_you_can_give(), [Block::List(given(kit, Giver::Player))]));
     blocks
 }
 
@@ -86,6 +96,6 @@ pub(super) fn role(kit: &Kit<'_>, id: &str) -> Section {
     let key = |part: &str| format!("handout.role.{id}.{part}");
     let mut blocks = kit.told(&key("text"));
     blocks.extend(kit.points(&key("tasks")));
-    blocks.extend(under("Notes", [Block::Lines(6)]));
+    blocks.extend(under(report::notes(), [Block::Lines(6)]));
     Section::new(kit.words.text(&key("title")), blocks)
 }

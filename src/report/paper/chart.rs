@@ -1,6 +1,7 @@
 //! A line chart as SVG inside a page: read without colour, and without eyes.
 
 use super::html::escape;
+use crate::lang::report;
 use crate::report::debrief::{Chart, Series};
 use std::fmt::Write as _;
 
@@ -75,9 +76,9 @@ fn described(chart: &Chart) -> String {
     let line = |l: &Series| match (l.values.first(), l.values.last()) {
         (Some(first), Some(last)) => {
             let (min, max) = (l.values.iter().min().unwrap_or(first), l.values.iter().max().unwrap_or(last));
-            format!("{}: from {first} to {last}, between {min} and {max}.", l.name)
+            report::from_to_between_and(&l.name, first, last, min, max)
         }
-        _ => format!("{}: no values.", l.name),
+        _ => report::no_values(&l.name),
     };
     chart.lines.iter().map(line).collect::<Vec<_>>().join(" ")
 }

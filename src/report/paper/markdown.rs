@@ -1,6 +1,7 @@
 //! Markdown. Whatever a player wrote stands in it as text.
 
 use super::{Block, Page, Table};
+use crate::lang::report;
 use crate::report::debrief::Chart;
 use std::fmt::Write as _;
 
@@ -57,7 +58,7 @@ pub(super) fn values(chart: &Chart) -> Table {
         [time.clone()].into_iter().chain(values).collect()
     };
     Table {
-        head: ["When".to_owned()].into_iter().chain(names).collect(),
+        head: [report::when().to_owned()].into_iter().chain(names).collect(),
         rows: chart.times.iter().enumerate().map(row).collect(),
     }
 }

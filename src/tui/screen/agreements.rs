@@ -3,6 +3,7 @@
 use super::room::page_over_region;
 use super::room::{lapsing, owed};
 use crate::engine::{AgreementView, Giver, IssueId, Move, Status, is_renewable};
+use crate::lang::{Message, screens};
 use crate::report::sentences::short_date;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -20,7 +21,8 @@ pub fn rows(session: &Session) -> Vec<(usize, usize)> {
     rows
 }
 
-const GROUPS: [&str; 4] = ["You may answer", "You owe", "Running", "Over"];
+/// The groups of the list, in their order.
+const GROUPS: [Message; 4] = [screens::you_may_answer, screens::you_owe, screens::running, screens::over_group];
 
 fn group(session: &Session, at: usize) -> usize {
     let a = &session.view.agreements[at];
@@ -66,11 +68,11 @@ pub fn deed(session: &Session, at: usize) -> Option<Deed> {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Agreements");
+    let body = chrome(model, frame, screens::agreements());
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text = "Nothing has been agreed yet. An offer that every party accepts turns each of its terms into something owed: yours by delivering (it stands here then), theirs by keeping it.";
+        let text = screens::nothing_has_been_agreed_yet_an();
         return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
     }
     let left = if body.width >= 110 { body.width * 3 / 5 } else { 48 };
@@ -80,7 +82,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let mut last = usize::MAX;
     for (at, group) in &all {
         if *group != last {
-            listing.line(head(GROUPS[*group], columns + GUTTER, theme));
+            listing.line(head(GROUPS[*group](), columns + GUTTER, theme));
             last = *group;
         }
         listing.row(entry(session, *at, columns, theme));
@@ -118,7 +120,7 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let to = match (a.by, a.beneficiary) {
         (_, Some(_)) => format!("  {}", words.between(a.by, a.beneficiary)),
         (Giver::Mutual, None) => format!("  {}", both(session)),
-        (by, None) => format!("  {} to {}", words.giver(by), to(session, a)),
+        (by, None) => screens::to_2(words.giver(by), to(session, a)),
     };
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
@@ -127,7 +129,7 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
 /// Between whom what both sides owe stands.
 fn both(session: &Session) -> String {
     let words = session.words();
-    format!("between {} and {}", words.player(), words.capital(session.game.scenario().counterpart))
+    screens::between_and(words.player(), words.capital(session.game.scenario().counterpart))
 }
 
 /// To whom: what the player's side promises to nobody else it promises across the table.
@@ -150,16 +152,16 @@ fn when(session: &Session, a: &AgreementView) -> String {
         return String::new();
     }
     if half_delivered(a) {
-        return format!("2nd part by {}", date(a.due));
+        return screens::nd_part_by(date(a.due));
     }
     match (a.held_until, a.until) {
-        (Some(until), _) => format!("on hold to {}", date(until)),
+        (Some(until), _) => screens::on_hold_to(date(until)),
         (None, 0) if a.due < session.view.month && a.status == Status::Pending => {
             format!("late: was due {}", date(a.due))
         }
-        (None, 0) if a.status == Status::Pending || a.tranches > 0 => format!("due {}", date(a.due)),
+        (None, 0) if a.status == Status::Pending || a.tranches > 0 => screens::due(date(a.due)),
         (None, 0) => String::new(),
-        (None, until) => format!("runs to {}", date(until)),
+        (None, until) => screens::runs_to(date(until)),
     }
 }
 
@@ -174,35 +176,35 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
     let mut fact = |name: &str, value: String| {
         all.push(Line::from(vec![span(fit(name, 9), theme.dim), span(value, theme.text)]));
     };
-    fact("Owed by", words.giver(a.by));
+    fact(screens::owed_by(), words.giver(a.by));
     match (a.by, a.beneficiary) {
         (Giver::Player | Giver::Mutual, Some(c)) => {
-            fact("To", words.capital(session.game.scenario().counterpart));
-            fact("Before", format!("{}, which was at the table", words.capital(c)));
+            fact(screens::to_3(), words.capital(session.game.scenario().counterpart));
+            fact(screens::before(), screens::which_was_at_the_table(words.capital(c)));
         }
-        (Giver::Mutual, None) => fact("Holds", both(session)),
+        (Giver::Mutual, None) => fact(screens::holds(), both(session)),
         (Giver::Capital(by), Some(c)) if by != session.game.scenario().counterpart => {
-            fact("For", words.capital(session.game.scenario().counterpart));
-            fact("Before", format!("{}, which it is owed to", words.capital(c)));
+            fact(screens::for_word(), words.capital(session.game.scenario().counterpart));
+            fact(screens::before(), screens::which_it_is_owed_to(words.capital(c)));
         }
-        _ => fact("To", to(session, a)),
+        _ => fact(screens::to_3(), to(session, a)),
     }
-    let half = if half_delivered(a) { ", in part: the second half is still owed" } else { "" };
-    fact("Stands", format!("{}{half}", status_word(a.status)));
+    let half = if half_delivered(a) { screens::in_part_the_second_half_is() } else { "" };
+    fact(screens::stands(), format!("{}{half}", status_word(a.status)));
     let clock = &session.game.scenario().clock;
-    fact("Due", short_date(clock.date(a.due)));
+    fact(screens::due_2(), short_date(clock.date(a.due)));
     if a.due > clock.months() {
-        fact("", "after the game ends".to_owned());
+        fact("", screens::after_the_game_ends().to_owned());
     }
     if a.until > 0 {
-        fact("Runs to", short_date(clock.date(a.until)));
+        fact(screens::runs_to_2(), short_date(clock.date(a.until)));
     }
     if a.kept > 0 {
         let turn = words.unit();
-        fact("Kept", format!("{} {turn}{} in a row", a.kept, if a.kept == 1 { "" } else { "s" }));
+        fact(screens::kept(), screens::in_a_row(a.kept, turn, if a.kept == 1 { "" } else { "s" }));
     }
     if a.by != Giver::Player {
-        fact("Seen", if a.verified { "verified".to_owned() } else { "not verified".to_owned() });
+        fact(screens::seen(), if a.verified { "verified".to_owned() } else { screens::not_verified().to_owned() });
     }
     if let Some(text) = words.broken(a.issue).filter(|_| a.status == Status::Breached) {
         all.push(Line::default());
@@ -219,22 +221,20 @@ fn help(session: &Session, at: usize) -> String {
         Err(refusal) => {
             let words = session.words();
             let why: Vec<String> = refusal.reasons.into_iter().map(|r| words.reason(r)).collect();
-            format!(" Not now: {}", why.join(" "))
+            screens::not_now(why.join(" "))
         }
     };
     match deed(session, at) {
         Some(Deed::Respond(_)) => {
             let turn = session.words().unit();
-            format!("Enter answers the breach. Unanswered by the end of next {turn}, it passes.")
+            screens::enter_answers_the_breach_unanswered_by(turn)
         }
         Some(Deed::Deliver(issue)) => {
-            let also = "What it stirs up, at home and elsewhere, comes on top.";
-            format!("Enter delivers: at least 1 bandwidth{}. {also}{}", price(session, at), cost(Move::Deliver(issue)))
+            let also = screens::what_it_stirs_up_at_home();
+            screens::enter_delivers_at_least_bandwidth(price(session, at), also, cost(Move::Deliver(issue)))
         }
-        Some(Deed::Renew(issue)) => {
-            format!("Enter renews it: 1 bandwidth{}.{}", price(session, at), cost(Move::Renew(issue)))
-        }
-        None => "Nothing to do here now.".to_owned(),
+        Some(Deed::Renew(issue)) => screens::enter_renews_it_bandwidth(price(session, at), cost(Move::Renew(issue))),
+        None => screens::nothing_to_do_here_now().to_owned(),
     }
 }
 
@@ -254,11 +254,7 @@ pub fn price(session: &Session, at: usize) -> String {
     } else {
         crate::engine::renewal_price(scenario, o)
     };
-    if price == 0 {
-        String::new()
-    } else {
-        format!(" and {price} {}", session.words().track(scenario.purse).to_lowercase())
-    }
+    if price == 0 { String::new() } else { screens::and(price, session.words().track(scenario.purse).to_lowercase()) }
 }
 
 /// The agreements in a few lines, for wide screens.
@@ -266,7 +262,7 @@ pub fn summary(model: &Model, session: &Session, columns: usize) -> Vec<Line<'st
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        return vec![line("None yet.", theme.dim)];
+        return vec![line(screens::none_yet(), theme.dim)];
     }
     let words = session.words();
     let running = all.iter().filter(|(_, group)| *group < 3).take(14);
@@ -287,7 +283,7 @@ pub fn summary(model: &Model, session: &Session, columns: usize) -> Vec<Line<'st
         .collect();
     let over = all.iter().filter(|(_, group)| *group == 3).count();
     if over > 0 {
-        shown.push(line(format!("{over} over"), theme.dim));
+        shown.push(line(screens::over(over), theme.dim));
     }
     shown
 }

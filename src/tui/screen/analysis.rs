@@ -1,7 +1,8 @@
 //! Analyses of the game: what decides what one's moves are worth, and in how many worlds they hold.
 
 use crate::analysis::bench::Ask;
-use crate::report::bench::{self, ALIKE, Bar, MODEL, UNBROKEN, bars, conclusion, held, percent, rest, title, trial};
+use crate::lang::{report, screens};
+use crate::report::bench::{self, Bar, bars, conclusion, held, percent, rest, title, trial};
 use crate::tui::bench::{ASKS, Running};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -18,17 +19,16 @@ const ABOVE: u16 = 4;
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Analysis");
+    let body = chrome(model, frame, screens::analysis());
     let theme = &model.theme;
     let [top, low] = Layout::vertical([Constraint::Length(ABOVE), Constraint::Fill(1)]).areas(body);
     let columns = usize::from(top.width).saturating_sub(GUTTER + 1);
     let mut list = Listing::default();
     for ask in ASKS {
         let (name, state) = match ask {
-            None => (
-                "Frontier: what can be agreed, and where your offers fell".to_owned(),
-                "a screen of its own (F)".to_owned(),
-            ),
+            None => {
+                (screens::frontier_what_can_be_agreed_and().to_owned(), screens::a_screen_of_its_own_f().to_owned())
+            }
             Some(ask) => (title(&session.words(), ask), state(session, ask)),
         };
         let room = columns.saturating_sub(state.len() + 1);
@@ -66,16 +66,11 @@ pub fn progress(job: &Running, what: &str, columns: usize, theme: &Theme) -> Vec
         span(format!(" {}%", job.percent()), theme.strong),
     ];
     let far = match job.progress {
-        (_, 0) => "Setting out...".to_owned(),
-        (done, of) => format!("{done} of {of} {what}"),
+        (_, 0) => screens::setting_out().to_owned(),
+        (done, of) => screens::of(done, of, what),
     };
     let mut all = vec![Line::from(bar), line(far, theme.text)];
-    all.extend(lines(
-        "It goes on while you press other keys here; x stops it, and so does leaving this screen.",
-        columns,
-        0,
-        theme.dim,
-    ));
+    all.extend(lines(screens::it_goes_on_while_you_press(), columns, 0, theme.dim));
     all
 }
 
@@ -83,13 +78,8 @@ pub fn progress(job: &Running, what: &str, columns: usize, theme: &Theme) -> Vec
 fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     let Some(Some(ask)) = ASKS.get(model.cursor().min(ASKS.len() - 1)) else {
-        let mut all = vec![head("Frontier", columns, theme)];
-        all.extend(lines(
-            "Every text over a cluster of issues, what it is worth to both sides, the Pareto frontier and the points negotiation analysis names. Enter goes there.",
-            columns,
-            0,
-            theme.text,
-        ));
+        let mut all = vec![head(screens::frontier(), columns, theme)];
+        all.extend(lines(screens::every_text_over_a_cluster_of(), columns, 0, theme.text));
         return all;
     };
     let mut all = vec![head(&title(&session.words(), *ask), columns, theme)];
@@ -118,19 +108,24 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
                 all.push(Line::default());
                 all.push(objective(&held, columns, theme));
                 for (share, given) in &held.breaks {
-                    let text = format!("{:>3}% with {given}", percent(*share));
+                    let text = screens::with(format_args!("{:>3}", percent(*share)), given);
                     all.push(line(cut(&format!("  {text}"), columns), theme.bad));
                 }
                 if held.breaks.is_empty() && held.share.met > 0 {
-                    all.push(line(cut(&format!("  {UNBROKEN}"), columns), theme.dim));
+                    all.push(line(cut(&format!("  {}", report::nothing_lowers_it()), columns), theme.dim));
                 }
             }
             all.push(Line::default());
-            all.extend(lines(&format!("{ALIKE} {MODEL}"), columns, 0, theme.dim));
+            all.extend(lines(
+                &format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only_2()),
+                columns,
+                0,
+                theme.dim,
+            ));
         }
         _ => {
             all.extend(lines(about(*ask), columns, 0, theme.text));
-            all.push(line("Enter starts it; it takes some seconds.", theme.dim));
+            all.push(line(screens::enter_starts_it_it_takes_some(), theme.dim));
         }
     }
     all
@@ -139,12 +134,8 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
 /// What an analysis does, before it has been started.
 fn about(ask: Ask) -> &'static str {
     match ask {
-        Ask::Sensitivity => {
-            "Turns every weight of the pack, and its rules in groups and one by one, down and up, and plays your moves so far again with each: which of them decides what your moves are worth?"
-        }
-        _ => {
-            "Plays your moves so far again under every lens and with everything each capital may be: in how many of these worlds is each objective met, and what breaks it?"
-        }
+        Ask::Sensitivity => screens::turns_every_weight_of_the_pack(),
+        _ => screens::plays_your_moves_so_far_again(),
     }
 }
 
@@ -157,7 +148,7 @@ fn objective(held: &bench::Held, columns: usize, theme: &Theme) -> Line<'static>
         span("━".repeat(full.min(cells)), theme.gauge),
         span("┄".repeat(cells.saturating_sub(full)), theme.dim),
         span(format!(" {share:>3}%",), theme.strong),
-        span(format!("  {} of {} games", held.share.met, held.share.of), theme.dim),
+        span(screens::of_games(held.share.met, held.share.of), theme.dim),
     ])
 }
 
@@ -174,10 +165,10 @@ fn tornado(bars: &[Bar], base: f64, columns: usize, theme: &Theme) -> Vec<Line<'
     let zero = cell(base);
     let (low, high) = (format!("{least:+.1}"), format!("{most:+.1}"));
     let mut all = vec![Line::from(vec![
-        span(fit("- turned down, + turned up, * both", label + 1), theme.dim),
+        span(fit(screens::turned_down_turned_up_both(), label + 1), theme.dim),
         span(fit(&low, cells.saturating_sub(high.len())), theme.dim),
         span(high, theme.dim),
-        span("   swing", theme.dim),
+        span(screens::swing(), theme.dim),
     ])];
     for bar in bars {
         let mut row = vec![span(fit(&bar.label, label), theme.text), Span::raw(" ")];
@@ -188,13 +179,11 @@ fn tornado(bars: &[Bar], base: f64, columns: usize, theme: &Theme) -> Vec<Line<'
         all.push(Line::from(row));
     }
     if bars.is_empty() {
-        all.extend(lines("No weight and no rule swings it.", columns, 0, theme.text));
+        all.extend(lines(screens::no_weight_and_no_rule_swings(), columns, 0, theme.text));
     }
-    let mut how =
-        "In brackets: how far a swing may be off, nineteen times in twenty. | is the conclusion as it stands."
-            .to_owned();
+    let mut how = screens::in_brackets_how_far_a_swing().to_owned();
     if bars.iter().any(|bar| bar.flips) {
-        how.push_str(" ! turns it round.");
+        how.push_str(screens::turns_it_round());
     }
     all.extend(lines(&how, columns, 0, theme.dim));
     all

@@ -3,6 +3,7 @@
 use super::room::page_over_region;
 use crate::engine::{CapitalId, Move, Outcome, Reaction, Stance, StandingKind, TrackId};
 use crate::game::MoveRecord;
+use crate::lang::{report, screens};
 use crate::report::decided;
 use crate::report::sentences::sum_by_track;
 use crate::report::words::joined;
@@ -92,9 +93,9 @@ fn moved<'s>(session: &'s Session, record: &'s MoveRecord) -> impl Iterator<Item
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "What came of it");
+    let body = chrome(model, frame, screens::what_came_of_it());
     let Some((spot, record)) = shown(session) else {
-        let text = "Nothing has been asked or offered yet. t opens the table, c consults a capital.";
+        let text = screens::nothing_has_been_asked_or_offered();
         return draw_page(frame, body, &lines(text, usize::from(body.width), 0, model.theme.text), 0, &model.theme);
     };
     if body.width < 110 {
@@ -144,13 +145,13 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
                 list.gap();
                 list.row(changed(session, record, columns, theme));
             }
-            Row::Found => list.row([line("Put what the desk found on the table", theme.key)]),
+            Row::Found => list.row([line(screens::put_what_the_desk_found_on(), theme.key)]),
             Row::Take(c) => {
                 list.text(counter(session, record, columns, theme));
-                list.row([line(format!("Take {}'s text", words.capital(c)), theme.key)]);
+                list.row([line(screens::take_s_text(words.capital(c)), theme.key)]);
             }
-            Row::Work(_) => list.row([line("Open it at the table and change it", theme.key)]),
-            Row::Decline(_) => list.row([line("Turn it down", theme.key)]),
+            Row::Work(_) => list.row([line(screens::open_it_at_the_table_and(), theme.key)]),
+            Row::Decline(_) => list.row([line(screens::turn_it_down(), theme.key)]),
         }
     }
     if model.reveal.is_none() {
@@ -163,36 +164,28 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
 fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'static> {
     let words = session.words();
     match (&record.play.play, record.report.outcome) {
-        (_, Outcome::Agreed) => {
-            line("Agreed: every party says yes. What is owed stands under agreements (a).", theme.good)
-        }
+        (_, Outcome::Agreed) => line(screens::agreed_every_party_says_yes_what(), theme.good),
         (_, Outcome::Countered | Outcome::Stalled) if record.report.counter.is_some() => {
             let by = record.report.counter.as_ref().map_or_else(String::new, |c| words.capital(c.by));
-            line(format!("No agreement yet: {by} would sign another text."), theme.warn)
+            line(screens::no_agreement_yet_would_sign_another(&by), theme.warn)
         }
-        (_, Outcome::Countered) => {
-            line("No agreement: they would talk on, but no text within two changes suits every party.", theme.warn)
-        }
+        (_, Outcome::Countered) => line(screens::no_agreement_they_would_talk_on(), theme.warn),
         (_, Outcome::Stalled) => {
             let turn = words.unit();
-            line(format!("No agreement: a party stalls. The offer waits until the end of next {turn}."), theme.warn)
+            line(screens::no_agreement_a_party_stalls_the(turn), theme.warn)
         }
         (_, Outcome::Rejected) => {
             let all = session.game.scenario().capital_ids().zip(&record.report.reactions);
             let against: Vec<String> =
                 all.filter(|(_, r)| r.stance == Stance::Reject).map(|(c, _)| words.capital(c)).collect();
-            line(format!("Refused by {}. The text still lies on your table (t).", joined(&against)), theme.bad)
+            line(screens::refused_by_the_text_still_lies(joined(&against)), theme.bad)
         }
         (Move::Probe(_), Outcome::Done) => match record.report.found.as_ref() {
-            Some(found) if found.text.is_none() => {
-                line("The desk finds nothing within two changes that they should accept.", theme.warn)
-            }
-            Some(found) if found.changes.is_empty() => {
-                line("The desk thinks they should accept it as it is. It may be wrong.", theme.good)
-            }
-            _ => line("The desk thinks they should accept it with these changes. It may be wrong.", theme.good),
+            Some(found) if found.text.is_none() => line(screens::the_desk_finds_nothing_within_two(), theme.warn),
+            Some(found) if found.changes.is_empty() => line(screens::the_desk_thinks_they_should_accept(), theme.good),
+            _ => line(screens::the_desk_thinks_they_should_accept_2(), theme.good),
         },
-        (_, Outcome::Done) => line("Done.", theme.strong),
+        (_, Outcome::Done) => line(screens::done(), theme.strong),
     }
 }
 
@@ -202,19 +195,14 @@ fn heard(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) 
     let mut all = Vec::new();
     if let Some((capital, tell)) = record.report.learned {
         all.push(Line::default());
-        all.push(head(&format!("Heard in {}", words.capital(capital)), columns, theme));
+        all.push(head(&screens::heard_in(words.capital(capital)), columns, theme));
         all.extend(lines(&words.tell(tell), columns, 0, theme.text));
         let known = session.view.capitals[capital.ix()].known;
         let text = match known {
-            Some(d) => format!(
-                "Two soundings agree: the desk takes it for {}. It may still be wrong.",
-                article(&words.disposition(capital, d).to_lowercase())
-            ),
-            None => format!(
-                "That would fit: {}. One sounding may mislead. The desk says which it is once two of different {}s fit one kind and no other as well; the same words twice may fit several.",
-                super::page::fitting(session, capital),
-                words.unit()
-            ),
+            Some(d) => {
+                screens::two_soundings_agree_the_desk_takes(article(&words.disposition(capital, d).to_lowercase()))
+            }
+            None => screens::that_would_fit_one_sounding_may(super::page::fitting(session, capital), words.unit()),
         };
         all.extend(lines(&text, columns, 0, theme.dim));
     }
@@ -244,7 +232,7 @@ pub fn article(word: &str) -> String {
 fn counter(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
     let Some(counter) = &record.report.counter else { return Vec::new() };
-    let mut all = vec![head(&format!("{} would sign it with", words.capital(counter.by)), columns, theme)];
+    let mut all = vec![head(&screens::would_sign_it_with(words.capital(counter.by)), columns, theme)];
     for change in &counter.changes {
         all.extend(lines(&words.change(change), columns, 2, theme.strong));
     }
@@ -291,22 +279,18 @@ pub fn distance(points: i32, answer: &Reaction, digits: bool) -> String {
         _ => "embracing",
     };
     let word = match points {
-        ..=5 => "a step",
-        6..=15 => "some way",
+        ..=5 => screens::a_step(),
+        6..=15 => screens::some_way(),
         16..=30 => "far",
-        _ => "very far",
+        _ => screens::very_far(),
     };
-    if digits {
-        format!("{points} point{} from {next}", if points == 1 { "" } else { "s" })
-    } else {
-        format!("{word} from {next}")
-    }
+    if digits { screens::points_from(points, next) } else { screens::from(word, next) }
 }
 
 fn changed(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
     let sums: Vec<(TrackId, i32)> = sum_by_track(record.report.findings.iter());
-    let mut all = vec![line("What it changed", theme.strong)];
+    let mut all = vec![line(screens::what_it_changed(), theme.strong)];
     let mut row = Vec::new();
     let mut used = 0;
     for (track, sum) in sums {
@@ -348,8 +332,7 @@ fn unmoved(session: &Session, record: &MoveRecord, columns: usize, theme: &Theme
     if quiet.is_empty() {
         return Vec::new();
     }
-    let verb = if quiet.len() == 1 { "lets" } else { "let" };
     let mut all = vec![Line::default()];
-    all.extend(lines(&format!("{} {verb} it pass.", joined(&quiet)), columns, 0, theme.dim));
+    all.extend(lines(&report::let_it_pass_all(quiet.len(), joined(&quiet)), columns, 0, theme.dim));
     all
 }

@@ -1,5 +1,6 @@
 //! Two games side by side: where they parted, what differed first and by which rule, then month by month.
 
+use crate::lang::screens;
 use crate::report::parting::{Beside, Month, beside};
 use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
@@ -11,7 +12,7 @@ use ratatui::text::Line;
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Side by side");
+    let body = chrome(model, frame, screens::side_by_side());
     let all = lines(model, session, usize::from(body.width).saturating_sub(1));
     draw_page(frame, body, &all, model.cursor(), &model.theme);
 }
@@ -20,16 +21,16 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     let Some((other, game)) = &session.beside else {
-        return wrapped("No other game lies beside this one; v lists its branches.", columns, 0, theme.text);
+        return wrapped(screens::no_other_game_lies_beside_this(), columns, 0, theme.text);
     };
     let found = beside(&session.game, game);
-    let here = if session.name.is_empty() { "This game" } else { &session.name };
+    let here = if session.name.is_empty() { screens::this_game() } else { &session.name };
     let names = [clean(here), clean(other)];
     let mut all = Vec::new();
     for text in found.sentences([&names[0], &names[1]]) {
         all.extend(wrapped(&text, columns, 0, theme.text));
     }
-    all.extend([Line::default(), head("Scores", columns, theme)]);
+    all.extend([Line::default(), head(screens::scores(), columns, theme)]);
     all.push(pair(&format!("  {}", names[0]), &format!("  {}", names[1]), columns, theme.strong));
     let words = session.words();
     let [a, b] = &found.last;
@@ -38,26 +39,26 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
         all.push(pair(&format!("  {x:>3}  {name}"), &format!("  {y:>3}  {name}"), columns, theme.text));
     }
     all.push(pair(
-        &format!("  {:>3}  All five", a.overall),
-        &format!("  {:>3}  All five", b.overall),
+        &screens::all_five(format_args!("{:>3}", a.overall)),
+        &screens::all_five(format_args!("{:>3}", b.overall)),
         columns,
         theme.strong,
     ));
     all.extend(endings(&found, columns, model));
     for month in &found.months {
-        all.extend([Line::default(), head(&format!("Month {}, {}", month.month, month.date), columns, theme)]);
+        all.extend([Line::default(), head(&screens::month(month.month, &month.date), columns, theme)]);
         all.extend(both(model, month, columns));
-        let moved = month.tracks.iter().map(|(t, x, y)| format!("{} {x} against {y}", words.track(*t)));
+        let moved = month.tracks.iter().map(|(t, x, y)| screens::against(words.track(*t), x, y));
         let moved: Vec<String> = moved.collect();
         if !moved.is_empty() {
-            all.extend(wrapped(&format!("At its end: {}.", moved.join("; ")), columns, 0, theme.dim));
+            all.extend(wrapped(&screens::at_its_end(moved.join("; ")), columns, 0, theme.dim));
         }
     }
     all
 }
 
 fn endings(found: &Beside, columns: usize, model: &Model) -> Vec<Line<'static>> {
-    let said = found.endings.iter().map(|e| e.clone().unwrap_or_else(|| "still being played".to_owned()));
+    let said = found.endings.iter().map(|e| e.clone().unwrap_or_else(|| screens::still_being_played().to_owned()));
     let said: Vec<String> = said.map(|e| format!("  {e}")).collect();
     columns_of(&said[0], &said[1], columns, model)
 }
@@ -65,20 +66,20 @@ fn endings(found: &Beside, columns: usize, model: &Model) -> Vec<Line<'static>> 
 /// What each did in a month, in two columns.
 fn both(model: &Model, month: &Month, columns: usize) -> Vec<Line<'static>> {
     let told = |side: &Option<crate::report::parting::Side>| match side {
-        None => vec!["(not there)".to_owned()],
+        None => vec![screens::not_there().to_owned()],
         Some(side) => {
             let mut all = side.deeds.clone();
             if all.is_empty() {
-                all.push("Nothing.".to_owned());
+                all.push(screens::nothing().to_owned());
             }
-            all.extend(side.overall.map(|n| format!("Overall {n}.")));
+            all.extend(side.overall.map(screens::overall));
             all
         }
     };
     let (left, right) = (told(&month.sides[0]), told(&month.sides[1]));
     let same = left == right;
     if same {
-        return left.iter().flat_map(|text| wrapped(&format!("Both: {text}"), columns, 0, model.theme.dim)).collect();
+        return left.iter().flat_map(|text| wrapped(&screens::both(text), columns, 0, model.theme.dim)).collect();
     }
     let rows = left.len().max(right.len());
     let at = |all: &[String], n: usize| all.get(n).cloned().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The game and its branches, as a tree.
 
 use crate::game::shelf::kin;
+use crate::lang::screens;
 use crate::report::lineage::{lineage, place};
 use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
@@ -16,34 +17,34 @@ pub fn rows(model: &Model, session: &Session) -> Vec<(usize, usize)> {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Branches");
+    let body = chrome(model, frame, screens::branches());
     let theme = &model.theme;
     let [left, right] = split(body, body.width * 11 / 20);
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
-    let how = "Nothing is lost by going back: what you leave stays as it is. In the log (o), b branches off at the month in focus. Here, Enter goes over to another, and c lays it beside the game you are in.";
-    list.text(lines(&session.words().in_units(how), columns, 0, theme.dim));
+    let how = screens::nothing_is_lost_by_going_back(session.words().unit());
+    list.text(lines(&how, columns, 0, theme.dim));
     list.gap();
     let rows = rows(model, session);
     if rows.is_empty() {
-        list.text([line("This game is kept nowhere that has branches.", theme.dim)]);
+        list.text([line(screens::this_game_is_kept_nowhere_that(), theme.dim)]);
     }
     for (at, depth) in &rows {
         let kept = &model.saves[*at];
         let own = kept.name == session.name;
         let indent = if *depth > 0 { format!("{}└ ", "  ".repeat((depth - 1).min(6))) } else { String::new() };
         let state = match (&kept.scores, &kept.trouble) {
-            (_, Some(_)) => "! damaged or changed".to_owned(),
+            (_, Some(_)) => screens::damaged_or_changed().to_owned(),
             (Some(scores), None) => format!("{} · {}", crate::report::shelf::state(kept), scores.overall),
             (None, None) => crate::report::shelf::state(kept),
         };
-        let here = if own { "you are here · " } else { "" };
+        let here = if own { screens::you_are_here() } else { "" };
         let right = vec![span(here, theme.key), span(state, theme.strong)];
         let used: usize = right.iter().map(ratatui::text::Span::width).sum();
         let name = cut(&format!("{indent}{}", clean(&kept.name)), columns.saturating_sub(used + 1));
         let mut row = vec![ends(vec![span(name, if own { theme.strong } else { theme.text })], right, columns)];
         if let Some(fork) = &kept.fork {
-            row.extend(lines(&format!("off {}", place(fork)), columns, 2 * depth + 2, theme.dim));
+            row.extend(lines(&screens::off(place(fork)), columns, 2 * depth + 2, theme.dim));
         }
         list.row(row);
     }

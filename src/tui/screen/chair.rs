@@ -1,6 +1,7 @@
 //! The other chair: a month, or the whole game, as a capital could tell it.
 
 use crate::engine::CapitalId;
+use crate::lang::screens;
 use crate::report::chair::chair;
 use crate::tui::model::Session;
 use crate::tui::theme::Theme;
@@ -27,6 +28,6 @@ pub fn lines(
         }
     }
     all.push(Line::default());
-    all.extend(wrapped("Tab goes on to the next capital.", columns, 0, theme.dim));
+    all.extend(wrapped(screens::tab_goes_on_to_the_next(), columns, 0, theme.dim));
     all
 }

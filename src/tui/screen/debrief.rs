@@ -2,6 +2,7 @@
 
 use crate::engine::{AnswerId, EndingId, Move, Stance, TrackId, What, mandate_score};
 use crate::game::{Final, MoveRecord, Round};
+use crate::lang::screens;
 use crate::report::Words;
 use crate::report::advice::{record_sentence, records};
 use crate::report::debrief::{came_true, unkept};
@@ -22,7 +23,7 @@ const WIDE: usize = 150;
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Debrief");
+    let body = chrome(model, frame, screens::debrief());
     let columns = usize::from(body.width).saturating_sub(1);
     let all = lines(model, session, columns);
     if columns < WIDE || session.game.outcome().is_none() {
@@ -36,7 +37,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 /// How every track went, hidden ones too: month by month, and from where to where.
 fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words, scenario) = (&model.theme, session.words(), session.game.scenario());
-    let mut all = vec![head(&words.in_units("How it went, month by month"), columns, theme)];
+    let mut all = vec![head(&screens::how_it_went_turn_by_turn(words.unit()), columns, theme)];
     let Some(outcome) = session.game.outcome() else { return all };
     let spark = columns.saturating_sub(50).clamp(6, 30);
     for track in (0..scenario.tracks.len()).map(TrackId::of) {
@@ -48,11 +49,11 @@ fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
         all.push(Line::from(vec![
             span(fit(&words.track(track), 26), theme.text),
             span(sparkline(&values, spark), theme.gauge),
-            span(format!("  {start:>3} to {end:>3}  "), theme.dim),
+            span(screens::to_4(format_args!("{:>3}", start), format_args!("{:>3}", end)), theme.dim),
             span(mark, style),
         ]));
     }
-    let bars = "The first bar is the start, the last what was left after the months without you.";
+    let bars = screens::the_first_bar_is_the_start();
     all.extend(wrapped(bars, columns, 0, theme.dim));
     all
 }
@@ -62,36 +63,38 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     let theme = &model.theme;
     let whole = columns;
     let columns = columns.min(100);
-    let Some(outcome) = session.game.outcome() else { return vec![line("The game is not over yet.", theme.dim)] };
+    let Some(outcome) = session.game.outcome() else {
+        return vec![line(screens::the_game_is_not_over_yet(), theme.dim)];
+    };
     let words = session.words();
     let mut all = ending(&words, outcome, columns, theme);
     let broken = unkept(&session.game);
     if !broken.is_empty() {
-        all.extend([Line::default(), line("But not everything that was promised was kept:", theme.warn)]);
+        all.extend([Line::default(), line(screens::but_not_everything_that_was_promised(), theme.warn)]);
         all.extend(broken.iter().flat_map(|text| wrapped(text, columns, 2, theme.warn)));
     }
-    all.extend([Line::default(), head("What survived, in this model", columns, theme)]);
+    all.extend([Line::default(), head(screens::what_survived_in_this_model(), columns, theme)]);
     all.extend(scores(model, session, outcome, columns));
-    all.extend([Line::default(), head("The moves that mattered", columns, theme)]);
+    all.extend([Line::default(), head(screens::the_moves_that_mattered(), columns, theme)]);
     all.extend(mattered(session, outcome, columns, theme));
-    all.extend([Line::default(), head("Turning points", columns, theme)]);
+    all.extend([Line::default(), head(screens::turning_points(), columns, theme)]);
     all.extend(turning(session, columns, theme));
     if whole < WIDE {
         all.push(Line::default());
         all.extend(course(model, session, columns));
     }
-    all.extend([Line::default(), head("The months without you", columns, theme)]);
+    all.extend([Line::default(), head(screens::the_months_without_you(), columns, theme)]);
     all.extend(without_you(session, outcome, columns, theme));
-    all.extend([Line::default(), head("What the capitals were", columns, theme)]);
+    all.extend([Line::default(), head(screens::what_the_capitals_were(), columns, theme)]);
     all.extend(revealed(session, columns, theme));
     let judged = forecasts(session, columns, theme);
     if !judged.is_empty() {
-        all.extend([Line::default(), head("Your forecasts", columns, theme)]);
+        all.extend([Line::default(), head(screens::your_forecasts(), columns, theme)]);
         all.extend(judged);
     }
     let records = records(&session.game);
     if !records.is_empty() {
-        all.extend([Line::default(), head("Your advisers", columns, theme)]);
+        all.extend([Line::default(), head(screens::your_advisers(), columns, theme)]);
         for (at, record) in records.iter().enumerate() {
             all.extend(wrapped(&record_sentence(&words, at, record), columns, 0, theme.text));
         }
@@ -100,14 +103,14 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
     all.push(Line::default());
     let by_hand = facilitated(&session.game);
     if !by_hand.is_empty() {
-        all.extend([head("The facilitator", columns, theme)]);
+        all.extend([head(screens::the_facilitator(), columns, theme)]);
         all.extend(by_hand.iter().flat_map(|text| wrapped(text, columns, 0, theme.text)));
         all.push(Line::default());
     }
     let branched = lineage(&session.game).into_iter().chain(offshoots(&session.name, &model.saves));
     let branched: Vec<String> = branched.collect();
     if !branched.is_empty() {
-        all.extend([Line::default(), head("Branches", columns, theme)]);
+        all.extend([Line::default(), head(screens::branches(), columns, theme)]);
         all.extend(branched.iter().flat_map(|text| wrapped(text, columns, 0, theme.text)));
         all.push(Line::default());
     }
@@ -136,18 +139,13 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     };
     let by = outcome.scores.by_objective.iter().enumerate();
     let mut all: Vec<Line<'static>> = by.map(|(at, v)| row(&words.objective(at), *v)).collect();
-    all.push(row("All five", outcome.scores.overall));
+    all.push(row(screens::all_five_2(), outcome.scores.overall));
     let scenario = session.game.scenario();
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
-        all.extend(wrapped(
-            &format!("The mandate ({wish}) failed: you agreed to what {} would not hear of.", words.player()),
-            columns,
-            0,
-            theme.bad,
-        ));
+        all.extend(wrapped(&screens::the_mandate_failed_you_agreed_to(&wish, words.player()), columns, 0, theme.bad));
     } else {
-        all.push(row(&format!("Mandate: {wish}"), mandate_score(scenario, &outcome.scores)));
+        all.push(row(&screens::mandate(&wish), mandate_score(scenario, &outcome.scores)));
     }
     all
 }
@@ -181,7 +179,7 @@ fn mattered(session: &Session, outcome: &Final, columns: usize, theme: &Theme) -
     all.sort_by_key(|(worth, ..)| -worth.abs());
     all.truncate(5);
     if all.is_empty() {
-        return vec![line("None moved what decided it.", theme.dim)];
+        return vec![line(screens::none_moved_what_decided_it(), theme.dim)];
     }
     let mut shown = Vec::new();
     for (worth, round, record) in all {
@@ -223,8 +221,8 @@ fn turning(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static
         all.extend(rows.map(|r| line(format!("  {r}"), theme.text)));
     }
     if !all.is_empty() {
-        let how = "To test one, play its month otherwise: in the log (o), b on a month opens it as a branch. F draws what could have been agreed, A plays your moves in other worlds.";
-        all.extend(wrapped(&words.in_units(how), columns, 2, theme.dim));
+        let how = screens::to_test_one_play_its_turn(words.unit());
+        all.extend(wrapped(&how, columns, 2, theme.dim));
     }
     all
 }
@@ -237,11 +235,11 @@ fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme
     let mut sums = sum_by_track(found.iter());
     sums.sort_by_key(|(_, sum)| -sum.abs());
     if sums.is_empty() {
-        return vec![line("Nothing moved.", theme.dim)];
+        return vec![line(screens::nothing_moved(), theme.dim)];
     }
     let rest = sums.len().saturating_sub(MOST);
     let habit = words.answer(AnswerId::of(scenario.clock.habits.respond)).to_lowercase();
-    let told = format!("Nobody negotiates now. {} goes by habit; its answer to a breach is: {habit}.", words.player());
+    let told = screens::nobody_negotiates_now_goes_by_habit(words.player(), &habit);
     let mut all = wrapped(&told, columns, 0, theme.dim);
     for (track, sum) in sums.into_iter().take(MOST) {
         let (mark, style) = trend(sum, scenario.tracks[track.ix()].good, theme);
@@ -250,7 +248,7 @@ fn without_you(session: &Session, outcome: &Final, columns: usize, theme: &Theme
         all.extend(wrapped(&super::month_end::because(&words, of_it), columns, TREND, theme.text));
     }
     if rest > 0 {
-        all.push(line(format!("And {rest} smaller changes."), theme.dim));
+        all.push(line(screens::and_smaller_changes(rest), theme.dim));
     }
     all
 }
@@ -262,8 +260,8 @@ fn revealed(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stati
         let truth = session.game.state().dispositions[c.ix()];
         let guessed = session.view.capitals[c.ix()].known;
         let tail = match guessed {
-            Some(g) if g == truth => " (as the desk had it)",
-            Some(_) => " (the desk had it wrong)",
+            Some(g) if g == truth => screens::as_the_desk_had_it(),
+            Some(_) => screens::the_desk_had_it_wrong(),
             None => "",
         };
         all.push(Line::from(vec![
@@ -299,14 +297,13 @@ fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stat
         sum += off * off;
         count += 1;
         all.push(Line::from(vec![
-            span(format!("{}: {} {percent} per cent; came: ", words.capital(c), badge::verb(stance)), theme.text),
+            span(screens::per_cent_came(words.capital(c), badge::verb(stance), percent), theme.text),
             badge::badge(came, theme),
         ]));
     }
     if count > 0 {
         let brier = sum / count;
-        let text =
-            format!("Brier score {}.{:02} (0 is perfect, 0.25 is a coin).", brier / 10_000, brier % 10_000 / 100);
+        let text = screens::brier_score_is_perfect_is_a(brier / 10_000, format_args!("{:02}", brier % 10_000 / 100));
         all.extend(wrapped(&text, columns, 0, theme.strong));
     }
     all
@@ -322,7 +319,7 @@ fn notes(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>>
     }
     if !all.is_empty() {
         all.insert(0, Line::default());
-        all.insert(1, head("Your notes", columns, theme));
+        all.insert(1, head(screens::your_notes(), columns, theme));
     }
     all
 }
@@ -331,13 +328,13 @@ fn played(session: &Session) -> String {
     let words = session.words();
     let (header, scenario) = (session.game.header(), session.game.scenario());
     let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
-    let sealed = if header.lens == crate::game::SEALED { " (sealed until now)" } else { "" };
-    format!(
-        "Scenario {}, lens {}{sealed}, mandate {}, seed {}.",
+    let sealed = if header.lens == crate::game::SEALED { screens::sealed_until_now() } else { "" };
+    screens::scenario_lens_mandate_seed(
         name("scenario", &header.scenario),
         name("lens", &scenario.header.lens),
+        sealed,
         name("mandate", &header.mandate),
-        header.seed
+        header.seed,
     )
 }
 

@@ -3,6 +3,7 @@
 use super::room::page_over_region;
 use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
+use crate::lang::screens;
 use crate::report::counters::counters;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::report::words::capitalised;
@@ -68,27 +69,27 @@ fn events(session: &Session) -> &[EventRecord] {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Events and overtures");
+    let body = chrome(model, frame, screens::events_and_overtures());
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text = "Nothing has happened of late that asks for an answer, and nothing lies on the table from others.";
+        let text = screens::nothing_has_happened_of_late_that();
         return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
     }
     let left = if body.width >= 110 { 56 } else { 41 };
     let [list, aside] = split(body, left);
     let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
     let mut listing = Listing::default();
-    let mut last = "";
+    let mut last = String::new();
     let mut number = 0;
     for (row, _) in &all {
         let heading = match row {
-            Row::Event(_) | Row::Choice(..) => "This month",
-            Row::Sign(_) => "Signs",
-            _ => "On the table",
+            Row::Event(_) | Row::Choice(..) => screens::this_turn(session.words().unit()),
+            Row::Sign(_) => screens::signs().to_owned(),
+            _ => screens::on_the_table().to_owned(),
         };
         if heading != last {
-            listing.line(head(&session.words().in_units(heading), columns + GUTTER, theme));
+            listing.line(head(&heading, columns + GUTTER, theme));
             last = heading;
         }
         number = if matches!(row, Row::Choice(..)) { number + 1 } else { 0 };
@@ -121,10 +122,10 @@ fn entry(session: &Session, row: Row, number: usize, columns: usize, theme: &The
             Line::from(vec![span(format!("  {number} "), theme.key), span(name, style)])
         }
         Row::Standing(at) => line(cut(&standing(session, at), columns), theme.strong),
-        Row::Take(c) => line(format!("    Take {}'s text", words.capital(c)), theme.text),
-        Row::Decline(_) => line("    Turn it down", theme.text),
-        Row::Work(_) => line("    Open it at the table", theme.text),
-        Row::Withdraw => line("    Take the offer back", theme.text),
+        Row::Take(c) => line(screens::take_s_text_2(words.capital(c)), theme.text),
+        Row::Decline(_) => line(screens::turn_it_down_2(), theme.text),
+        Row::Work(_) => line(screens::open_it_at_the_table(), theme.text),
+        Row::Withdraw => line(screens::take_the_offer_back(), theme.text),
         Row::Sign(e) => line(cut(&super::room::sign(session, e), columns), theme.text),
     }
 }
@@ -135,9 +136,9 @@ fn standing(session: &Session, at: usize) -> String {
     let Some(s) = session.view.standing.get(at) else { return String::new() };
     let who = words.capital(s.by);
     match s.kind {
-        StandingKind::Counter => format!("{who} counters"),
-        StandingKind::Overture => format!("{who} proposes"),
-        StandingKind::Waiting => format!("Your offer; {who} stalls"),
+        StandingKind::Counter => screens::counters(&who),
+        StandingKind::Overture => screens::proposes(&who),
+        StandingKind::Waiting => screens::your_offer_stalls(&who),
     }
 }
 
@@ -147,14 +148,14 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
         Row::Event(e) => event(session, e, columns, theme),
         Row::Choice(e, c) => choice(session, e, c, columns, theme),
         Row::Sign(e) => {
-            let mut all = vec![head("A sign", columns, theme)];
+            let mut all = vec![head(screens::a_sign(), columns, theme)];
             all.extend(lines(&super::room::sign(session, e), columns, 0, theme.text));
             all.push(Line::default());
-            all.extend(lines("Something is on its way; it cannot be answered before it comes.", columns, 0, theme.dim));
+            all.extend(lines(screens::something_is_on_its_way_it(), columns, 0, theme.dim));
             let dulled = counters(&session.words(), e);
             if !dulled.is_empty() {
                 all.push(Line::default());
-                all.extend(lines("What would stop or dull it:", columns, 0, theme.strong));
+                all.extend(lines(screens::what_would_stop_or_dull_it(), columns, 0, theme.strong));
                 all.extend(dulled.iter().flat_map(|c| lines(&capitalised(c), columns, 2, theme.text)));
             }
             all
@@ -168,7 +169,7 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
             let at = session.view.standing.iter().position(|s| s.kind == StandingKind::Waiting);
             let mut all = at.map_or_else(Vec::new, |at| paper(session, at, columns, theme));
             all.push(Line::default());
-            all.extend(lines("Taken back, it is forgotten by those who stalled on it.", columns, 0, theme.dim));
+            all.extend(lines(screens::taken_back_it_is_forgotten_by(), columns, 0, theme.dim));
             all
         }
     }
@@ -180,14 +181,14 @@ pub fn paper(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec
     let Some(s) = session.view.standing.get(at) else { return Vec::new() };
     let until = short_date(session.game.scenario().clock.date(s.until));
     let mut all = vec![head(&standing(session, at), columns, theme)];
-    all.push(line(format!("Stands to the end of {until}."), theme.dim));
+    all.push(line(screens::stands_to_the_end_of(&until), theme.dim));
     if let Some(own) = &s.answers {
-        all.push(line("What it changes of your offer:", theme.strong));
+        all.push(line(screens::what_it_changes_of_your_offer(), theme.strong));
         for change in own.changes_to(&s.text) {
             all.extend(lines(&words.change(&change), columns, 2, theme.text));
         }
     }
-    all.push(line("The whole text:", theme.strong));
+    all.push(line(screens::the_whole_text(), theme.strong));
     all.extend(super::table::text(&words, &s.text, columns, theme));
     all
 }
@@ -204,10 +205,10 @@ fn event(session: &Session, e: EventId, columns: usize, theme: &Theme) -> Vec<Li
         all.push(Line::default());
         all.extend(lines(after, columns, 0, theme.text));
     }
-    all.extend(what_changed(session, "What it changed", &record.report.findings, columns, theme));
+    all.extend(what_changed(session, screens::what_it_changed(), &record.report.findings, columns, theme));
     if let Some(choice) = record.choice {
         all.push(Line::default());
-        all.extend(lines(&format!("Your answer: {}.", words.choice(e, choice)), columns, 0, theme.strong));
+        all.extend(lines(&screens::your_answer(words.choice(e, choice)), columns, 0, theme.strong));
         let id = &session.game.scenario().event(e).options[choice.ix()].id;
         let text = words.find(&format!("choice.{key}.{id}.text")).unwrap_or_default();
         all.extend(lines(text, columns, 0, theme.text));
@@ -217,7 +218,13 @@ fn event(session: &Session, e: EventId, columns: usize, theme: &Theme) -> Vec<Li
             .last()
             .and_then(|r| r.moves.iter().rev().find(|m| matches!(m.play.play, Move::Answer(of, _) if of == e)));
         if let Some(done) = answered {
-            all.extend(what_changed(session, "What your answer changed", &done.report.findings, columns, theme));
+            all.extend(what_changed(
+                session,
+                screens::what_your_answer_changed(),
+                &done.report.findings,
+                columns,
+                theme,
+            ));
         }
     }
     all
@@ -248,17 +255,17 @@ fn choice(session: &Session, e: EventId, c: ChoiceId, columns: usize, theme: &Th
     let board = crate::engine::Board::new(scenario, session.game.state());
     let (bandwidth, price) = (board.sum(&option.bandwidth).max(0), board.sum(&option.price).max(0));
     all.push(Line::default());
-    all.extend(lines(&format!("Price: {}.", words.cost(bandwidth, price)), columns, 0, theme.text));
+    all.extend(lines(&screens::price(words.cost(bandwidth, price)), columns, 0, theme.text));
     if scenario.event(e).default == Some(c.ix()) {
         let turn = words.unit();
-        let text = format!("This is what happens if you choose nothing by the end of the {turn}.");
+        let text = screens::this_is_what_happens_if_you(turn);
         all.extend(lines(&text, columns, 0, theme.dim));
     }
     if let Some(warning) = words.breaks(&own_terms_hit(scenario, session.game.state(), &Move::Answer(e, c))) {
         all.extend(lines(&format!("! {warning}"), columns, 2, theme.bad));
     }
     match session.game.menu().check(&Move::Answer(e, c)) {
-        Ok(()) => all.extend(lines("Enter chooses it.", columns, 0, theme.key)),
+        Ok(()) => all.extend(lines(screens::enter_chooses_it(), columns, 0, theme.key)),
         Err(refusal) => {
             for reason in refusal.reasons {
                 all.extend(lines(&words.reason(reason), columns, 0, theme.warn));

@@ -3,7 +3,8 @@
 
 use super::analysis::progress;
 use crate::analysis::bench::{Ask, Plot};
-use crate::report::bench::{MODEL, fell, named, own_sign, summary, terms, worth};
+use crate::lang::{report, screens};
+use crate::report::bench::{fell, named, own_sign, summary, terms, worth};
 use crate::tui::bench::{Bench, Row};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -27,7 +28,7 @@ pub fn rows(session: &Session) -> Vec<Row> {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Frontier: what can be agreed");
+    let body = chrome(model, frame, screens::frontier_what_can_be_agreed());
     let [list, right] = split(body, if body.width >= 110 { 44 } else { 27 });
     let all = rows(session);
     let row = all.get(model.cursor().min(all.len().saturating_sub(1))).copied().unwrap_or(Row::Cluster(0));
@@ -64,10 +65,9 @@ fn dots(bench: &Bench, plot: &Plot, row: Row, theme: &Theme) -> Vec<Dot> {
 fn key(plot: &Plot, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let own = match plot.offers.len() {
         0 => String::new(),
-        1 => "  1 yours".to_owned(),
-        n => format!("  1-{} yours", own_sign(n - 1)),
+        n => screens::yours(n, own_sign(n - 1)),
     };
-    let text = format!(". outcome  : 100+  {EDGE} frontier{own}  {MARK} mark");
+    let text = screens::outcome_frontier_mark(EDGE, &own, MARK);
     lines(&text, columns, 0, theme.dim)
 }
 
@@ -75,7 +75,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let (theme, words, bench) = (&model.theme, session.words(), &session.bench);
     let columns = usize::from(area.width).saturating_sub(GUTTER + 1);
     let mut list = Listing::default();
-    list.line(head("Issues", columns + GUTTER, theme));
+    list.line(head(screens::issues(), columns + GUTTER, theme));
     let mut before = Row::Cluster(0);
     for row in all {
         match (before, row) {
@@ -85,7 +85,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
                 list.line(head(&format!("{us}, {them}"), columns + GUTTER, theme));
             }
             (Row::Named(_) | Row::Own(_), Row::Pareto(_)) => {
-                list.line(head("The frontier", columns + GUTTER, theme));
+                list.line(head(screens::the_frontier(), columns + GUTTER, theme));
             }
             _ => {}
         }
@@ -101,7 +101,7 @@ fn told(session: &Session, row: Row, columns: usize, theme: &Theme) -> Line<'sta
     if let Row::Cluster(at) = row {
         let state = match bench.job {
             Some(job) if job.ask == Ask::Frontier(at) => format!("{}%", job.percent()),
-            _ if bench.shown == Some(at) => "in view".to_owned(),
+            _ if bench.shown == Some(at) => screens::in_view().to_owned(),
             _ if bench.plots.contains_key(&at) => "drawn".to_owned(),
             _ => String::new(),
         };
@@ -112,7 +112,7 @@ fn told(session: &Session, row: Row, columns: usize, theme: &Theme) -> Line<'sta
         (Row::Named(at), Some(plot)) => (named(plot)[at].sign, named(plot)[at].name.to_owned()),
         (Row::Own(at), Some(plot)) => {
             let fell = &plot.offers[at];
-            (own_sign(at), format!("you, {} {}", words.unit(), fell.round))
+            (own_sign(at), screens::you(words.unit(), fell.round))
         }
         _ => (EDGE, String::new()),
     };
@@ -140,15 +140,10 @@ fn said(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<
             (_, Some((asked, why)), _) if *asked == ask => lines(why, columns, 0, theme.warn),
             (_, _, Some(plot)) => {
                 let mut all = text(&summary(&words, plot));
-                all.extend(lines(MODEL, columns, 0, theme.dim));
+                all.extend(lines(report::in_this_model_only_2(), columns, 0, theme.dim));
                 all
             }
-            _ => lines(
-                "Enter draws what can be agreed over these issues: every text that could go on the table, what it is worth to both sides, and where your own offers fell.",
-                columns,
-                0,
-                theme.dim,
-            ),
+            _ => lines(screens::enter_draws_what_can_be_agreed(), columns, 0, theme.dim),
         };
     }
     let Some(plot) = bench.plot() else { return Vec::new() };
@@ -162,10 +157,7 @@ fn said(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<
             let title = format!("{}.", fell(&words, plot, made));
             (title, Some(&made.point))
         }
-        Row::Pareto(at) => (
-            "On the frontier: neither side can have more without the other having less.".to_owned(),
-            plot.pareto.get(at),
-        ),
+        Row::Pareto(at) => (screens::on_the_frontier_neither_side_can().to_owned(), plot.pareto.get(at)),
         Row::Cluster(_) => return Vec::new(),
     };
     let mut all = lines(&title, columns, 0, theme.strong);

@@ -5,6 +5,7 @@ use super::page::ledger;
 use super::room::{history, reading};
 use crate::engine::{Outcome, TrackId};
 use crate::game::settings::Signs;
+use crate::lang::screens;
 use crate::report::sentences::short_date;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -38,7 +39,7 @@ fn charted(model: &Model, session: &Session) -> Vec<TrackId> {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "History");
+    let body = chrome(model, frame, screens::history());
     let theme = &model.theme;
     let [list, right] = split(body, if body.width >= 110 { 52 } else { 36 });
     let columns = usize::from(list.width).saturating_sub(GUTTER + 2);
@@ -59,7 +60,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let spark = if columns >= 48 { 12 } else { 0 };
     let name = columns.saturating_sub(WORD + 4 + spark);
     let mut list = Listing::default();
-    list.line(head("Space marks one for the chart", columns + GUTTER, theme));
+    list.line(head(screens::space_marks_one_for_the_chart(), columns + GUTTER, theme));
     for track in rows(session) {
         let letter = tracks.iter().position(|t| *t == track).map_or(" ", |at| LETTERS[at]);
         // The bar of the gauge has no room here; its word and trend have.

@@ -1,9 +1,10 @@
 //! Pages about the program rather than a game: every key there is, and the endings found.
 
+use crate::lang::screens;
 use crate::tui::keymap::Place;
 use crate::tui::model::Model;
 use crate::tui::remap::id;
-use crate::tui::widget::chrome::head;
+use crate::tui::widget::chrome::{head, turn};
 use crate::tui::widget::text::{fit, line, lines, span};
 use ratatui::text::Line;
 
@@ -12,16 +13,15 @@ pub fn all(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     let changed = model.keys.all().iter().filter(|b| b.changed).count();
     let told = match changed {
-        0 => "None of them is changed. A file keys.ron in the configuration folder changes them: [(action: \"send\", keys: [\"F9\"])]. The names of the actions stand at the right; place: \"room\" limits a change to one screen.".to_owned(),
-        1 => "One of them is your own, by keys.ron in the configuration folder; it is marked.".to_owned(),
-        n => format!("{n} of them are your own, by keys.ron in the configuration folder; they are marked."),
+        0 => screens::none_of_them_is_changed_a().to_owned(),
+        n => screens::keys_of_your_own(n),
     };
     let mut all = lines(&told, columns, 0, theme.text);
     for (place, name) in Place::ALL {
-        all.extend([Line::default(), head(name, columns, theme)]);
+        all.extend([Line::default(), head(&name.text(turn(model)), columns, theme)]);
         for bound in model.keys.all().iter().filter(|b| b.places.contains(&place)) {
-            let (mark, style) = if bound.changed { ("yours ", theme.warn) } else { ("      ", theme.dim) };
-            let label = fit(bound.label, columns.saturating_sub(44).clamp(16, 26));
+            let (mark, style) = if bound.changed { (screens::yours_3(), theme.warn) } else { ("      ", theme.dim) };
+            let label = fit(&bound.label.text(turn(model)), columns.saturating_sub(44).clamp(16, 26));
             all.push(Line::from(vec![
                 span(fit(&bound.shown(), 18), theme.key),
                 span(label, theme.text),
@@ -47,7 +47,7 @@ pub fn endings(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     let left = report.all.len() - report.count();
     if left > 0 && report.count() > 0 {
-        all.push(line(format!("And {left} not found yet."), theme.dim));
+        all.push(line(screens::and_not_found_yet(left), theme.dim));
     }
     all
 }

@@ -1,5 +1,6 @@
 //! The library: a list that is searched by typing, and papers whose lines lead to others.
 
+use crate::lang::{report, screens};
 use crate::pack::Pack;
 use crate::report::library::{Leaf, Paper, holds, index, label, paper, section};
 use crate::tui::model::{Model, Shelf};
@@ -76,7 +77,7 @@ fn read(model: &Model, leaf: &Leaf, at: usize, frame: &mut Frame<'_>) {
             Row::Link(text) => {
                 if !linked {
                     list.gap();
-                    list.line(head("Enter follows", columns, theme));
+                    list.line(head(screens::enter_follows(), columns, theme));
                     linked = true;
                 }
                 let mark = |at: usize| if at == 0 { "-> " } else { "   " };
@@ -92,14 +93,14 @@ fn read(model: &Model, leaf: &Leaf, at: usize, frame: &mut Frame<'_>) {
 
 fn search(model: &Model, shelf: &Shelf, frame: &mut Frame<'_>) {
     let theme = &model.theme;
-    let area = popup(model, frame, "Library", model.size.0, model.size.1);
+    let area = popup(model, frame, screens::library(), model.size.0, model.size.1);
     if area.height < 3 {
         return;
     }
     let all = found(&model.pack, shelf);
-    let count = if all.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", all.len()) };
+    let count = report::entries(all.len());
     let asked = Line::from(vec![
-        span("Type to search: ", theme.dim),
+        span(screens::type_to_search(), theme.dim),
         span(shelf.typed.clone(), theme.strong),
         span("_  ", theme.key),
         span(count, theme.dim),
@@ -118,7 +119,7 @@ fn search(model: &Model, shelf: &Shelf, frame: &mut Frame<'_>) {
         list.row([line(cut(&label(&model.pack, leaf), columns), theme.text)]);
     }
     if all.is_empty() {
-        list.text(lines("Nothing in the library speaks of that. Backspace widens the search.", columns, 0, theme.text));
+        list.text(lines(screens::nothing_in_the_library_speaks_of(), columns, 0, theme.text));
     }
     list.draw(frame, left, shelf.at, theme);
     if let Some(leaf) = all.get(shelf.at).filter(|_| right.width > 0) {

@@ -4,6 +4,7 @@
 use super::page::content;
 use super::room::page_over_region;
 use crate::engine::Outcome;
+use crate::lang::screens;
 use crate::report::log::{Entry, count, entries, narrowed};
 use crate::report::words::clean;
 use crate::tui::model::{Model, Page, Session};
@@ -23,7 +24,7 @@ pub fn rows(session: &Session) -> Vec<Entry> {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Log");
+    let body = chrome(model, frame, screens::log());
     let theme = &model.theme;
     let [body, aside] = if body.width >= WIDE { split(body, body.width * 11 / 20) } else { [body, Rect::default()] };
     let columns = usize::from(body.width).saturating_sub(GUTTER + 2);
@@ -31,7 +32,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let rows = rows(session);
     let (kind, typed) = &session.narrowed;
     if let Some(told) = narrowed(*kind, &clean(typed), count(&rows)) {
-        list.text(lines(&format!("{told} x turns to the next kind, s looks for other words."), columns, 0, theme.key));
+        list.text(lines(&screens::x_turns_to_the_next_kind(&told), columns, 0, theme.key));
     }
     let focused = rows.get(model.cursor().min(rows.len().saturating_sub(1))).copied();
     for entry in rows {
@@ -47,7 +48,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     }
     if session.last_move().is_none() {
         list.gap();
-        list.text([line("No move has been made yet.", theme.text)]);
+        list.text([line(screens::no_move_has_been_made_yet(), theme.text)]);
     }
     list.draw(frame, body, model.cursor(), theme);
     if let Some(entry) = focused.filter(|_| !aside.is_empty()) {
@@ -75,10 +76,10 @@ fn event(session: &Session, round: usize, at: usize, columns: usize, theme: &The
     let Some(event) = r.events.get(at) else { return Line::default() };
     let words = session.words();
     let by_plan = session.game.scenario().injects.contains(&(event.report.event, r.round));
-    let by = if by_plan { " (put in by the plan)" } else { "" };
+    let by = if by_plan { screens::put_in_by_the_plan() } else { "" };
     // What the player answered is an entry of its own.
     let told = event.choice.filter(|_| event.by_default);
-    let choice = told.map_or(String::new(), |c| format!(": {}, unanswered", words.choice(event.report.event, c)));
+    let choice = told.map_or(String::new(), |c| screens::unanswered(words.choice(event.report.event, c)));
     line(cut(&format!("  {}{by}{choice}", words.event(event.report.event)), columns), theme.dim)
 }
 
@@ -86,10 +87,10 @@ fn deed(session: &Session, round: usize, at: usize, columns: usize, theme: &Them
     let Some(record) = session.record((round, at)) else { return Line::default() };
     let (outcome, style) = match record.report.outcome {
         Outcome::Done => ("", theme.dim),
-        Outcome::Agreed => ("+ agreed", theme.good),
-        Outcome::Countered => ("~ countered", theme.dim),
-        Outcome::Stalled => ("- stalled", theme.dim),
-        Outcome::Rejected => ("-- refused", theme.bad),
+        Outcome::Agreed => (screens::agreed(), theme.good),
+        Outcome::Countered => (screens::countered(), theme.dim),
+        Outcome::Stalled => (screens::stalled(), theme.dim),
+        Outcome::Rejected => (screens::refused(), theme.bad),
     };
     let text = cut(&session.words().play(&record.play), columns.saturating_sub(13));
     ends(vec![span(text, theme.text)], vec![span(outcome, style)], columns)

@@ -1,5 +1,6 @@
 //! The notebook: a free page of one's own, kept with the game.
 
+use crate::lang::screens;
 use crate::tui::model::Model;
 use crate::tui::widget::chrome::popup;
 use crate::tui::widget::listing::draw_page;
@@ -12,8 +13,8 @@ use ratatui_textarea::TextArea;
 pub fn view(model: &Model, text: &TextArea<'static>, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let wide = model.size.0.saturating_sub(8).clamp(40, 104);
-    let area = popup(model, frame, "Notebook", wide, model.size.1.saturating_sub(4).clamp(8, 40));
-    let hint = "A page of your own, kept with the game. It says nothing to anybody; Ctrl-Z and Ctrl-Y undo and redo.";
+    let area = popup(model, frame, screens::notebook(), wide, model.size.1.saturating_sub(4).clamp(8, 40));
+    let hint = screens::a_page_of_your_own_kept();
     let hint = lines(hint, usize::from(area.width), 0, theme.dim);
     let [top, _, page] =
         Layout::vertical([Constraint::Length(hint.len() as u16), Constraint::Length(1), Constraint::Fill(1)])

@@ -1,6 +1,7 @@
 //! Pages to read: why, the briefing, scores, help.
 
 use crate::engine::{CapitalId, DispositionId, Finding, MoveReport, RuleId, TrackId, What, mandate_score};
+use crate::lang::screens;
 use crate::report::advice::{advise, sentence};
 use crate::report::calibration::calibration;
 use crate::report::sentences::{between, long_date, short_date, sum_by_track};
@@ -9,7 +10,7 @@ use crate::tui::keymap::Place;
 use crate::tui::model::{Model, Page, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::badge;
-use crate::tui::widget::chrome::{head, in_units};
+use crate::tui::widget::chrome::{head, turn};
 use crate::tui::widget::gauge::{TREND, gauge, score, trend};
 use crate::tui::widget::reasons::{self, Show};
 use crate::tui::widget::text::{fit, line, lines, span};
@@ -20,29 +21,26 @@ pub fn title(model: &Model, page: &Page) -> String {
     let words = model.session.as_ref().map(Session::words);
     let name = |c: CapitalId| words.map_or_else(String::new, |w| w.capital(c));
     match page {
-        Page::Help(place) => {
-            let at = Place::ALL.iter().find(|(p, _)| p == place).map_or("", |(_, name)| name);
-            format!("Help: {at}")
-        }
-        Page::Briefing => "Briefing".to_owned(),
+        Page::Help(place) => screens::help(place.name(turn(model))),
+        Page::Briefing => screens::briefing().to_owned(),
         Page::Capital(c) => name(*c),
-        Page::Answer(_, _, c) => format!("Why {} answered so", name(*c)),
-        Page::Changes(..) => "What it changed, and why".to_owned(),
-        Page::MonthEnd(_) => in_units(model, "Why the month ended so"),
-        Page::Draft => "The draft, and what it may bring".to_owned(),
-        Page::Tried => "What if, and what came of it".to_owned(),
-        Page::Probe(..) => "What the desk found".to_owned(),
-        Page::Advice => "What your advisers say".to_owned(),
-        Page::Hint(_) => "What the desk would try".to_owned(),
-        Page::Ledger(_) => "How it came to stand there".to_owned(),
-        Page::Scores => "Goals, scores, and everything that is measured".to_owned(),
-        Page::Ending => "Why it ended so".to_owned(),
-        Page::Standing(_) => "On the table".to_owned(),
-        Page::Chair(c, _) => format!("The other chair: {}", name(*c)),
-        Page::Said(_) => "To know".to_owned(),
-        Page::Endings => "Endings found".to_owned(),
-        Page::Keys => "All keys".to_owned(),
-        Page::Happened(..) => "What happened".to_owned(),
+        Page::Answer(_, _, c) => screens::why_answered_so(name(*c)),
+        Page::Changes(..) => screens::what_it_changed_and_why().to_owned(),
+        Page::MonthEnd(_) => screens::why_the_turn_ended_so(turn(model)),
+        Page::Draft => screens::the_draft_and_what_it_may().to_owned(),
+        Page::Tried => screens::what_if_and_what_came_of().to_owned(),
+        Page::Probe(..) => screens::what_the_desk_found().to_owned(),
+        Page::Advice => screens::what_your_advisers_say().to_owned(),
+        Page::Hint(_) => screens::what_the_desk_would_try().to_owned(),
+        Page::Ledger(_) => screens::how_it_came_to_stand_there().to_owned(),
+        Page::Scores => screens::goals_scores_and_everything_that_is().to_owned(),
+        Page::Ending => screens::why_it_ended_so().to_owned(),
+        Page::Standing(_) => screens::on_the_table().to_owned(),
+        Page::Chair(c, _) => screens::the_other_chair(name(*c)),
+        Page::Said(_) => screens::to_know().to_owned(),
+        Page::Endings => screens::endings_found().to_owned(),
+        Page::Keys => screens::all_keys().to_owned(),
+        Page::Happened(..) => screens::what_happened().to_owned(),
     }
 }
 
@@ -71,7 +69,7 @@ pub fn content(model: &Model, page: &Page, columns: usize) -> Vec<Line<'static>>
         Page::MonthEnd(round) => month_end(model, session, *round, columns),
         Page::Advice => advice(session, columns, &model.theme),
         Page::Hint(Some(said)) => spoken(said, columns, &model.theme),
-        Page::Hint(None) => lines(THINKING, columns, 0, model.theme.text),
+        Page::Hint(None) => lines(screens::the_desk_is_thinking(), columns, 0, model.theme.text),
         Page::Ledger(track) => ledger(model, session, *track, columns),
         Page::Scores => measures(model, session, columns),
         Page::Ending => super::debrief::lines(model, session, columns),
@@ -110,10 +108,6 @@ pub fn rules(session: &Session, page: &Page) -> Vec<RuleId> {
     all
 }
 
-/// Sentences, a paragraph each.
-/// What stands there until the desk has thought.
-const THINKING: &str = "The desk is thinking: it plays the months ahead out, move by move. It takes a second or two.";
-
 fn spoken(sentences: &[String], columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let paragraph = |said: &String| {
         let mut all = lines(said, columns, 0, theme.text);
@@ -128,12 +122,7 @@ fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>
     let game = &session.game;
     let offer = session.offer();
     if !game.menu().allows(&offer) {
-        return lines(
-            "The advisers speak of offers that can be made; this draft cannot be yet.",
-            columns,
-            0,
-            theme.text,
-        );
+        return lines(screens::the_advisers_speak_of_offers_that(), columns, 0, theme.text);
     }
     let words = session.words();
     let mut all = Vec::new();
@@ -141,8 +130,7 @@ fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>
         all.extend(lines(&sentence(&words, &said), columns, 2, theme.text));
         all.push(Line::default());
     }
-    let closing =
-        "Each has an interest of its own, and a bad month now and then. The debrief says how often each was right.";
+    let closing = screens::each_has_an_interest_of_its();
     all.extend(lines(closing, columns, 0, theme.dim));
     all
 }
@@ -151,80 +139,65 @@ fn advice(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'static>
 fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
     let theme = &model.theme;
     let mut all = Vec::new();
-    for text in purpose(place) {
-        all.extend(lines(&in_units(model, text), columns, 0, theme.text));
+    for text in purpose(place, turn(model)) {
+        all.extend(lines(&text, columns, 0, theme.text));
     }
-    all.extend([Line::default(), head("Keys that work here", columns, theme)]);
+    all.extend([Line::default(), head(screens::keys_that_work_here(), columns, theme)]);
     for (keys, label) in model.keys.of(place) {
-        all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(in_units(model, label), theme.text)]));
+        all.push(Line::from(vec![span(fit(&keys, 18), theme.key), span(label.text(turn(model)), theme.text)]));
     }
-    all.extend([Line::default(), head("Signs", columns, theme)]);
+    all.extend([Line::default(), head(screens::signs(), columns, theme)]);
     for (sign, meaning) in [
-        ("++  +", "embraces; accepts or supports"),
-        ("~  =", "counters with a text of its own; lets it pass"),
-        ("-  --  ---", "stalls or objects; rejects or obstructs; retaliates"),
-        ("+3   -2!", "moved this month by so much; ! is for the worse, as you are judged"),
-        ("+ ++ +++", "a reason for; the more signs the stronger (i shows numbers)"),
-        ("o  x  !", "crossings open; shut; something happened there this month"),
-        ("[lens]", "this reason has another weight under the lens of this game"),
+        ("++  +", screens::embraces_accepts_or_supports()),
+        ("~  =", screens::counters_with_a_text_of_its()),
+        ("-  --  ---", screens::stalls_or_objects_rejects_or_obstructs()),
+        ("+3   -2!", &screens::moved_this_turn_by_so_much(turn(model))),
+        ("+ ++ +++", screens::a_reason_for_the_more_signs()),
+        ("o  x  !", &screens::crossings_open_shut_something_happened_there(turn(model))),
+        ("[lens]", screens::this_reason_has_another_weight_under()),
     ] {
-        all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(in_units(model, meaning), theme.text)]));
+        all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(meaning, theme.text)]));
     }
     all
 }
 
-fn purpose(place: Place) -> &'static [&'static str] {
+/// What a place is for: paragraphs.
+fn purpose(place: Place, turn: &str) -> Vec<String> {
     match place {
-        Place::NewGame => &[
-            "A scenario is where and when the game begins, and how long it is. A lens is a reading of the region: whose weights and priors the rules take. A mandate is what Washington weighs most. A seed fixes the luck: the same four begin the same game, so two people can play it and compare.",
-            "",
-            "Left and right choose on each line; d takes the standard game for what is not chosen. First contact is the shortest.",
+        Place::NewGame => vec![
+            screens::a_scenario_is_where_and_when().to_owned(),
+            String::new(),
+            screens::left_and_right_choose_on_each().to_owned(),
         ],
-        Place::Title | Place::Load => &[
-            "You are the envoy. Month by month you sound out capitals, put offers on the table, keep what you promise, and live with how the others react.",
+        Place::Title | Place::Load => vec![screens::you_are_the_envoy(turn)],
+        Place::Room => vec![
+            screens::the_situation_room_shows_the_capitals(turn),
+            String::new(),
+            screens::each_capital_has_two_meters_of().to_owned(),
         ],
-        Place::Room => &[
-            "The situation room shows the capitals, the region, and what is before you. A month is two to four decisions: sound out or reassure a capital (c), put an offer on the table (t), answer events (e), deliver what you owe (a). Then end the month (m).",
-            "",
-            "Each capital has two meters of what it is willing to change; its last answer stands beside its name. Enter on a capital opens what is known of it.",
+        Place::Table => vec![
+            screens::compose_an_offer_to_whom_what().to_owned(),
+            String::new(),
+            screens::an_offer_is_agreed_only_if().to_owned(),
         ],
-        Place::Table => &[
-            "Compose an offer: to whom, what, and how. Left and right change the focused line; what you may expect of each capital stands on the right as a band from worst to best, from what you know.",
-            "",
-            "An offer is agreed only if every party accepts. Process terms are not chosen at first: choose each, or press d for the usual ones. A probe (p) asks your own desk what it would take.",
+        Place::Frontier => vec![
+            screens::what_can_be_agreed_over_a().to_owned(),
+            String::new(),
+            screens::nash_kalai_smorodinsky_and_utilitarian_are().to_owned(),
         ],
-        Place::Frontier => &[
-            "What can be agreed over a cluster of issues. Each point is a text: to the right it is worth more to you, upwards more to Minsk. The frontier is every text that cannot be bettered for one without loss to the other. Between the two reservations lie the texts that both would rather sign than not.",
-            "",
-            "Nash, Kalai-Smorodinsky and utilitarian are three ways to call one of them fair: the largest product of gains, equal shares of what each could gain, the largest sum. The glossary (/) says more.",
+        Place::Analysis => vec![screens::sensitivity_turns_each_weight_and_each().to_owned()],
+        Place::Answer => vec![screens::what_came_of_your_move_enter().to_owned()],
+        Place::Agreements => vec![screens::each_accepted_term_is_owed_by().to_owned()],
+        Place::Talk => vec![screens::speaking_to_a_capital_or_acting().to_owned()],
+        Place::History => vec![
+            screens::how_each_thing_that_is_measured(turn),
+            String::new(),
+            screens::below_the_chart_an_event_an().to_owned(),
         ],
-        Place::Analysis => &[
-            "Sensitivity turns each weight, and each group of rules, down and up, plays the same moves again, and ranks what the result hangs on. Robustness plays them in every world that may be the true one, and says in how many each objective is met, and what breaks it. Both work aside: every key goes on working, and x stops them.",
-        ],
-        Place::Answer => &[
-            "What came of your move. Enter on a capital shows every reason with its source. A counter-offer can be taken, turned down, or opened at the table.",
-        ],
-        Place::Agreements => &[
-            "Each accepted term is owed by someone to someone. What you owe is delivered here, out of bandwidth and political capital; relief that lapses is renewed here; breaches are answered here.",
-        ],
-        Place::Talk => &[
-            "Speaking to a capital or acting alone costs bandwidth, and sometimes political capital. A sounding tells something of what a capital is; two that agree tell it for good.",
-        ],
-        Place::History => &[
-            "How each thing that is measured moved, month by month. Space marks tracks to be drawn together; w opens the focused track's ledger: every change that was seen, and why.",
-            "",
-            "Below the chart: * an event, + an agreement, - a refusal.",
-        ],
-        Place::Log => &[
-            "Every move and event, month by month. s finds words in moves, notes, events and reasons; x turns from all to offers, reactions, events and notes. z shows the focused month as it was, b plays it again as a branch.",
-        ],
-        Place::Past => &[
-            "The situation room as it stood when that month ended, with what you knew then. Left and right go from month to month; nothing can be done here.",
-        ],
-        Place::Events => &[
-            "What happened this month, and what others have put on the table. What is not answered takes its own default at the end of the month.",
-        ],
-        _ => &[],
+        Place::Log => vec![screens::every_move_and_event(turn)],
+        Place::Past => vec![screens::the_situation_room_as_it_stood(turn)],
+        Place::Events => vec![screens::what_happened_this_turn_and_what(turn)],
+        _ => Vec::new(),
     }
 }
 
@@ -233,21 +206,21 @@ fn briefing(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stati
     let header = session.game.header();
     let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
     let mut all = lines(&find(format!("scenario.{}.briefing", header.scenario)), columns, 0, theme.text);
-    all.extend([Line::default(), head(&format!("What {} wishes", words.player()), columns, theme)]);
+    all.extend([Line::default(), head(&screens::what_wishes(words.player()), columns, theme)]);
     all.push(line(find(format!("mandate.{}.name", header.mandate)), theme.strong));
     all.extend(lines(&find(format!("mandate.{}.text", header.mandate)), columns, 0, theme.text));
-    all.extend([Line::default(), head("The lens", columns, theme)]);
+    all.extend([Line::default(), head(screens::the_lens(), columns, theme)]);
     all.push(line(find(format!("lens.{}.name", header.lens)), theme.strong));
     all.extend(lines(&find(format!("lens.{}.text", header.lens)), columns, 0, theme.text));
     all.push(Line::default());
-    all.extend(lines(&format!("Seed {}.{}", header.seed, code(session)), columns, 0, theme.dim));
-    all.extend(lines(&format!("The game is kept {}.", clean(&session.place)), columns, 0, theme.dim));
+    all.extend(lines(&screens::seed(header.seed, code(session)), columns, 0, theme.dim));
+    all.extend(lines(&screens::the_game_is_kept(clean(&session.place)), columns, 0, theme.dim));
     all
 }
 
 /// The class code of a game, as a sentence.
 fn code(session: &Session) -> String {
-    let begins = |code: String| format!(" Class code {}: it begins the same game anywhere.", clean(&code));
+    let begins = |code: String| screens::class_code_it_begins_the_same(clean(&code));
     session.game.code().map_or(String::new(), begins)
 }
 
@@ -257,7 +230,7 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize) -> Ve
     let def = session.game.scenario().capital(c);
     let find = |key: String| words.find(&key).unwrap_or_default().to_owned();
     let mut all = lines(&find(format!("capital.{}.text", def.id)), columns, 0, theme.text);
-    all.extend([Line::default(), head("What it wants, the weightiest first", columns, theme)]);
+    all.extend([Line::default(), head(screens::what_it_wants_the_weightiest_first(), columns, theme)]);
     let mut interests: Vec<usize> = (0..def.interests.len()).collect();
     // Under a sealed lens, whose weights would tell which it is, the pack's own.
     let weighed = if model.show().lens { def } else { session.game.pack().template().capital(c) };
@@ -267,10 +240,10 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize) -> Ve
         all.push(line(name, theme.strong));
         all.extend(lines(&find(format!("interest.{}.{}.text", def.id, def.interests[i].0)), columns, 2, theme.text));
     }
-    all.extend([Line::default(), head("What was heard there", columns, theme)]);
+    all.extend([Line::default(), head(screens::what_was_heard_there(), columns, theme)]);
     all.extend(heard(session, c, columns, theme));
     if let Some(spot) = session.last_answer(c) {
-        all.extend([Line::default(), head("Its last answer", columns, theme)]);
+        all.extend([Line::default(), head(screens::its_last_answer(), columns, theme)]);
         if let Some(record) = session.record(spot) {
             all.extend(lines(&words.play(&record.play), columns, 0, theme.dim).into_iter().take(3));
         }
@@ -287,12 +260,7 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     let words = session.words();
     let view = &session.view.capitals[c.ix()];
     if view.heard.is_empty() {
-        return lines(
-            "Nothing yet. Sound it out (c): two soundings of different months that fit one kind and no other say what it probably is.",
-            columns,
-            0,
-            theme.dim,
-        );
+        return lines(screens::nothing_yet_sound_it_out_c(), columns, 0, theme.dim);
     }
     let mut all = Vec::new();
     for h in &view.heard {
@@ -303,7 +271,7 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
     match view.known {
         Some(d) => {
             all.push(line(
-                format!("The desk takes it for {}.", super::answer::article(&words.disposition(c, d).to_lowercase())),
+                screens::the_desk_takes_it_for(super::answer::article(&words.disposition(c, d).to_lowercase())),
                 theme.strong,
             ));
             let id = &def.dispositions[d.ix()].id;
@@ -311,7 +279,7 @@ fn heard(session: &Session, c: CapitalId, columns: usize, theme: &Theme) -> Vec<
             all.extend(lines(text, columns, 0, theme.text));
         }
         None => {
-            all.extend(lines(&format!("That would fit: {}.", fitting(session, c)), columns, 0, theme.dim));
+            all.extend(lines(&screens::that_would_fit(fitting(session, c)), columns, 0, theme.dim));
         }
     }
     all
@@ -340,9 +308,9 @@ pub fn answer(
     let answer = &record.report.reactions[c.ix()];
     let mut first = vec![span(format!("{} ", words.capital(c)), theme.strong), badge::badge(answer.stance, theme)];
     if model.digits {
-        first.push(span(format!("  {:+} in all", answer.score), theme.dim));
+        first.push(span(screens::in_all(format_args!("{:+}", answer.score)), theme.dim));
         if let (Some(r), Some(a)) = (answer.reservation, answer.aspiration) {
-            first.push(span(format!("; accepts from {a}, talks from {r}"), theme.dim));
+            first.push(span(screens::accepts_from_talks_from(a, r), theme.dim));
         }
     } else {
         first.push(span(format!("  {}", crate::report::words::strength(answer.score)), theme.dim));
@@ -351,7 +319,7 @@ pub fn answer(
     all.extend(words.decided(c, answer).into_iter().flat_map(|why| lines(&why, columns, 0, theme.strong)));
     let found = reasons::by_weight(&answer.findings);
     if found.is_empty() {
-        all.push(line("It was not moved by it.", theme.dim));
+        all.push(line(screens::it_was_not_moved_by_it(), theme.dim));
     }
     for finding in found {
         all.extend(reasons::full(&words, finding, columns, model.show(), theme));
@@ -391,7 +359,7 @@ fn by_track<'f>(
     let found: Vec<&Finding> = findings.filter(|f| f.seen).collect();
     let sums = sum_by_track(found.iter().copied());
     if sums.is_empty() {
-        return vec![line("Nothing that can be seen moved.", theme.dim)];
+        return vec![line(screens::nothing_that_can_be_seen_moved(), theme.dim)];
     }
     let mut all = Vec::new();
     for (track, sum) in sums {
@@ -412,7 +380,7 @@ pub fn ledger(model: &Model, session: &Session, track: TrackId, columns: usize) 
     let reading = super::room::reading(session, track);
     all.push(Line::from(gauge(reading, 20, model.digits, theme)));
     if let (Some(low), Some(high)) = (words.find(&format!("track.{id}.low")), words.find(&format!("track.{id}.high"))) {
-        all.push(line(format!("From {low} to {high}: {}.", between(reading.value, low, high)), theme.dim));
+        all.push(line(screens::from_to(low, high, between(reading.value, low, high)), theme.dim));
     }
     all.extend(lines(words.find(&format!("track.{id}.text")).unwrap_or_default(), columns, 0, theme.text));
     for round in session.game.rounds().iter().rev() {
@@ -444,12 +412,12 @@ pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'sta
     };
     let mut all: Vec<Line<'static>> =
         scores.by_objective.iter().enumerate().map(|(at, v)| row(&words.objective(at), *v)).collect();
-    all.push(row("All five", scores.overall));
+    all.push(row(screens::all_five_2(), scores.overall));
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
-        all.push(line(format!("Mandate ({wish}): failed"), theme.bad));
+        all.push(line(screens::mandate_failed(&wish), theme.bad));
     } else {
-        all.push(row(&format!("Wish: {wish}"), mandate_score(scenario, scores)));
+        all.push(row(&screens::wish(&wish), mandate_score(scenario, scores)));
     }
     all
 }
@@ -457,24 +425,21 @@ pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'sta
 fn measures(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let scenario = session.game.scenario();
-    let mut all = vec![line(
-        "As it would be judged now, by what can be seen; what survives twelve months without you is what counts.",
-        theme.dim,
-    )];
+    let mut all = vec![line(screens::as_it_would_be_judged_now(), theme.dim)];
     all = all.into_iter().flat_map(|l| lines(&l.to_string(), columns, 0, theme.dim)).collect();
     all.extend(scores(model, session, columns));
     let weights: Vec<String> =
-        scenario.mandate.weights.iter().map(|(o, w)| format!("{} {} per cent", words.objective(*o), w / 10)).collect();
-    all.extend(lines(&format!("The mandate weighs {}.", joined(&weights)), columns, 0, theme.dim));
-    all.extend(lines(&format!("Seed {}.{}", session.game.header().seed, code(session)), columns, 0, theme.dim));
+        scenario.mandate.weights.iter().map(|(o, w)| screens::per_cent(words.objective(*o), w / 10)).collect();
+    all.extend(lines(&screens::the_mandate_weighs(joined(&weights)), columns, 0, theme.dim));
+    all.extend(lines(&screens::seed(session.game.header().seed, code(session)), columns, 0, theme.dim));
     let up: Vec<String> = session.view.flags.iter().map(|(f, _)| words.flag(*f)).collect();
     if !up.is_empty() {
-        all.extend([Line::default(), head("In effect now", columns, theme)]);
+        all.extend([Line::default(), head(screens::in_effect_now(), columns, theme)]);
         all.extend(lines(&crate::report::words::capitalised(&format!("{}.", up.join("; "))), columns, 0, theme.text));
     }
-    all.extend([Line::default(), head("Your forecasts", columns, theme)]);
+    all.extend([Line::default(), head(screens::your_forecasts(), columns, theme)]);
     all.extend(forecasts(session, columns, theme));
-    all.extend([Line::default(), head("Everything that is measured", columns, theme)]);
+    all.extend([Line::default(), head(screens::everything_that_is_measured(), columns, theme)]);
     for track in (0..scenario.tracks.len()).map(TrackId::of).filter(|t| session.view.tracks[t.ix()].is_some()) {
         let mut spans = vec![span(fit(&words.track(track), 26), theme.text)];
         spans.extend(gauge(super::room::reading(session, track), 14, model.digits, theme));
@@ -488,10 +453,19 @@ fn forecasts(session: &Session, columns: usize, theme: &Theme) -> Vec<Line<'stat
     let judged = calibration(&session.game);
     let mut all = lines(&judged.summary(), columns, 0, theme.text);
     if !judged.bands.is_empty() {
-        all.push(line(format!("{:<18}{:>9}{:>10}{:>10}", "Called", "How many", "You said", "Came"), theme.dim));
+        all.push(line(
+            format!(
+                "{:<18}{:>9}{:>10}{:>10}",
+                screens::called(),
+                screens::how_many(),
+                screens::you_said(),
+                screens::came()
+            ),
+            theme.dim,
+        ));
     }
     for band in &judged.bands {
-        let called = format!("{} to {} per cent", band.from, band.to);
+        let called = screens::to_per_cent(band.from, band.to);
         let came = 100.0 * band.came as f64 / band.count as f64;
         all.push(line(format!("{called:<18}{:>9}{:>8.0} %{came:>8.0} %", band.count, band.said), theme.text));
     }
@@ -507,7 +481,7 @@ fn happened(model: &Model, session: &Session, (round, at): (usize, usize), colum
     let mut all = vec![line(words.event(event), theme.strong)];
     all.extend(lines(body, columns, 0, theme.text));
     if let Some(choice) = record.choice {
-        let how = if record.by_default { "Not answered, so it came to" } else { "You answered" };
+        let how = if record.by_default { screens::not_answered_so_it_came_to() } else { screens::you_answered() };
         all.extend(lines(&format!("{how}: {}.", words.choice(event, choice)), columns, 0, theme.strong));
     }
     all.push(Line::default());

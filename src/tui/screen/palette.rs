@@ -1,8 +1,9 @@
 //! Every action of the table of keys, with its key; filtered by what is typed. Those that work here stand first.
 
-use crate::tui::keymap::{Command, Key, Place};
+use crate::lang::screens;
+use crate::tui::keymap::{Command, Key, Label, Place};
 use crate::tui::model::{Finder, Model, Popup};
-use crate::tui::widget::chrome::{head, popup};
+use crate::tui::widget::chrome::{head, popup, turn};
 use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, line, span};
 use ratatui::Frame;
@@ -15,7 +16,7 @@ pub struct Action {
     /// Its key.
     pub key: Key,
     /// In words.
-    pub label: &'static str,
+    pub label: Label,
     /// Whether it works where the palette was opened.
     pub here: bool,
     /// Where it works else: the first place.
@@ -58,10 +59,11 @@ pub fn found(model: &Model, typed: &str) -> Vec<Action> {
         for binding in model.keys.all().iter().filter(|b| b.places.contains(&here) == works && !moves(b.command)) {
             let known = all.iter().any(|a| a.command == binding.command && (a.here || a.label == binding.label));
             let place = binding.places.first().copied().unwrap_or(here);
-            let name = Place::ALL.iter().find(|(p, _)| *p == place).map_or("", |(_, name)| name);
-            let fits = typed.split_whitespace().all(|w| {
-                binding.label.to_lowercase().contains(w) || name.to_lowercase().contains(w) || works && "here" == w
-            });
+            let (name, label) =
+                (place.name(turn(model)).to_lowercase(), binding.label.text(turn(model)).to_lowercase());
+            let fits = typed
+                .split_whitespace()
+                .all(|w| label.contains(w) || name.contains(w) || works && screens::here() == w);
             if let (false, true, Some(key)) = (known, fits, binding.keys.first()) {
                 all.push(Action { command: binding.command, key: *key, label: binding.label, here: works, place });
             }
@@ -74,7 +76,7 @@ pub fn found(model: &Model, typed: &str) -> Vec<Action> {
 pub fn view(model: &Model, finder: &Finder, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let high = model.size.1.saturating_sub(4).clamp(8, 34);
-    let area = popup(model, frame, "All actions", 70, high);
+    let area = popup(model, frame, screens::all_actions(), 70, high);
     let columns = usize::from(area.width).saturating_sub(GUTTER + 2);
     let [top, low] = ratatui::layout::Layout::vertical([
         ratatui::layout::Constraint::Length(2),
@@ -82,7 +84,7 @@ pub fn view(model: &Model, finder: &Finder, frame: &mut Frame<'_>) {
     ])
     .areas(area);
     let typed = if finder.typed.is_empty() {
-        vec![span("> ", theme.key), span("type to search; Enter does it", theme.dim)]
+        vec![span("> ", theme.key), span(screens::type_to_search_enter_does_it(), theme.dim)]
     } else {
         vec![span("> ", theme.key), span(cut(&finder.typed, columns), theme.strong)]
     };
@@ -93,12 +95,12 @@ pub fn view(model: &Model, finder: &Finder, frame: &mut Frame<'_>) {
     for action in &all {
         if last && !action.here {
             list.gap();
-            list.line(head("Elsewhere", columns + GUTTER, theme));
+            list.line(head(screens::elsewhere(), columns + GUTTER, theme));
             last = false;
         }
         let style = if action.here { theme.text } else { theme.dim };
-        let at = Place::ALL.iter().find(|(p, _)| *p == action.place).map_or("", |(_, name)| name);
-        let label = if action.here { action.label.to_owned() } else { format!("{} ({at})", action.label) };
+        let label = action.label.text(turn(model));
+        let label = if action.here { label } else { format!("{label} ({})", action.place.name(turn(model))) };
         list.row([ends(
             vec![span(cut(&label, columns.saturating_sub(12)), style)],
             vec![span(action.key.to_string(), theme.key)],
@@ -106,7 +108,7 @@ pub fn view(model: &Model, finder: &Finder, frame: &mut Frame<'_>) {
         )]);
     }
     if all.is_empty() {
-        list.text([line("No action is called so.", theme.dim)]);
+        list.text([line(screens::no_action_is_called_so(), theme.dim)]);
     }
     list.draw(frame, low, finder.at, theme);
 }

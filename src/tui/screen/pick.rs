@@ -1,5 +1,6 @@
 //! Lists to choose one thing from: a draft to begin with, a month to look back at.
 
+use crate::lang::screens;
 use crate::report::start::starts;
 use crate::report::words::capitalised;
 use crate::tui::model::{Model, Pick, Session};
@@ -26,9 +27,11 @@ pub fn view(model: &Model, pick: Pick, cursor: usize, frame: &mut Frame<'_>) {
     let columns = wide - GUTTER - 6;
     let (title, hint, all) = match pick {
         Pick::Templates => {
-            ("Begin from", "What is chosen takes the place of the draft.", templates(session, columns, theme))
+            (screens::begin_from(), screens::what_is_chosen_takes_the_place(), templates(session, columns, theme))
         }
-        Pick::Months => ("Look back", "The situation room as it was at that end.", months(session, columns, theme)),
+        Pick::Months => {
+            (screens::look_back(), screens::the_situation_room_as_it_was(), months(session, columns, theme))
+        }
     };
     let mut list = Listing::default();
     list.text(lines(hint, columns, 0, theme.dim));
@@ -43,7 +46,7 @@ fn templates(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'
     let words = session.words();
     let row = |(at, start): (usize, crate::report::start::Start)| {
         let number = if at < 9 { format!("{} ", at + 1) } else { "  ".to_owned() };
-        let to = span(format!("to {}", words.parties(start.offer.parties)), theme.dim);
+        let to = span(screens::to_5(words.parties(start.offer.parties)), theme.dim);
         let mut row =
             vec![ends(vec![span(number, theme.key), span(start.name.clone(), theme.strong)], vec![to], columns)];
         row.extend(lines(&start.text, columns, 2, theme.text));
@@ -57,8 +60,8 @@ fn months(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'sta
     let rounds = session.game.rounds().iter().enumerate();
     let row = |(at, round): (usize, &crate::game::Round)| {
         let deeds = round.moves.iter().filter(|m| !m.void).count();
-        let state = if round.closed { "" } else { ", being played" };
-        let told = format!("{deeds} moves, {} events{state}", round.events.len());
+        let state = if round.closed { "" } else { screens::being_played() };
+        let told = screens::moves_events(deeds, round.events.len(), state);
         let words = session.words();
         let name = format!("{} {}, {}", capitalised(words.unit()), at + 1, words.stretch(round.date));
         vec![ends(vec![span(name, theme.strong)], vec![span(told, theme.dim)], columns)]

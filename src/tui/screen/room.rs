@@ -2,6 +2,7 @@
 
 use crate::engine::{CapitalId, EventId, Giver, IssueId, Seat, StandingKind, Status, TrackId};
 use crate::game::settings::Signs;
+use crate::lang::{report, screens};
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::tui::model::{Model, Session};
 use crate::tui::screen::Screen;
@@ -99,10 +100,8 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let words = session.words();
     let name = words.text(&format!("scenario.{}.name", session.game.header().scenario));
     let title = match (model.screen, session.game.rounds().last()) {
-        (Screen::Past, Some(round)) => {
-            format!("As it was when {} {} ended", words.unit(), round.round)
-        }
-        _ => format!("Situation room · {name}"),
+        (Screen::Past, Some(round)) => screens::as_it_was_when_ended(words.unit(), round.round),
+        _ => screens::situation_room(&name),
     };
     let body = chrome(model, frame, &title);
     let [means, rest] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(body);
@@ -175,7 +174,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     for row in rows(session) {
         let kind = matches!(row, Row::Capital(_));
         if before == Some(true) && !kind {
-            list.line(head("Before you", columns + GUTTER, &model.theme));
+            list.line(head(screens::before_you(), columns + GUTTER, &model.theme));
         }
         before = Some(kind);
         match row {
@@ -191,7 +190,7 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
     let room = usize::from(area.height).saturating_sub(list.len() + 2);
     if room >= 4 {
         list.gap();
-        list.line(head("What else is measured", columns + GUTTER, &model.theme));
+        list.line(head(screens::what_else_is_measured(), columns + GUTTER, &model.theme));
         list.text(measured(model, session, columns).into_iter().take(room));
     }
     list.draw(frame, area, model.cursor(), &model.theme);
@@ -230,10 +229,10 @@ fn capital(model: &Model, session: &Session, c: CapitalId, columns: usize, roomy
                 span(format!(" {}", short_date(when)), theme.dim),
             ]
         }
-        None => vec![span("no answer yet", theme.dim)],
+        None => vec![span(screens::no_answer_yet(), theme.dim)],
     };
     let role = match seat.seat {
-        Seat::Counterpart => "across the table",
+        Seat::Counterpart => screens::across_the_table(),
         Seat::Neighbour | Seat::Observer => "",
     };
     let name = words.capital(c);
@@ -278,39 +277,35 @@ fn agenda(model: &Model, session: &Session, row: Row, columns: usize) -> Line<'s
     let date = |month: u16| short_date(session.game.scenario().clock.date(month));
     let (tag, style, text) = match row {
         Row::Capital(_) => ("", theme.text, String::new()),
-        Row::Briefing => ("Read", theme.dim, "the briefing".to_owned()),
-        Row::Breach(issue) => ("Broken", theme.bad, format!("{}: answer it", words.issue(issue))),
-        Row::Event(e) => ("Choose", theme.warn, words.event(e)),
-        Row::News(e) => ("News", theme.strong, words.event(e)),
+        Row::Briefing => (screens::read(), theme.dim, screens::the_briefing().to_owned()),
+        Row::Breach(issue) => (screens::broken(), theme.bad, screens::answer_it(words.issue(issue))),
+        Row::Event(e) => (screens::choose(), theme.warn, words.event(e)),
+        Row::News(e) => (screens::news_2(), theme.strong, words.event(e)),
         Row::Standing(at) => {
             let s = &view.standing[at];
             let what = match s.kind {
-                StandingKind::Counter => format!("{} counters; stands to {}", words.capital(s.by), date(s.until)),
-                StandingKind::Overture => format!("{} proposes; stands to {}", words.capital(s.by), date(s.until)),
-                StandingKind::Waiting => format!("your offer, {} stalls", words.capital(s.by)),
+                StandingKind::Counter => screens::counters_stands_to(words.capital(s.by), date(s.until)),
+                StandingKind::Overture => screens::proposes_stands_to(words.capital(s.by), date(s.until)),
+                StandingKind::Waiting => screens::your_offer_stalls_2(words.capital(s.by)),
             };
-            ("Table", theme.warn, what)
+            (screens::table(), theme.warn, what)
         }
         Row::Due(at) => {
             let a = &view.agreements[at];
             let late = a.due < view.month;
             let (style, when) = if late { (theme.bad, "late".to_owned()) } else { (theme.warn, date(a.due)) };
-            let part = if a.status == Status::Kept { ", second part" } else { "" };
-            ("You owe", style, format!("{when}: {}{part}", words.issue(a.issue)))
+            let part = if a.status == Status::Kept { screens::second_part() } else { "" };
+            (screens::you_owe(), style, format!("{when}: {}{part}", words.issue(a.issue)))
         }
         Row::Lapsing(at) => {
             let a = &view.agreements[at];
-            ("Lapses", theme.warn, format!("{}: {}", date(a.until), words.issue(a.issue)))
+            (screens::lapses(), theme.warn, format!("{}: {}", date(a.until), words.issue(a.issue)))
         }
-        Row::Warning(at) => ("Warning", theme.bad, words.warning(view.warnings[at].0, view.warnings[at].1)),
-        Row::Sign(e) => ("Sign", theme.strong, sign(session, e)),
+        Row::Warning(at) => (screens::warning(), theme.bad, words.warning(view.warnings[at].0, view.warnings[at].1)),
+        Row::Sign(e) => (screens::sign(), theme.strong, sign(session, e)),
         Row::Date(at) => {
-            let when = match view.calendar[at] {
-                0 => "now".to_owned(),
-                1 => "next month".to_owned(),
-                n => format!("in {n} months"),
-            };
-            ("Date", theme.dim, format!("{}, {when}", words.calendar(at)))
+            let when = report::away(view.calendar[at]);
+            (screens::date(), theme.dim, format!("{}, {when}", words.calendar(at)))
         }
     };
     Line::from(vec![span(fit(tag, 8), style), span(cut(&text, columns.saturating_sub(8)), theme.text)])
@@ -337,7 +332,7 @@ fn draw_region(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Re
         let mut all = moved(model, session, columns);
         let goals = super::page::scores(model, session, columns);
         if all.len() + goals.len() + 2 <= usize::from(news.height) && frame.area().width < 160 {
-            all.extend([Line::default(), head("Goals as they stand", columns, &model.theme)]);
+            all.extend([Line::default(), head(screens::goals_as_they_stand(), columns, &model.theme)]);
             all.extend(goals);
         }
         draw_page(frame, news, &all, 0, &model.theme);
@@ -359,7 +354,7 @@ pub fn page_over_region(model: &Model, session: &Session, frame: &mut Frame<'_>,
 /// What moved this month, and the strongest reason of each.
 fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
-    let mut all = vec![Line::default(), head(&words.in_units("What moved this month"), columns, theme)];
+    let mut all = vec![Line::default(), head(&screens::what_moved_this_turn(words.unit()), columns, theme)];
     let Some(round) = session.game.rounds().last() else { return all };
     let before = session.game.rounds().iter().rev().find(|r| r.closed);
     let findings = || {
@@ -369,15 +364,15 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
     let sums = sum_by_track(findings());
     let (sums, title, found): (_, _, Vec<_>) = match before {
         Some(last) if sums.is_empty() => {
-            (sum_by_track(last.findings.iter()), words.in_units("the month before"), last.findings.iter().collect())
+            (sum_by_track(last.findings.iter()), screens::the_turn_before(words.unit()), last.findings.iter().collect())
         }
         _ => (sums, String::new(), findings().collect()),
     };
     if !title.is_empty() {
-        all.push(line(format!("Nothing yet; {title}:"), theme.dim));
+        all.push(line(screens::nothing_yet(&title), theme.dim));
     }
     if sums.is_empty() {
-        all.push(line("Nothing yet.", theme.dim));
+        all.push(line(screens::nothing_yet_2(), theme.dim));
     } else {
         all.extend(reasons::grouped(&words, found, columns, theme));
     }
@@ -388,23 +383,23 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
 fn draw_standing(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
     let theme = &model.theme;
-    let mut all = vec![head("Agreements", columns, theme)];
+    let mut all = vec![head(screens::agreements(), columns, theme)];
     all.extend(super::agreements::summary(model, session, columns));
-    all.extend([Line::default(), head("Goals as they stand", columns, theme)]);
+    all.extend([Line::default(), head(screens::goals_as_they_stand(), columns, theme)]);
     all.extend(super::page::scores(model, session, columns));
-    all.extend([Line::default(), head("Known dates", columns, theme)]);
+    all.extend([Line::default(), head(screens::known_dates(), columns, theme)]);
     all.extend(dates(session, theme));
-    all.extend([Line::default(), head("In effect", columns, theme)]);
+    all.extend([Line::default(), head(screens::in_effect(), columns, theme)]);
     let words = session.words();
     for (flag, months) in &session.view.flags {
-        let months = if *months > 24 { String::new() } else { format!("{months} months more") };
+        let months = if *months > 24 { String::new() } else { screens::months_more(months) };
         let name = crate::report::words::capitalised(&words.flag(*flag));
         all.push(ends(vec![span(name, theme.text)], vec![span(months, theme.dim)], columns));
     }
-    all.extend([Line::default(), head("The last moves", columns, theme)]);
+    all.extend([Line::default(), head(screens::the_last_moves(), columns, theme)]);
     let moves: Vec<&crate::game::MoveRecord> = session.game.rounds().iter().flat_map(|r| &r.moves).collect();
     if moves.is_empty() {
-        all.push(line("None yet.", theme.dim));
+        all.push(line(screens::none_yet(), theme.dim));
     }
     for record in moves.iter().rev().take(12) {
         all.push(line(cut(&words.play(&record.play), columns), theme.dim));
@@ -419,11 +414,7 @@ fn dates(session: &Session, theme: &Theme) -> Vec<Line<'static>> {
     all.sort_unstable();
     all.into_iter()
         .map(|(months, at)| {
-            let when = match months {
-                0 => "now".to_owned(),
-                1 => "next month".to_owned(),
-                n => format!("in {n} months"),
-            };
+            let when = report::away(months);
             Line::from(vec![span(fit(&when, 14), theme.dim), span(words.calendar(at), theme.text)])
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The saved games: a tree of branches, the sample games below, and what is known of the focused one.
 
 use crate::game::shelf::{Kept, tree};
+use crate::lang::screens;
 use crate::report::lineage::place;
 use crate::report::shelf::{lens, mandate, said, scenario, state, when};
 use crate::report::words::clean;
@@ -31,18 +32,18 @@ pub fn first_sample(model: &Model) -> usize {
 
 /// Draws the screen.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Saved games");
+    let body = chrome(model, frame, screens::saved_games());
     let theme = &model.theme;
     let wide = body.width >= 110;
     let [left, right] = split(body, if wide { body.width * 3 / 5 } else { body.width * 11 / 20 });
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
     if !model.search.is_empty() {
-        list.text(lines(&format!("With \"{}\" (f changes it):", clean(&model.search)), columns, 0, theme.key));
+        list.text(lines(&screens::with_f_changes_it(clean(&model.search)), columns, 0, theme.key));
     }
     let rows = rows(model);
     if rows.is_empty() {
-        let text = if model.search.is_empty() { "No games are kept yet." } else { "Nothing is found." };
+        let text = if model.search.is_empty() { screens::no_games_are_kept_yet() } else { screens::nothing_is_found() };
         list.text([line(text, theme.dim)]);
     }
     let mut samples = false;
@@ -51,7 +52,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         if kept.sample && !samples {
             samples = true;
             list.gap();
-            list.line(head("Sample games", columns + GUTTER, theme));
+            list.line(head(screens::sample_games(), columns + GUTTER, theme));
         }
         list.row([row(model, kept, depth, columns, wide)]);
     }
@@ -68,9 +69,9 @@ fn row(model: &Model, kept: &Kept, depth: usize, columns: usize, wide: bool) -> 
         right.push(span(format!("{} · {} · ", scenario(&model.pack, kept), lens(&model.pack, kept)), theme.dim));
     }
     right.push(match (&kept.trouble, &kept.scores) {
-        (Some(t), _) if t.plays => span("! damaged", theme.bad),
-        (Some(_), _) if kept.scenario.is_empty() => span("! unreadable", theme.bad),
-        (Some(_), _) => span("! changed", theme.warn),
+        (Some(t), _) if t.plays => span(screens::damaged(), theme.bad),
+        (Some(_), _) if kept.scenario.is_empty() => span(screens::unreadable(), theme.bad),
+        (Some(_), _) => span(screens::changed(), theme.warn),
         (None, Some(scores)) => span(format!("{} · {}", state(kept), scores.overall), theme.strong),
         (None, None) => span(state(kept), theme.dim),
     });
@@ -87,7 +88,7 @@ pub fn about(model: &Model, kept: &Kept, columns: usize) -> Vec<Line<'static>> {
     if let Some(trouble) = &kept.trouble {
         all.extend(lines(&format!("! {}", clean(&trouble.what)), columns, 0, theme.bad));
         if trouble.plays {
-            all.extend(lines("s keeps the sound part as a branch.", columns, 0, theme.key));
+            all.extend(lines(screens::s_keeps_the_sound_part_as(), columns, 0, theme.key));
         }
         all.push(Line::default());
     }
@@ -102,21 +103,24 @@ pub fn about(model: &Model, kept: &Kept, columns: usize) -> Vec<Line<'static>> {
     }
     let mut fact =
         |name: &str, value: &str| all.extend(lines(&format!("{name}: {}", clean(value)), columns, 0, theme.text));
-    fact("Scenario", &scenario(pack, kept));
-    fact("Lens", &lens(pack, kept));
-    fact("Mandate", &mandate(pack, kept));
-    fact("Seed", &kept.seed.to_string());
-    fact("Stands at", &state(kept));
-    let more = [("Players", kept.players.as_deref().filter(|_| !kept.sample)), ("Class code", kept.code.as_deref())];
+    fact(screens::scenario(), &scenario(pack, kept));
+    fact(screens::lens(), &lens(pack, kept));
+    fact(screens::mandate_2(), &mandate(pack, kept));
+    fact(screens::seed_2(), &kept.seed.to_string());
+    fact(screens::stands_at(), &state(kept));
+    let more = [
+        (screens::players(), kept.players.as_deref().filter(|_| !kept.sample)),
+        (screens::class_code(), kept.code.as_deref()),
+    ];
     more.iter().for_each(|(name, value)| value.iter().for_each(|v| fact(name, v)));
     if let Some(parent) = &kept.parent {
         let at = kept.fork.as_ref().map_or(String::new(), |f| format!(", {}", place(f)));
-        fact("A branch of", &format!("{parent}{at}"));
+        fact(screens::a_branch_of(), &format!("{parent}{at}"));
     }
-    kept.touched.iter().for_each(|t| fact("Last played", &format!("{} UTC", when(t))));
+    kept.touched.iter().for_each(|t| fact(screens::last_played(), &screens::utc(when(t))));
     if let Some(scores) = &kept.scores {
         all.push(Line::default());
-        all.push(head(if kept.open { "Scores so far" } else { "Scores" }, columns, theme));
+        all.push(head(if kept.open { screens::scores_so_far() } else { screens::scores() }, columns, theme));
         let names = pack.objectives().iter().map(|id| pack.name(&format!("objective.{id}.name")).to_owned());
         for (name, value) in names.zip(&scores.by_objective) {
             all.push(ends(
@@ -126,7 +130,7 @@ pub fn about(model: &Model, kept: &Kept, columns: usize) -> Vec<Line<'static>> {
             ));
         }
         let overall = vec![span(scores.overall.to_string(), theme.strong)];
-        all.push(ends(vec![span("All five", theme.text)], overall, columns));
+        all.push(ends(vec![span(screens::all_five_2(), theme.text)], overall, columns));
     }
     all
 }

@@ -4,6 +4,7 @@ use super::room::page_over_region;
 use crate::engine::{
     CapitalId, Effect, Estimate, Giver, IssueId, Move, Offer, On, OptionNo, ProcessId, RuleId, Seat, estimate,
 };
+use crate::lang::screens;
 use crate::report::Words;
 use crate::report::words::{joined, stance_verb};
 use crate::tui::model::{Model, Session};
@@ -71,14 +72,14 @@ pub fn objections(session: &Session) -> Vec<String> {
     };
     match session.draft.unset() {
         0 => {}
-        n => against.push(format!("Say how: {n} process terms are not chosen (d takes the defaults).")),
+        n => against.push(screens::say_how_process_terms_are_not(n)),
     }
     against
 }
 
 /// Draws the table.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "The table");
+    let body = chrome(model, frame, screens::the_table());
     let left = if body.width >= 110 { body.width * 11 / 20 } else { 47 };
     let [list, aside] = split(body, left);
     draw_list(model, session, frame, list);
@@ -97,11 +98,13 @@ fn draw_list(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect
         let group = group(row);
         if group != last && group != usize::MAX {
             match row {
-                Row::Party(_) => list.line(head("To whom", columns + GUTTER, theme)),
+                Row::Party(_) => list.line(head(screens::to_whom(), columns + GUTTER, theme)),
                 Row::Process(_) => {
-                    list.line(head("How: process terms", columns + GUTTER, theme));
+                    list.line(head(screens::how_process_terms(), columns + GUTTER, theme));
                 }
-                Row::Cluster(at) if last == 0 && at < usize::MAX => list.line(head("What", columns + GUTTER, theme)),
+                Row::Cluster(at) if last == 0 && at < usize::MAX => {
+                    list.line(head(screens::what(), columns + GUTTER, theme))
+                }
                 _ => {}
             }
             last = group;
@@ -136,7 +139,7 @@ fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<
     let on = issues.iter().filter(|i| draft.options[i.ix()] > 0).count();
     let fold = if draft.open[at] { "- " } else { "+ " };
     let name = session.words().text(&format!("cluster.{id}.name"));
-    let count = if on > 0 { format!("{on} of {listed} on") } else { format!("{listed} in view") };
+    let count = if on > 0 { screens::of_on(on, listed) } else { screens::in_view_2(listed) };
     let style = if on > 0 { theme.strong } else { theme.dim };
     let name = cut(&name, columns.saturating_sub(width(&count) + 3));
     ends(vec![span(fold, theme.key), span(name, theme.strong)], vec![span(count, style)], columns)
@@ -164,7 +167,7 @@ fn choice(
 fn issue(session: &Session, i: IssueId, option: OptionNo, here: bool, columns: usize, theme: &Theme) -> Line<'static> {
     let words = session.words();
     let (text, style) = match option {
-        0 if in_force(session, i) => ("off; in force".to_owned(), theme.dim),
+        0 if in_force(session, i) => (screens::off_in_force().to_owned(), theme.dim),
         0 => ("off".to_owned(), theme.dim),
         o => (words.option(i, o), theme.good),
     };
@@ -180,7 +183,7 @@ fn process(
     theme: &Theme,
 ) -> Line<'static> {
     let (text, style) = match option {
-        None => ("not chosen".to_owned(), theme.warn),
+        None => (screens::not_chosen().to_owned(), theme.warn),
         Some(o) => (words.process_option(p, o), theme.strong),
     };
     choice(words.process(p), text, style, here, columns, theme)
@@ -190,36 +193,36 @@ fn send(session: &Session, theme: &Theme) -> Line<'static> {
     let cost = session.game.scenario().numbers.offer_cost;
     let ready = objections(session).is_empty();
     let style = if ready { theme.good } else { theme.dim };
-    Line::from(vec![span("Send this offer", style), span(format!("  ({cost} bandwidth)"), theme.dim)])
+    Line::from(vec![span(screens::send_this_offer(), style), span(screens::bandwidth(cost), theme.dim)])
 }
 
 /// The right side: cost, estimate, what is in the way, what the focused row means.
 fn side(model: &Model, session: &Session, columns: usize, rows_high: usize) -> Vec<Line<'static>> {
     let (theme, words) = (&model.theme, session.words());
     let offer = session.offer();
-    let mut all = vec![head("What each may say", columns, theme)];
+    let mut all = vec![head(screens::what_each_may_say(), columns, theme)];
     all.extend(bands(session, &offer, columns, theme));
     let warnings = warnings(session, &offer);
     for (text, _) in warnings.iter().filter(|(_, bad)| *bad) {
         all.extend(marked(text, columns, theme.bad, theme));
     }
-    all.push(head("What it costs", columns, theme));
+    all.push(head(screens::what_it_costs(), columns, theme));
     all.extend(cost(session, &offer, columns, theme));
     if warnings.iter().any(|(_, bad)| !bad) {
-        all.push(head("Mind", columns, theme));
+        all.push(head(screens::mind(), columns, theme));
         for (text, _) in warnings.iter().filter(|(_, bad)| !*bad) {
             all.extend(marked(text, columns, theme.warn, theme));
         }
     }
     let about = about(session, model);
     if !about.is_empty() {
-        all.push(head("About", columns, theme));
+        all.push(head(screens::about(), columns, theme));
         let style = |strong: bool| if strong { theme.strong } else { theme.text };
         all.extend(about.iter().flat_map(|(text, strong)| lines(text, columns, 0, style(*strong))));
     }
     if rows_high >= 34 {
         all.push(Line::default());
-        all.push(head("The text so far", columns, theme));
+        all.push(head(screens::the_text_so_far(), columns, theme));
         all.extend(terms(&words, &offer, columns, theme));
         all.extend(lines(&manner(session), columns, 0, theme.dim));
     }
@@ -231,7 +234,7 @@ fn manner(session: &Session) -> String {
     let words = session.words();
     let said = |(at, chosen): (usize, &Option<OptionNo>)| {
         let term = ProcessId::of(at);
-        let option = chosen.map_or_else(|| "not chosen".to_owned(), |o| words.process_option(term, o));
+        let option = chosen.map_or_else(|| screens::not_chosen().to_owned(), |o| words.process_option(term, o));
         format!("{}: {option}", words.process(term))
     };
     session.draft.process.iter().enumerate().map(said).collect::<Vec<_>>().join("; ")
@@ -255,7 +258,8 @@ pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> 
 
 /// To whom a text is put, and its terms.
 fn terms(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let mut all = vec![Line::from(vec![span("To ", theme.dim), span(words.parties(offer.parties), theme.strong)])];
+    let mut all =
+        vec![Line::from(vec![span(screens::to_6(), theme.dim), span(words.parties(offer.parties), theme.strong)])];
     for (issue, option) in offer.terms() {
         let giver = words.giver(words.scenario.issue(issue).giver);
         all.extend(lines(&format!("{giver}: {}", words.term(issue, option)), columns, 0, theme.text));
@@ -267,7 +271,7 @@ fn terms(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec
 fn bands(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let words = session.words();
     if offer.is_empty() {
-        return vec![line("Nothing is on the table yet.", theme.dim)];
+        return vec![line(screens::nothing_is_on_the_table_yet(), theme.dim)];
     }
     let estimates: Vec<Estimate> = estimate(session.game.scenario(), session.game.state(), offer);
     let names = session.game.scenario().capital_ids().map(|c| width(&words.capital(c)) + 1);
@@ -292,7 +296,7 @@ fn cost(session: &Session, offer: &Offer, columns: usize, theme: &Theme) -> Vec<
     let scenario = session.game.scenario();
     let bandwidth = scenario.numbers.offer_cost;
     let style = if bandwidth > session.view.bandwidth { theme.bad } else { theme.text };
-    let mut all = vec![line(format!("Bandwidth {bandwidth} now, of {} left", session.view.bandwidth), style)];
+    let mut all = vec![line(screens::bandwidth_now_of_left(bandwidth, session.view.bandwidth), style)];
     all.extend(lines(&desk(session), columns, 0, theme.dim));
     let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
     let style = if price(session, offer) > has { theme.bad } else { theme.text };
@@ -314,7 +318,7 @@ pub fn later(session: &Session, offer: &Offer) -> Option<String> {
     let mine = offer.terms().filter(|(i, _)| scenario.issue(*i).giver == Giver::Player).count();
     let has = session.view.tracks[scenario.purse.ix()].unwrap_or(0);
     let (price, purse) = (price(session, offer), words.track(scenario.purse).to_lowercase());
-    (mine > 0).then(|| format!("Later: {mine} to deliver, 1 bandwidth each; {purse} at least {price} of {has}"))
+    (mine > 0).then(|| screens::later_to_deliver_bandwidth_each_at(mine, &purse, price, has))
 }
 
 /// What those who are not asked may say, as far as can be told; nothing where all are.
@@ -326,7 +330,7 @@ pub fn bystanders(session: &Session, offer: &Offer) -> Option<String> {
         (low, high) => format!("{} {low} .. {high}", words.capital(c)),
     };
     let told: Vec<String> = all.filter(|(c, _)| !offer.parties.has(*c)).map(may).collect();
-    (!told.is_empty()).then(|| format!("What the others may say: {}.", told.join("; ")))
+    (!told.is_empty()).then(|| screens::what_the_others_may_say(told.join("; ")))
 }
 
 /// Who is not asked and may mind, as far as can be told, and that this may cost at once; nothing where nobody may.
@@ -341,7 +345,7 @@ pub fn minded(session: &Session, offer: &Offer) -> Option<String> {
     let may = all.filter(|(c, e)| !offer.parties.has(*c) && e.low.rank() < 0);
     let names: Vec<String> = may.map(|(c, _)| words.capital(c)).collect();
     let purse = words.track(scenario.purse).to_lowercase();
-    (!names.is_empty()).then(|| format!("{} may object, which can cost {purse} at once.", joined(&names)))
+    (!names.is_empty()).then(|| screens::may_object_which_can_cost_at(joined(&names), &purse))
 }
 
 /// What asking the desk costs, or what it last said this month.
@@ -349,12 +353,12 @@ fn desk(session: &Session) -> String {
     let words = session.words();
     let asked = session.game.rounds().last().and_then(|r| r.moves.iter().rev().find_map(|m| m.report.found.as_ref()));
     match asked {
-        None => format!("Asking your desk (p) takes {} bandwidth", session.game.scenario().numbers.move_cost),
-        Some(found) if found.text.is_none() => "Your desk found nothing near that they should take".to_owned(),
-        Some(found) if found.changes.is_empty() => "Your desk thinks they should take what you asked about".to_owned(),
+        None => screens::asking_your_desk_p_takes_bandwidth(session.game.scenario().numbers.move_cost),
+        Some(found) if found.text.is_none() => screens::your_desk_found_nothing_near_that().to_owned(),
+        Some(found) if found.changes.is_empty() => screens::your_desk_thinks_they_should_take().to_owned(),
         Some(found) => {
             let changes: Vec<String> = found.changes.iter().map(|c| words.change(c)).collect();
-            format!("Your desk would change: {}", changes.join("; "))
+            screens::your_desk_would_change(changes.join("; "))
         }
     }
 }
@@ -366,7 +370,7 @@ fn warnings(session: &Session, offer: &Offer) -> Vec<(String, bool)> {
     let held = crate::report::warnings::in_force_sentence(&session.game, offer);
     all.extend(held.map(|text| (text, false)));
     if let n @ 1.. = session.draft.unset().min(if offer.is_empty() { 0 } else { usize::MAX }) {
-        all.push((format!("{n} process terms not chosen; d takes the defaults."), false));
+        all.push((screens::process_terms_not_chosen_d_takes(n), false));
     }
     all
 }
@@ -389,7 +393,7 @@ fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
             if let chosen @ 1.. = session.draft.options[i.ix()] {
                 all.insert(0, (words.option(i, chosen), true));
             }
-            all.push((format!("Given by {}: {}.", words.giver(def.giver), options.join(" / ")), false));
+            all.push((screens::given_by(words.giver(def.giver), options.join(" / ")), false));
             all
         }
         Some(Row::Process(p)) => {
@@ -405,14 +409,11 @@ fn about(session: &Session, model: &Model) -> Vec<(String, bool)> {
                 None => {
                     let options: Vec<String> =
                         (0..term.options.len()).map(|o| words.process_option(p, o as OptionNo)).collect();
-                    vec![(format!("One of: {}.", options.join(", ")), false)]
+                    vec![(screens::one_of(options.join(", ")), false)]
                 }
             }
         }
-        Some(Row::Cluster(_)) => vec![(
-            "Enter folds and unfolds; more issues come into view as the talks go on, and v shows all.".to_owned(),
-            false,
-        )],
+        Some(Row::Cluster(_)) => vec![(screens::enter_folds_and_unfolds_more_issues().to_owned(), false)],
         Some(Row::Send) => objections(session).into_iter().map(|o| (o, false)).collect(),
         None => Vec::new(),
     }

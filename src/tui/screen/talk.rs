@@ -2,6 +2,7 @@
 
 use super::room::page_over_region;
 use crate::engine::{Act, ConsultId, MeasureId, Move, own_terms_hit};
+use crate::lang::screens;
 use crate::tui::model::{Model, Session};
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing};
@@ -65,7 +66,7 @@ fn texts(session: &Session, row: Row) -> (String, String, String) {
             let a = act(session, row);
             (
                 words.measure(m),
-                format!("Measures: what {} does alone", words.player()),
+                screens::measures_what_does_alone(words.player()),
                 find(format!("measure.{}.text", a.id)),
             )
         }
@@ -77,15 +78,15 @@ fn price(session: &Session, row: Row) -> String {
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
     match (bandwidth, capital) {
         (0, 0) => "free".to_owned(),
-        (b, 0) => format!("{b} bw"),
-        (0, c) => format!("{c} cap"),
-        (b, c) => format!("{b} bw, {c} cap"),
+        (b, 0) => screens::bw(b),
+        (0, c) => screens::cap(c),
+        (b, c) => screens::bw_cap(b, c),
     }
 }
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "Consult and act");
+    let body = chrome(model, frame, screens::consult_and_act());
     let theme = &model.theme;
     let left = if body.width >= 110 { 64 } else { 45 };
     let [list, aside] = split(body, left);
@@ -100,7 +101,8 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
             last = *group;
         }
         let can = session.game.menu().check(&play(*row)).is_ok();
-        let (style, price) = if can { (theme.text, price(session, *row)) } else { (theme.dim, "not now".to_owned()) };
+        let (style, price) =
+            if can { (theme.text, price(session, *row)) } else { (theme.dim, screens::not_now_2().to_owned()) };
         listing.row([ends(
             vec![span(cut(&name, columns.saturating_sub(14)), style)],
             vec![span(price, theme.dim)],
@@ -122,12 +124,12 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
     all.push(Line::default());
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
     let purse = words.track(session.game.scenario().purse).to_lowercase();
-    let also = if capital > 0 { format!(" and {capital} {purse}") } else { String::new() };
+    let also = if capital > 0 { screens::and_2(capital, &purse) } else { String::new() };
     let free = bandwidth == 0 && capital <= 0;
-    let costs = if free { "It is free now.".to_owned() } else { format!("Costs {bandwidth} bandwidth{also}.") };
+    let costs = if free { screens::it_is_free_now().to_owned() } else { screens::costs_bandwidth(bandwidth, &also) };
     all.extend(lines(&costs, columns, 0, theme.text));
     if capital > 0 {
-        let text = "That is its price; a capital that objects costs more when it answers.";
+        let text = screens::that_is_its_price_a_capital();
         all.extend(lines(text, columns, 0, theme.dim));
     }
     let hit = own_terms_hit(session.game.scenario(), session.game.state(), &play(row));
@@ -135,7 +137,7 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
         all.extend(lines(&format!("! {warning}"), columns, 2, theme.bad));
     }
     match session.game.menu().check(&play(row)) {
-        Ok(()) => all.extend(lines("Enter does it.", columns, 0, theme.key)),
+        Ok(()) => all.extend(lines(screens::enter_does_it(), columns, 0, theme.key)),
         Err(refusal) => {
             for reason in refusal.reasons {
                 all.extend(lines(&words.reason(reason), columns, 0, theme.warn));
@@ -155,14 +157,14 @@ fn before(session: &Session, row: Row, columns: usize, theme: &crate::tui::theme
     let Some((round, record)) = found else { return Vec::new() };
     let date = crate::report::sentences::short_date(round.date);
     let mut all = vec![Line::default()];
-    all.extend(lines(&format!("Last done in {date}."), columns, 0, theme.dim));
+    all.extend(lines(&screens::last_done_in(&date), columns, 0, theme.dim));
     let now = session.game.rounds().last().is_some_and(|r| r.date == round.date);
     if now && record.report.learned.is_some() {
-        let text = "! Asked again so soon it would say the same; ask in another month.";
-        all.extend(lines(&words.in_units(text), columns, 2, theme.warn));
+        let text = screens::asked_again_so_soon_it_would(words.unit());
+        all.extend(lines(&text, columns, 2, theme.warn));
     }
     if let Some((_, tell)) = record.report.learned {
-        all.extend(lines(&format!("Heard then: {}", words.tell(tell)), columns, 0, theme.dim));
+        all.extend(lines(&screens::heard_then(words.tell(tell)), columns, 0, theme.dim));
     }
     all
 }

@@ -1,6 +1,7 @@
 //! The title: a new game with everything chosen, the last game, the saved ones.
 
 use crate::game::shelf::Kept;
+use crate::lang::screens;
 use crate::pack::{Front as _, Held, Pack};
 use crate::report::shelf::said;
 use crate::tui::model::{Model, Wish};
@@ -103,13 +104,9 @@ fn words<'p>(pack: &'p Pack, key: &str) -> &'p str {
     pack.first(key).unwrap_or_default()
 }
 
-/// The line about line mode, also printed before the screens open.
-pub const PLAIN: &str =
-    "With a screen reader, or without a full terminal: balcony play --plain is the whole game line by line.";
-
 /// Draws the title.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "a negotiation war-game");
+    let body = chrome(model, frame, screens::a_negotiation_war_game());
     let theme = &model.theme;
     let pack = &model.pack;
     let columns = usize::from(body.width).min(76);
@@ -122,30 +119,25 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let mut list = Listing::default();
     list.text([line(text(pack, "pack.title").to_owned(), theme.title)]);
     list.gap();
-    list.text(lines(
-        "You are the envoy. Month by month you sound out capitals, put drafts on the table, keep or break what was agreed, and live with how the others react. Every reaction can be asked why.",
-        columns - GUTTER,
-        0,
-        theme.text,
-    ));
+    list.text(lines(screens::you_are_the_envoy_month_by(), columns - GUTTER, 0, theme.text));
     list.gap();
     for (at, row) in choices(model).into_iter().enumerate() {
         let label = match row {
             Row::Continue => match (&model.session, newest(model)) {
-                (None, Some(save)) => format!("Continue: {}", said(pack, save)),
-                _ => "Continue".to_owned(),
+                (None, Some(save)) => screens::continue_word(said(pack, save)),
+                _ => screens::continue_word_2().to_owned(),
             },
-            Row::New => "New game".to_owned(),
-            Row::Code => "Enter a class code".to_owned(),
-            Row::Load => format!("Saved games ({})", model.saves.iter().filter(|s| !s.sample).count()),
-            Row::Samples => format!("Sample games ({})", model.saves.iter().filter(|s| s.sample).count()),
+            Row::New => screens::new_game().to_owned(),
+            Row::Code => screens::enter_a_class_code().to_owned(),
+            Row::Load => screens::saved_games_2(model.saves.iter().filter(|s| !s.sample).count()),
+            Row::Samples => screens::sample_games_2(model.saves.iter().filter(|s| s.sample).count()),
             Row::Learn => match learning(model).and_then(|k| k.guide) {
-                Some(step) => format!("Learn to play: go on with step {}", step + 1),
-                None => "Learn to play: a guided first game".to_owned(),
+                Some(step) => screens::learn_to_play_go_on_with(step + 1),
+                None => screens::learn_to_play_a_guided_first().to_owned(),
             },
-            Row::Endings => format!("Endings found ({})", model.found.len()),
-            Row::Settings => "Settings".to_owned(),
-            Row::Quit => "Quit".to_owned(),
+            Row::Endings => screens::endings_found_2(model.found.len()),
+            Row::Settings => screens::settings().to_owned(),
+            Row::Quit => screens::quit_2().to_owned(),
         };
         list.row([Line::from(vec![
             span(format!("{} ", at + 1), theme.key),
@@ -154,7 +146,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     list.draw(frame, middle, model.cursor(), theme);
     let [low] = Layout::horizontal([Constraint::Length(columns as u16)]).flex(ratatui::layout::Flex::Center).areas(low);
-    let mut foot = lines(PLAIN, columns - GUTTER, GUTTER, theme.text);
+    let mut foot = lines(screens::with_a_screen_reader(), columns - GUTTER, GUTTER, theme.text);
     foot.push(Line::default());
     foot.extend(lines(text(pack, "pack.subtitle"), columns, GUTTER, theme.dim));
     draw_page(frame, low, &foot, 0, theme);
@@ -179,31 +171,31 @@ pub fn lens_id(pack: &Pack, at: usize) -> &str {
 
 /// Draws the choosing of a new game.
 pub fn new_game(model: &Model, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "New game");
+    let body = chrome(model, frame, screens::new_game());
     let theme = &model.theme;
     let [list_area, aside] = split(body, 40);
     let columns = usize::from(list_area.width).saturating_sub(GUTTER + 2);
     let mut list = Listing::default();
-    list.line(head("Choose", columns + GUTTER, theme));
+    list.line(head(screens::choose(), columns + GUTTER, theme));
     for (at, part) in Part::ALL.into_iter().enumerate() {
         let here = at == model.cursor();
         let name = match part {
-            Part::Scenario => "Scenario",
-            Part::Lens => "Lens",
-            Part::Mandate => "Mandate",
-            Part::Seed => "Seed",
-            Part::Begin => "Begin",
+            Part::Scenario => screens::scenario(),
+            Part::Lens => screens::lens(),
+            Part::Mandate => screens::mandate_2(),
+            Part::Seed => screens::seed_2(),
+            Part::Begin => screens::begin(),
         };
         if part == Part::Begin {
             let ready = ready(&model.wish);
             list.gap();
-            list.row([line("Begin", if ready { theme.good } else { theme.dim })]);
+            list.row([line(screens::begin(), if ready { theme.good } else { theme.dim })]);
             continue;
         }
         let value = chosen(&model.pack, &model.wish, part);
         let style = if value.is_some() { theme.strong } else { theme.warn };
         let (before, after) = if here { ("< ", " >") } else { ("  ", "  ") };
-        let value = value.unwrap_or_else(|| "not chosen".to_owned());
+        let value = value.unwrap_or_else(|| screens::not_chosen().to_owned());
         list.row([ends(
             vec![span(name, theme.text)],
             vec![span(before, theme.key), span(cut(&value, columns - 14), style), span(after, theme.key)],
@@ -225,25 +217,19 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let part = Part::ALL[model.cursor().min(Part::ALL.len() - 1)];
     let (what, entry): (&str, String) = match part {
         Part::Scenario => (
-            "How long, and where it starts.",
+            screens::how_long_and_where_it_starts(),
             wish.scenario.map_or(String::new(), |at| format!("scenario.{}", pack.scenarios().id(at))),
         ),
         Part::Lens => (
-            "One school's set of assumptions: how the capitals weigh things. Sealed draws one, to be opened in the debrief.",
+            screens::one_schools_set_of_assumptions_how(),
             wish.lens.map_or(String::new(), |at| format!("lens.{}", lens_id(pack, at))),
         ),
         Part::Mandate => (
-            "What those who sent you wish; it is scored apart.",
+            screens::what_those_who_sent_you_wish(),
             wish.mandate.map_or(String::new(), |at| format!("mandate.{}", pack.mandates().id(at))),
         ),
-        Part::Seed => (
-            "The luck of the game. Right draws one, left forgets it, Enter lets you type one. The same seed meets the same luck, whoever plays it.",
-            String::new(),
-        ),
-        Part::Begin => (
-            "Enter begins. Left and right choose on each line above; d takes the standard game for what is not chosen.",
-            String::new(),
-        ),
+        Part::Seed => (screens::the_luck_of_the_game_right(), String::new()),
+        Part::Begin => (screens::enter_begins_left_and_right_choose(), String::new()),
     };
     let mut all = lines(what, columns, 0, theme.dim);
     let names = options(pack, part);

@@ -2,6 +2,7 @@
 
 use crate::engine::{IssueId, Move, Offer, ProcessId};
 use crate::game::what_if::Change;
+use crate::lang::screens;
 use crate::report::what_if::Told;
 use crate::tui::model::{Asked, Model, Session};
 use crate::tui::widget::chrome::{chrome, head, split};
@@ -52,18 +53,17 @@ pub fn option(asked: &Asked, text: &Offer, row: Row) -> u8 {
 
 /// Draws the screen.
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
-    let body = chrome(model, frame, "What if");
+    let body = chrome(model, frame, screens::what_if());
     let theme = &model.theme;
     let [left, right] = split(body, body.width / 2);
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let (Some((asked, text)), words) = (offer(session), session.words()) else {
-        return draw_page(frame, body, &lines("No offer is asked about.", columns, 0, theme.text), 0, theme);
+        return draw_page(frame, body, &lines(screens::no_offer_is_asked_about(), columns, 0, theme.text), 0, theme);
     };
     let mut list = Listing::default();
     let month = session.game.rounds().get(asked.spot.0).map_or(0, |r| r.round);
     let unit = words.unit();
-    let how =
-        format!("Your offer of {unit} {month}. Left and right change one term; the others go back to what they were.");
+    let how = screens::your_offer_of_left_and_right(unit, month);
     list.text(lines(&how, columns, 0, theme.dim));
     list.gap();
     let mut tabled = true;
@@ -76,7 +76,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         if tabled && matches!(row, Row::Issue(i) if text.option(i) == 0) {
             tabled = false;
             list.gap();
-            list.line(head("Not on the table then", columns + GUTTER, theme));
+            list.line(head(screens::not_on_the_table_then(), columns + GUTTER, theme));
         }
         let style = if now == was { theme.text } else { theme.key };
         let room = columns / 2;
@@ -100,8 +100,8 @@ fn answer(model: &Model, session: &Session, asked: &Asked, columns: usize) -> Ve
     let theme = &model.theme;
     match &asked.answer {
         None => {
-            let how = "Turn a term (left and right), and the month is played again with it: nothing is written, and your game stays as it is. You see what a branch from there would have shown you.";
-            lines(&session.words().in_units(how), columns, 0, theme.dim)
+            let how = screens::turn_a_term_left_and_right(session.words().unit());
+            lines(&how, columns, 0, theme.dim)
         }
         Some((_, Err(why))) => lines(why, columns, 0, theme.warn),
         Some((_, Ok(told))) => answered(model, session, told, columns),
@@ -113,7 +113,7 @@ fn answered(model: &Model, session: &Session, told: &Told, columns: usize) -> Ve
     let mut all = lines(&told.change, columns, 0, theme.strong);
     let [then, now] = told.outcome;
     let style = if then == now { theme.dim } else { theme.key };
-    all.push(line(if then == now { format!("{now}, as it was") } else { format!("{now}; it was {then}") }, style));
+    all.push(line(if then == now { screens::as_it_was(now) } else { screens::it_was(now, then) }, style));
     for a in &told.answers {
         all.push(Line::default());
         let mut row = vec![span(format!("{}  ", a.capital), theme.strong), badge::badge(a.stance[0], theme)];
@@ -131,23 +131,24 @@ fn answered(model: &Model, session: &Session, told: &Told, columns: usize) -> Ve
             all.extend(lines(because, columns, 2, theme.dim).into_iter().take(3));
         }
     }
-    let when = if told.ended { words.in_units("At the month's end") } else { "As things stood then".to_owned() };
+    let when =
+        if told.ended { screens::at_the_turns_end(words.unit()) } else { screens::as_things_stood_then().to_owned() };
     all.extend([Line::default(), head(&when, columns, theme)]);
     if told.tracks.is_empty() {
-        all.push(line("Nothing that can be seen elsewhere.", theme.dim));
+        all.push(line(screens::nothing_that_can_be_seen_elsewhere(), theme.dim));
     }
     for (track, a, b) in &told.tracks {
-        all.extend(lines(&format!("{} {b} instead of {a}", words.track(*track)), columns, 0, theme.text));
+        all.extend(lines(&screens::instead_of(words.track(*track), b, a), columns, 0, theme.text));
     }
     let [x, y] = told.overall;
     all.extend(lines(
-        &format!("Overall score {y}{}", if x == y { ", as it was".to_owned() } else { format!(" instead of {x}") }),
+        &screens::overall_score(y, if x == y { screens::as_it_was_2().to_owned() } else { screens::instead_of_2(x) }),
         columns,
         0,
         theme.strong,
     ));
     for play in &told.dropped {
-        all.extend(lines(&format!("Could not have been done later: {play}"), columns, 0, theme.warn));
+        all.extend(lines(&screens::could_not_have_been_done_later(play), columns, 0, theme.warn));
     }
     all
 }

@@ -5,6 +5,7 @@ use super::{clamp, go};
 use crate::analysis::Unfound;
 use crate::analysis::bench::{Ask, Found, Job};
 use crate::engine::Scenario;
+use crate::lang::screens;
 use crate::tui::bench::{ASKS, Bench, Row, Running, stand};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
@@ -154,10 +155,10 @@ fn start(model: &mut Model, ask: Ask) -> Vec<Effect> {
 fn stop(model: &mut Model) -> Vec<Effect> {
     let job = model.session.as_mut().and_then(|s| s.bench.job.take());
     let Some((job, session)) = job.zip(model.session.as_mut()) else {
-        model.notice = Some("Nothing is being worked out.".to_owned());
+        model.notice = Some(screens::nothing_is_being_worked_out().to_owned());
         return Vec::new();
     };
-    session.bench.said = Some((job.ask, format!("Stopped at {} per cent; Enter starts it again.", job.percent())));
+    session.bench.said = Some((job.ask, screens::stopped_at_per_cent_enter_starts(job.percent())));
     model.working = None;
     vec![Effect::Halt]
 }
@@ -178,7 +179,7 @@ pub(super) fn found(model: &mut Model, number: u64, result: Result<Found, Unfoun
     let Some(job) = bench.job.take_if(|job| job.number == number) else { return };
     match result {
         Ok(found) => bench.take(found),
-        Err(Unfound::Stopped) => bench.said = Some((job.ask, "It was stopped; Enter starts it again.".to_owned())),
+        Err(Unfound::Stopped) => bench.said = Some((job.ask, screens::it_was_stopped_enter_starts_it().to_owned())),
         Err(Unfound::Failed(why)) => bench.said = Some((job.ask, crate::report::words::capitalised(&why))),
     }
     model.working = None;

@@ -3,6 +3,7 @@
 use super::go_to;
 use crate::engine::OptionNo;
 use crate::game::what_if::{Change, Unanswered, what_if};
+use crate::lang::screens;
 use crate::report::what_if::{told, why_not};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
@@ -53,7 +54,7 @@ pub(super) fn press(model: &mut Model, command: Command, at: usize) -> Vec<Effec
         }
         Command::Choose => vec![Effect::Open(kept.handle.clone())],
         Command::Beside if own => {
-            model.say("That is the game you are in; put the mark on another to lay it beside.");
+            model.say(screens::that_is_the_game_you_are());
             Vec::new()
         }
         Command::Beside => vec![Effect::Look(kept.handle.clone())],

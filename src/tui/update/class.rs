@@ -4,6 +4,7 @@ use super::{open, overlay, play};
 use crate::engine::{CapitalId, EventId, Move, Stance};
 use crate::game::Play;
 use crate::game::line::event_name;
+use crate::lang::screens;
 use crate::report::chair::kept_back;
 use crate::tui::effect::Effect;
 use crate::tui::model::{Entry, Field, Model, Page, Popup, Session};
@@ -16,7 +17,7 @@ const MOST: usize = 5;
 pub(super) fn forecast(model: &mut Model) {
     let off = model.session.as_ref().is_some_and(|s| s.game.header().class.as_ref().is_some_and(|c| !c.forecasts));
     if off {
-        model.notice = Some("The facilitator asks for no forecasts in this game.".to_owned());
+        model.notice = Some(screens::the_facilitator_asks_for_no_forecasts().to_owned());
     } else {
         overlay::guess(model);
     }
@@ -57,9 +58,9 @@ pub(super) fn next_chair(model: &mut Model) {
 pub(super) fn ask(model: &mut Model, entry: Entry) {
     let Some(session) = &model.session else { return };
     if session.game.header().class.is_none() {
-        model.notice = Some("That is for the facilitator of a game made from a plan (balcony facilitate).".to_owned());
+        model.notice = Some(screens::that_is_for_the_facilitator_of().to_owned());
     } else if session.view.over {
-        model.notice = Some("The game is over; nothing is decided any more.".to_owned());
+        model.notice = Some(screens::the_game_is_over_nothing_is().to_owned());
     } else {
         model.popups.push(Popup::Entry(entry, Field::default(), None));
     }
@@ -97,7 +98,7 @@ pub(in crate::tui) fn by_hand(model: &Model) -> Result<Play, String> {
         _ => None,
     });
     let (Some((entry, text)), Some(session)) = (entry, &model.session) else {
-        return Err("Nothing is typed.".to_owned());
+        return Err(screens::nothing_is_typed().to_owned());
     };
     let play = match entry {
         Entry::Inject => Play::of(Move::Inject(event(session, text)?)),
@@ -128,15 +129,12 @@ fn event(session: &Session, typed: &str) -> Result<EventId, String> {
         [] => {
             let names: Vec<String> = named().map(|(_, name)| name).collect();
             let near = crate::pack::nearest(&typed, names.iter().map(String::as_str));
-            Err(near.map_or_else(
-                || "no event is called so".to_owned(),
-                |n| format!("no event is called so; did you mean {n}?"),
-            ))
+            Err(near.map_or_else(|| screens::no_event_is_called_so().to_owned(), screens::no_event_is_called_so_did))
         }
         several => {
             let names: Vec<&str> = several.iter().take(MOST).map(|(_, name)| name.as_str()).collect();
-            let more = if several.len() > MOST { " and others" } else { "" };
-            Err(format!("it could be {}{more}; type a little more", names.join(", ")))
+            let more = if several.len() > MOST { screens::and_others() } else { "" };
+            Err(screens::it_could_be_type_a_little(names.join(", "), more))
         }
     }
 }
@@ -153,14 +151,14 @@ fn ruling(session: &Session, typed: &str) -> Result<Play, String> {
     };
     let capital = scenario.capital_ids().find(named).ok_or_else(|| {
         let all: Vec<&str> = scenario.capitals.iter().map(|c| c.id.as_str()).collect();
-        format!("a capital comes first: {}", all.join(", "))
+        screens::a_capital_comes_first(all.join(", "))
     })?;
     let stance = Stance::of_word(&how.to_lowercase()).ok_or_else(|| {
         let all: Vec<&str> = Stance::ALL.iter().map(|s| s.word()).collect();
-        format!("then a stance: {}", all.join(", "))
+        screens::then_a_stance(all.join(", "))
     })?;
     if why.is_empty() {
-        return Err("then why: it stands in the log".to_owned());
+        return Err(screens::then_why_it_stands_in_the().to_owned());
     }
     Ok(Play { play: Move::Override(capital, stance), text: Some(why.to_owned()) })
 }

@@ -1,8 +1,9 @@
 //! Keys in the palette: typing filters, Enter does what is found.
 
 use super::perform;
+use crate::lang::screens;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Place};
+use crate::tui::keymap::Command;
 use crate::tui::model::{Finder, Model, Popup};
 use crate::tui::screen::palette::{self, Action};
 
@@ -64,7 +65,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if action.here {
         return perform(model, action.command, action.key, false);
     }
-    let place = Place::ALL.iter().find(|(p, _)| *p == action.place).map_or("", |(_, name)| name);
-    model.notice = Some(format!("'{}' ({}) works under: {place}.", action.label, action.key));
+    let turn = crate::tui::widget::chrome::turn(model);
+    model.notice = Some(screens::works_under(action.label.text(turn), action.key, action.place.name(turn)));
     Vec::new()
 }

@@ -1,5 +1,6 @@
 //! The guide for a first game: going on when a step is over, skipping one, leaving it.
 
+use crate::lang::screens;
 use crate::pack::Until;
 use crate::report::guide::{go_on, pass, step};
 use crate::tui::effect::Effect;
@@ -23,7 +24,7 @@ pub(super) fn watch(model: &mut Model) -> Vec<Effect> {
 pub(super) fn skip(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
     if session.game.header().guide.is_none() {
-        model.notice = Some("No guide is on; \"Learn to play\" on the title begins a game with one.".to_owned());
+        model.notice = Some(screens::no_guide_is_on_learn_to().to_owned());
         return Vec::new();
     }
     go_on(&mut session.game);
@@ -34,17 +35,17 @@ pub(super) fn skip(model: &mut Model) -> Vec<Effect> {
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
     if session.game.header_mut().guide.take().is_none() {
-        model.notice = Some("No guide is on.".to_owned());
+        model.notice = Some(screens::no_guide_is_on().to_owned());
         return Vec::new();
     }
-    model.notice = Some("The guide is left; the game goes on. Help (?) says which keys work.".to_owned());
+    model.notice = Some(screens::the_guide_is_left_the_game().to_owned());
     vec![Effect::Keep]
 }
 
 fn changed(model: &mut Model) -> Vec<Effect> {
     let on = model.session.as_ref().is_some_and(|s| s.game.header().guide.is_some());
     if !on {
-        model.notice = Some("The guide is done; the game is yours.".to_owned());
+        model.notice = Some(screens::the_guide_is_done_the_game().to_owned());
     }
     model.revision += 1;
     vec![Effect::Keep]

@@ -2,6 +2,7 @@
 
 use super::{go_to, open, shelf};
 use crate::game::Setup;
+use crate::lang::screens;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Field, Model, Page, Popup};
@@ -132,7 +133,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let (true, Some(scenario), Some(lens), Some(mandate), Some(seed)) =
         (ready(wish), wish.scenario, wish.lens, wish.mandate, wish.seed)
     else {
-        model.notice = Some("Something is not chosen yet; d takes the standard game for it.".to_owned());
+        model.notice = Some(screens::something_is_not_chosen_yet_d().to_owned());
         return Vec::new();
     };
     let setup = Setup {

@@ -1,5 +1,6 @@
 //! Writing in the notebook.
 
+use crate::lang::screens;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Model, Popup};
@@ -81,6 +82,6 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     session.game.header_mut().notebook = kept;
-    model.notice = Some("The notebook is kept with the game.".to_owned());
+    model.notice = Some(screens::the_notebook_is_kept_with_the().to_owned());
     vec![Effect::Keep]
 }

@@ -7,6 +7,7 @@ use super::{notebook, pick, play, shelf};
 use crate::engine::{CapitalId, Move, Seat};
 use crate::game::Play;
 use crate::game::settings::Item;
+use crate::lang::screens;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Ask, Field, Guess, Model, Page, Popup, respond};
@@ -15,8 +16,6 @@ use crate::tui::screen::{Screen, page, popup};
 
 /// Longest note, in characters.
 const NOTE: usize = 400;
-/// What a seed may be.
-const A_SEED: &str = "A seed is a number from 0 to 4294967295.";
 /// Longest seed, in digits.
 const SEED: usize = 10;
 
@@ -25,7 +24,7 @@ pub(super) fn type_in(model: &mut Model, c: char) {
     match model.popups.last_mut() {
         Some(Popup::Note(field)) if !c.is_control() && field.text.chars().count() < NOTE => field.text.push(c),
         Some(Popup::Seed(field)) if c.is_ascii_digit() && field.text.len() < SEED => field.text.push(c),
-        Some(Popup::Seed(_)) => model.notice = Some(A_SEED.to_owned()),
+        Some(Popup::Seed(_)) => model.notice = Some(screens::a_seed_is_a_number().to_owned()),
         Some(Popup::Library(shelf)) => library::type_in(shelf, c),
         Some(Popup::Palette(finder)) => finder::type_in(finder, c),
         Some(Popup::Entry(..)) => shelf::type_in(model, c),
@@ -177,7 +176,7 @@ fn typed(model: &mut Model, field: &Field, command: Command) -> Vec<Effect> {
             Err(_) if field.text.is_empty() && model.wish.seed.is_some() => {
                 model.popups.pop();
             }
-            Err(_) => model.notice = Some(A_SEED.to_owned()),
+            Err(_) => model.notice = Some(screens::a_seed_is_a_number().to_owned()),
         },
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! A month as it was: looked at, not played.
 
 use super::go_to;
+use crate::lang::screens;
 use crate::tui::keymap::Command;
 use crate::tui::model::{Model, Session};
 use crate::tui::screen::Screen;
@@ -9,7 +10,7 @@ use crate::tui::screen::Screen;
 pub(super) fn show(model: &mut Model, round: usize) {
     let Some(session) = &mut model.session else { return };
     let Some(game) = session.game.as_of(round) else {
-        model.notice = Some(session.words().in_units("That month has not been reached."));
+        model.notice = Some(screens::that_turn_has_not_been_reached(session.words().unit()));
         return;
     };
     let from = match &session.past {
@@ -22,7 +23,7 @@ pub(super) fn show(model: &mut Model, round: usize) {
     } else {
         go_to(model, Screen::Past, 0);
     }
-    model.notice = Some("You are looking back: nothing can be done here.".to_owned());
+    model.notice = Some(screens::you_are_looking_back_nothing_can().to_owned());
 }
 
 /// A key while looking back.
@@ -33,9 +34,9 @@ pub(super) fn press(model: &mut Model, command: Command) {
     match command {
         Command::Left if round > 0 => show(model, round - 1),
         Command::Right if round + 1 < session.game.rounds().len() => show(model, round + 1),
-        Command::Left => model.notice = Some(session.words().in_units("This is the first month.")),
+        Command::Left => model.notice = Some(screens::this_is_the_first_turn(session.words().unit())),
         Command::Right => {
-            model.notice = Some(session.words().in_units("This is the month being played, or the last there was."));
+            model.notice = Some(screens::this_is_the_turn_being_played(session.words().unit()));
         }
         Command::Back | Command::Choose => {
             let from = past.from;

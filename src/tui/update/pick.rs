@@ -2,6 +2,7 @@
 
 use super::menu::number;
 use super::{go_to, past};
+use crate::lang::screens;
 use crate::report::start::starts;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Model, Pick, Popup};
@@ -11,7 +12,7 @@ use crate::tui::screen::{Screen, pick};
 pub(super) fn open(model: &mut Model, what: Pick, at: usize) {
     let rows = model.session.as_ref().map_or(0, |s| pick::rows(s, what));
     match (rows, what) {
-        (0, Pick::Templates) => model.notice = Some("There is nothing to begin from yet.".to_owned()),
+        (0, Pick::Templates) => model.notice = Some(screens::there_is_nothing_to_begin_from().to_owned()),
         (0, Pick::Months) => {}
         _ => model.popups.push(Popup::Pick(what, at.min(rows - 1))),
     }
@@ -59,5 +60,5 @@ fn take(model: &mut Model, at: usize) {
         }
     }
     go_to(model, Screen::Table, 0);
-    model.say(format!("{}: change it as you like, then send it.", start.name));
+    model.say(screens::change_it_as_you_like_then(&start.name));
 }

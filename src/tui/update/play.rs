@@ -4,6 +4,7 @@ use super::menu::number;
 use super::{ask, branches, go_to, open};
 use crate::engine::{Move, Report};
 use crate::game::{HELD, Play, Undone};
+use crate::lang::screens;
 use crate::report::calibration::calibration;
 use crate::report::log::Entry;
 use crate::report::sentences::sum_by_track;
@@ -48,14 +49,14 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             model.cursors = [0; Screen::COUNT];
             go_to(model, Screen::MonthEnd, 0);
         }
-        (Move::Note, _) => model.notice = Some("Noted.".to_owned()),
-        (Move::Forecast(..), _) => model.notice = Some("The forecast stands in the log.".to_owned()),
+        (Move::Note, _) => model.notice = Some(screens::noted().to_owned()),
+        (Move::Forecast(..), _) => model.notice = Some(screens::the_forecast_stands_in_the_log().to_owned()),
         (Move::DeclineCounter | Move::DeclineFrom(_), _) => {
-            model.notice = Some("Turned down.".to_owned());
+            model.notice = Some(screens::turned_down().to_owned());
             super::clamp(model);
         }
         (Move::Withdraw, _) => {
-            model.notice = Some("The offer is taken back.".to_owned());
+            model.notice = Some(screens::the_offer_is_taken_back().to_owned());
             super::clamp(model);
         }
         (Move::Offer(_), Report::Move(done)) => {
@@ -70,10 +71,10 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             let words = session.words();
             let told = |most| {
                 let changed = match most {
-                    0 => "nothing that can be seen moved".to_owned(),
+                    0 => screens::nothing_that_can_be_seen_moved_2().to_owned(),
                     most => words.changes(&sums, most),
                 };
-                format!("r says why: {changed}.")
+                screens::r_says_why(&changed)
             };
             // As many as fit in the line.
             let room = usize::from(model.size.0).saturating_sub(2);
@@ -106,7 +107,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let mut game = session.game.clone();
     match game.undo() {
         Undone::Nothing => {
-            model.notice = Some("There is nothing to take back.".to_owned());
+            model.notice = Some(screens::there_is_nothing_to_take_back().to_owned());
             Vec::new()
         }
         Undone::Held => {
@@ -118,7 +119,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
             session.refresh();
             session.shown = None;
             super::clamp(model);
-            model.notice = Some("Taken back.".to_owned());
+            model.notice = Some(screens::taken_back().to_owned());
             vec![Effect::Keep]
         }
         Undone::Branch => vec![Effect::Branch(Box::new(game))],
@@ -144,7 +145,7 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Screen::Answer, Command::Why) => why(model, at),
         (Screen::Agreements, Command::Choose) => return act_on(model, at),
         (Screen::Agreements, Command::Why) => {
-            model.notice = Some("What was agreed, and what came of it, stands in the log (o).".to_owned());
+            model.notice = Some(screens::what_was_agreed_and_what_came().to_owned());
         }
         (Screen::Talk, Command::Choose) => {
             let rows = talk::rows(session);
@@ -214,7 +215,7 @@ fn why_in_room(model: &mut Model, at: usize) {
             Some((round, m)) => open(model, Page::Answer(round, m, c)),
             None => {
                 let name = session.words().capital(c);
-                model.notice = Some(format!("{name} has answered nothing yet. Enter says what is known of it."));
+                model.notice = Some(screens::has_answered_nothing_yet_enter_says(&name));
             }
         },
         Some(room::Row::Event(e) | room::Row::News(e)) => happened(e).into_iter().for_each(|page| open(model, page)),
@@ -298,7 +299,7 @@ fn work_on(model: &mut Model, at: usize) {
         let scenario = session.game.scenario().clone();
         session.draft.take(&scenario, &text);
         go_to(model, Screen::Table, 0);
-        model.notice = Some("It lies before you: change it, and send it as your own.".to_owned());
+        model.notice = Some(screens::it_lies_before_you_change_it().to_owned());
     }
 }
 
@@ -311,7 +312,7 @@ fn act_on(model: &mut Model, at: usize) -> Vec<Effect> {
         // What can't be done says why at once; what can is asked for first, since it is paid and not taken back.
         Some(agreements::Deed::Deliver(issue)) => return once(model, Ask::Deliver(issue), Move::Deliver(issue)),
         Some(agreements::Deed::Renew(issue)) => return once(model, Ask::Renew(issue), Move::Renew(issue)),
-        None => model.notice = Some("Nothing to do here now.".to_owned()),
+        None => model.notice = Some(screens::nothing_to_do_here_now().to_owned()),
     }
     Vec::new()
 }
@@ -337,13 +338,13 @@ fn enter_event(model: &mut Model, at: usize) -> Vec<Effect> {
         Some(events::Row::Withdraw) => return play(model, Play::of(Move::Withdraw)),
         Some(events::Row::Standing(s)) => open(model, Page::Standing(s)),
         Some(events::Row::Event(e)) if waits(session, e) => {
-            model.notice = Some("Choose one of the answers below: move down to it, or press its number.".to_owned());
+            model.notice = Some(screens::choose_one_of_the_answers_below().to_owned());
         }
         Some(events::Row::Event(_)) => {
-            model.notice = Some("It has been dealt with; what came of it stands beside it.".to_owned());
+            model.notice = Some(screens::it_has_been_dealt_with_what().to_owned());
         }
         Some(events::Row::Sign(_)) => {
-            model.notice = Some("It cannot be answered before it comes; what it says stands beside it.".to_owned());
+            model.notice = Some(screens::it_cannot_be_answered_before_it().to_owned());
         }
         _ => {}
     }

@@ -3,6 +3,7 @@
 use super::go_to;
 use crate::game::code;
 use crate::game::shelf::Tidy;
+use crate::lang::screens;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
 use crate::tui::model::{Ask, Entry, Field, Model, Popup};
@@ -32,7 +33,7 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
             _ => return vec![Effect::Open(kept.handle)],
         },
         (_, Some(kept)) if kept.sample => {
-            model.say("A sample game is read; open it, and branch off it to have one of your own.");
+            model.say(screens::a_sample_game_is_read_open());
         }
         (Command::Rename, Some(kept)) => {
             let field = Field { text: kept.name };
@@ -47,9 +48,7 @@ pub(super) fn press(model: &mut Model, command: Command) -> Vec<Effect> {
         (Command::Rescue, Some(kept)) if kept.trouble.as_ref().is_some_and(|t| t.plays) => {
             return vec![Effect::Tidy(Tidy::Rescue(kept.handle))];
         }
-        (Command::Rescue, Some(_)) => {
-            model.say("There is nothing to rescue: only damaged saves have a part that is not sound.")
-        }
+        (Command::Rescue, Some(_)) => model.say(screens::there_is_nothing_to_rescue_only()),
         _ => {}
     }
     Vec::new()

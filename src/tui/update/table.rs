@@ -3,6 +3,7 @@
 use super::play;
 use crate::engine::{Move, OptionNo, Parties};
 use crate::game::Play;
+use crate::lang::screens;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Key};
 use crate::tui::model::{Draft, Model, Page, Popup, Session};
@@ -28,21 +29,21 @@ pub(super) fn press(model: &mut Model, command: Command, key: Key) -> Vec<Effect
         (Command::ShowAll, _) => {
             session.draft.all = !session.draft.all;
             let text = if session.draft.all {
-                "All issues are listed now."
+                screens::all_issues_are_listed_now()
             } else {
-                "Only issues in view, or on the table, are listed now."
+                screens::only_issues_in_view_or_on()
             };
             model.notice = Some(text.to_owned());
         }
         (Command::Clear, _) => {
             session.draft = Draft::new(session.game.scenario(), session.view.in_view);
-            model.notice = Some("The table is clear.".to_owned());
+            model.notice = Some(screens::the_table_is_clear().to_owned());
         }
         (Command::Defaults, _) => {
             for term in &mut session.draft.process {
                 term.get_or_insert(0);
             }
-            model.notice = Some("Process terms not chosen now hold their first option.".to_owned());
+            model.notice = Some(screens::process_terms_not_chosen_now_hold().to_owned());
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! Stances as badges: a sign, a word, a colour, each enough by itself.
 
 use crate::engine::{Estimate, Stance};
+use crate::lang::screens;
 use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Span;
@@ -27,7 +28,7 @@ pub fn verb(stance: Stance) -> &'static str {
         Stance::Stall => "stalls",
         Stance::Reject => "rejects",
         Stance::Support => "supports",
-        Stance::Acquiesce => "lets it pass",
+        Stance::Acquiesce => screens::lets_it_pass(),
         Stance::Object => "objects",
         Stance::Obstruct => "obstructs",
         Stance::Retaliate => "retaliates",
@@ -36,7 +37,7 @@ pub fn verb(stance: Stance) -> &'static str {
 
 /// The word of a stance where room is scarce.
 pub fn short(stance: Stance) -> &'static str {
-    if stance == Stance::Acquiesce { "lets pass" } else { verb(stance) }
+    if stance == Stance::Acquiesce { screens::lets_pass() } else { verb(stance) }
 }
 
 /// The style of a stance.

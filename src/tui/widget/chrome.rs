@@ -3,9 +3,10 @@
 use super::listing::draw_page;
 use super::strip::strip;
 use super::text::{cut, ends, line, span, width};
+use crate::lang::screens;
 use crate::report::sentences::short_date;
 use crate::report::words::capitalised;
-use crate::tui::keymap::Command;
+use crate::tui::keymap::{Command, MONTH};
 use crate::tui::model::Model;
 use crate::tui::remap::Bound;
 use crate::tui::screen::Screen;
@@ -34,8 +35,7 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
     let columns = usize::from(head.width).saturating_sub(1);
     let right = standing(model);
     let room = columns.saturating_sub(right.iter().map(Span::width).sum::<usize>() + 2);
-    let title = &in_units(model, title);
-    let name = if room > width(title) + 12 { " Balcony · " } else { " " };
+    let name = if room > width(title) + 12 { screens::balcony() } else { " " };
     let left = vec![span(name, theme.title), span(cut(title, room.saturating_sub(width(name))), theme.strong)];
     frame.render_widget(ends(left, right, columns), head);
     frame.render_widget(line("─".repeat(usize::from(rule.width)), theme.line), rule);
@@ -48,9 +48,9 @@ pub fn chrome(model: &Model, frame: &mut Frame<'_>, title: &str) -> Rect {
     body.inner(ratatui::layout::Margin { horizontal: 1, vertical: 0 })
 }
 
-/// A text of the frame as it reads in the game that is open.
-pub fn in_units(model: &Model, text: &str) -> String {
-    model.session.as_ref().map_or_else(|| text.to_owned(), |s| s.words().in_units(text))
+/// What a turn is in the game that is open: `month` or `round`.
+pub fn turn(model: &Model) -> &'static str {
+    model.session.as_ref().map_or(MONTH, |s| s.words().unit())
 }
 
 /// Month and means, for the right end of the head.
@@ -64,13 +64,13 @@ fn standing(model: &Model) -> Vec<Span<'static>> {
     let clock = &session.game.scenario().clock;
     let view = &session.view;
     if view.over {
-        return vec![span("the game is over", theme.dim)];
+        return vec![span(screens::the_game_is_over(), theme.dim)];
     }
     let has = usize::from(view.bandwidth);
     let spent = usize::from(clock.bandwidth).saturating_sub(has);
     let word = capitalised(session.words().unit());
     vec![
-        span(format!("{word} {} of {} · {} · Bandwidth ", view.round, clock.rounds, short_date(view.date)), theme.text),
+        span(screens::of_bandwidth(&word, view.round, clock.rounds, short_date(view.date)), theme.text),
         span("■".repeat(has), theme.gauge),
         span("□".repeat(spent), theme.dim),
         span(format!(" {has}"), theme.strong),
@@ -81,7 +81,7 @@ fn standing(model: &Model) -> Vec<Span<'static>> {
 fn keys(model: &Model, columns: usize) -> Line<'static> {
     let theme = &model.theme;
     let mut shown = model.keys.footer(model.place());
-    let wide = |b: &Bound| width(&b.first()) + width(&in_units(model, b.label)) + 3;
+    let wide = |b: &Bound| width(&b.first()) + width(&b.label.text(turn(model))) + 3;
     let always = |b: &Bound| b.command == Command::Help;
     let kept: usize = shown.iter().filter(|b| always(b)).map(|b| wide(b)).sum();
     let mut left = (columns + 1).saturating_sub(kept);
@@ -94,7 +94,7 @@ fn keys(model: &Model, columns: usize) -> Line<'static> {
     });
     let mut spans = vec![Span::raw(" ")];
     for b in shown {
-        spans.extend([span(b.first(), theme.key), span(format!(" {}  ", in_units(model, b.label)), theme.text)]);
+        spans.extend([span(b.first(), theme.key), span(format!(" {}  ", b.label.text(turn(model))), theme.text)]);
     }
     Line::from(spans)
 }

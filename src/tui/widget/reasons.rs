@@ -2,6 +2,7 @@
 
 use super::text::{fit, line, lines, span, wrap};
 use crate::engine::{Finding, What};
+use crate::lang::screens;
 use crate::pack::SourceRef;
 use crate::report::Words;
 pub use crate::report::decided::by_rule;
@@ -76,8 +77,8 @@ pub fn others(how_many: usize, points: i32, show: Show, theme: &Theme) -> Line<'
         n if show.digits => format!("{n:+}"),
         n => sign(n),
     };
-    let noun = if how_many == 1 { "more reason, which comes" } else { "more reasons, which come" };
-    line(format!("    and {how_many} {noun} to {told}"), theme.dim)
+    let noun = if how_many == 1 { screens::more_reason_which_comes() } else { screens::more_reasons_which_come() };
+    line(screens::and_to(how_many, noun, &told), theme.dim)
 }
 
 /// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
@@ -90,11 +91,11 @@ pub fn full(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, th
     ]);
     let mut all = vec![head];
     all.extend(lines(words.because(finding), columns, 4, theme.text));
-    let lens = if finding.lens && show.lens { "; changed by the lens" } else { "" };
+    let lens = if finding.lens && show.lens { screens::changed_by_the_lens() } else { "" };
     let confidence = match info.confidence {
-        "stated" => "stated there",
-        "inferred" => "inferred from there",
-        _ => "the designers' judgement",
+        "stated" => screens::stated_there(),
+        "inferred" => screens::inferred_from_there(),
+        _ => screens::the_designers_judgement(),
     };
     // Where the only source is the designers' decision, that it is their judgement goes without saying.
     let own = info.sources.iter().all(|s| matches!(s, SourceRef::Design(_))) && info.confidence == "judgement";

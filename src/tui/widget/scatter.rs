@@ -2,6 +2,7 @@
 
 use super::text::{line, right};
 use crate::analysis::bench::Plot;
+use crate::lang::screens;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -98,7 +99,7 @@ pub fn scatter(frame: &mut Frame<'_>, area: Rect, plot: &Plot, names: [&str; 2],
         let here = Rect { x: inner.x + x, y: inner.y + y, width: 1, height: 1 };
         frame.render_widget(Span::styled(dot.sign.to_string(), dot.style), here);
     }
-    let title = format!("{} up, {} to the right", names[1], names[0]);
+    let title = screens::up_to_the_right(names[1], names[0]);
     frame.render_widget(line(title, theme.dim), Rect { height: 1, width: wide, ..area });
     labels(frame, area, inner, [across, up], plot.reservations, theme);
 }

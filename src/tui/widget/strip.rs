@@ -2,6 +2,7 @@
 
 use super::chrome::head;
 use super::text::lines;
+use crate::lang::screens;
 use crate::pack::Until;
 use crate::report::guide::{Step, step};
 use crate::tui::keymap::{Command as C, Place as P};
@@ -17,7 +18,7 @@ pub fn strip(model: &Model, columns: usize) -> Vec<Line<'static>> {
     }
     let Some(step) = step(&session.game) else { return Vec::new() };
     let theme = &model.theme;
-    let title = format!("Learning to play, step {} of {}: {}", step.number, step.of, step.title);
+    let title = screens::learning_to_play_step_of(step.number, step.of, &step.title);
     let mut all = vec![head(&title, columns, theme)];
     all.extend(lines(&step.text, columns, 0, theme.text));
     all.extend(lines(&how(model, &step), columns, 0, theme.key));
@@ -38,36 +39,30 @@ fn how(model: &Model, step: &Step) -> String {
     };
     let room = here == P::Room;
     let act = match step.until {
-        Until::GoOn => format!("{} goes on.", key(P::Room, C::NextStep)),
-        Until::Capital if room => format!("Put the mark on a capital and press {}.", key(P::Room, C::Choose)),
-        Until::Capital => "Go back to the situation room (Esc).".to_owned(),
-        Until::Consulted if here == P::Talk => format!("Put the mark on one and press {}.", key(P::Talk, C::Choose)),
-        Until::Consulted => format!("Press {}.", key(P::Room, C::Talk)),
-        Until::Drafted if here == P::Table => {
-            format!("Press {} for the list of templates.", key(P::Table, C::Templates))
-        }
-        Until::Drafted => format!("Press {}.", key(P::Room, C::Table)),
-        Until::Forecast => format!("Press {}, change it with the arrows, then Enter.", key(P::Room, C::Forecast)),
+        Until::GoOn => screens::goes_on(key(P::Room, C::NextStep)),
+        Until::Capital if room => screens::put_the_mark_on_a_capital(key(P::Room, C::Choose)),
+        Until::Capital => screens::go_back_to_the_situation_room().to_owned(),
+        Until::Consulted if here == P::Talk => screens::put_the_mark_on_one_and(key(P::Talk, C::Choose)),
+        Until::Consulted => screens::press(key(P::Room, C::Talk)),
+        Until::Drafted if here == P::Table => screens::press_for_the_list_of_templates(key(P::Table, C::Templates)),
+        Until::Drafted => screens::press(key(P::Room, C::Table)),
+        Until::Forecast => screens::press_change_it_with_the_arrows(key(P::Room, C::Forecast)),
         Until::Offered if here == P::Table => {
-            format!(
-                "{} takes the default terms of process, {} sends.",
-                key(P::Table, C::Defaults),
-                key(P::Table, C::Send)
-            )
+            screens::takes_the_default_terms_of_process(key(P::Table, C::Defaults), key(P::Table, C::Send))
         }
-        Until::Offered => format!("Press {}.", key(P::Room, C::Table)),
-        Until::Why if here == P::Answer => format!("Put the mark on a capital and press {}.", key(P::Answer, C::Why)),
-        Until::Why => format!("{} shows the last answer.", key(P::Room, C::Answer)),
-        Until::Agreements => format!("Press {}.", key(P::Room, C::Agreements)),
-        Until::Events => format!("Press {}.", key(P::Room, C::Events)),
-        Until::MonthEnded => format!("Press {}, then Enter.", key(P::Room, C::EndMonth)),
-        Until::Noted => format!("Press {}, write, then Enter.", key(P::Room, C::Note)),
-        Until::Log => format!("Press {}.", key(P::Room, C::Log)),
-        Until::Library => format!("Press {}.", key(P::Room, C::Library)),
+        Until::Offered => screens::press(key(P::Room, C::Table)),
+        Until::Why if here == P::Answer => screens::put_the_mark_on_a_capital(key(P::Answer, C::Why)),
+        Until::Why => screens::shows_the_last_answer(key(P::Room, C::Answer)),
+        Until::Agreements => screens::press(key(P::Room, C::Agreements)),
+        Until::Events => screens::press(key(P::Room, C::Events)),
+        Until::MonthEnded => screens::press_then_enter(key(P::Room, C::EndMonth)),
+        Until::Noted => screens::press_write_then_enter(key(P::Room, C::Note)),
+        Until::Log => screens::press(key(P::Room, C::Log)),
+        Until::Library => screens::press(key(P::Room, C::Library)),
     };
     let (skip, leave) = (key(P::Room, C::NextStep), key(P::Room, C::EndGuide));
     if step.until == Until::GoOn {
-        return format!("{act} {leave} leaves the guide.");
+        return screens::leaves_the_guide(&act, &leave);
     }
-    format!("{act} {skip} skips this step, {leave} leaves the guide.")
+    screens::skips_this_step_leaves_the_guide(&act, &skip, &leave)
 }
