@@ -38,7 +38,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The system refused.
-    #[error("cannot {doing} {}: {}", path.display(), cure(doing, error))]
+    #[error("{}", files::it_cannot_be_done(doing, path.display(), cure(doing, error)))]
     Io {
         /// What was to be done.
         doing: &'static str,
@@ -48,7 +48,7 @@ pub enum StoreError {
         error: io::Error,
     },
     /// There is no home folder to put saves in.
-    #[error("cannot tell where your files belong (no home folder); say where with --data-dir DIR")]
+    #[error("{}", files::no_home_folder())]
     NoHome,
     /// A text is not what it should be.
     #[error("{}:{line}:{column}: {what}", path.display())]

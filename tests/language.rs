@@ -1,6 +1,10 @@
 //! The frame's words come from `assets/lang`. A word that is missing does not compile; what this protects besides: no text
-//! lies there that nobody says, no language has messages of its own, and line mode holds no sentence in its code.
+//! lies there that nobody says, no language has messages of its own, no room holds a sentence in its code, and no screen
+//! says a word that comes neither from there nor from the pack.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may stop")]
+
+#[cfg(debug_assertions)]
+mod stage;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -69,7 +73,8 @@ fn other_languages_translate_and_add_nothing() {
 fn texts(source: &str) -> Vec<String> {
     let live = source.split("#[cfg(test)]").next().unwrap();
     let mut found = Vec::new();
-    for line in live.lines().map(str::trim_start).filter(|l| !l.starts_with("//") && !l.starts_with("#[")) {
+    let of_code = |l: &&str| l.starts_with("//") || l.starts_with("#[") || l.contains("reason = \"");
+    for line in live.lines().map(str::trim_start).filter(|l| !of_code(l)) {
         let mut text: Option<String> = None;
         let mut letters = line.chars().peekable();
         while let Some(c) = letters.next() {
@@ -95,16 +100,91 @@ fn is_prose(text: &str) -> bool {
     words.count() > 3
 }
 
+/// Texts that read like sentences and are none of the frame's: the help of the command line, which is English as its flags
+/// are; forms of files; markup.
+fn is_something_else(path: &Path, text: &str) -> bool {
+    let file = path.file_name().unwrap().to_str().unwrap();
+    let help = path.starts_with("src/cli")
+        && ["balcony ", "Examples:", "Problems go to", " -o ", "by a test"].iter().any(|h| text.contains(h));
+    let comment = text.starts_with("// ");
+    let markup = ["html.rs", "chart.rs", "picture.rs", "sensitivity.rs"].contains(&file) && text.contains("=\"");
+    help || comment || markup || file == "html.rs" || ["slip.rs", "document.rs"].contains(&file)
+}
+
 #[test]
-fn line_mode_holds_no_sentence_in_its_code() {
+fn no_room_holds_a_sentence_in_its_code() {
     assert!(is_prose("The last list goes from 1 to 3."));
     assert_eq!(texts("told.say(\"Left as it was, as you see.\"); // \"no\"").len(), 1);
     let mut found = Vec::new();
-    for path in files(Path::new("src/plain"), ".rs") {
-        let source = fs::read_to_string(&path).unwrap();
-        found.extend(texts(&source).into_iter().filter(|t| is_prose(t)).map(|t| format!("{}: {t}", path.display())));
+    for room in ["plain", "report", "tui", "game", "store", "cli"] {
+        for path in files(&Path::new("src").join(room), ".rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            let those = texts(&source).into_iter().filter(|t| is_prose(t) && !is_something_else(&path, t));
+            found.extend(those.map(|t| format!("{}: {t}", path.display())));
+        }
     }
-    assert!(found.is_empty(), "these belong into assets/lang/en/plain.ftl: {found:#?}");
+    assert!(found.is_empty(), "these belong into assets/lang/en: {found:#?}");
+}
+
+/// The language spoken is the program's, so those who change it take turns.
+#[cfg(debug_assertions)]
+static SPEAKING: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
+/// Runs of letters that bear no mark.
+#[cfg(debug_assertions)]
+fn unmarked(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 2 && w.is_ascii() && w.chars().any(|c| c.is_ascii_alphabetic()))
+}
+
+/// Screens and how to come there from the situation room of a game that has been played.
+#[cfg(debug_assertions)]
+const WAYS: &str = "|t|r|r w|a|c|e|o|g|t ?|n|f|m|u|Home Enter|/|/ PgDn End Enter|F3|h Space Down Down|: e n d|t z|o Home z|F5|t F\
+                    |A|A Down Enter|v|?|c ?|h ?|m Enter|t p|W|G|q";
+
+/// Whether a word is one of these, or what is left of one that was cut.
+#[cfg(debug_assertions)]
+fn is_known(known: &BTreeSet<String>, word: &str) -> bool {
+    let word = word.to_lowercase();
+    known.iter().any(|k| k.starts_with(&word) || k.ends_with(&word))
+}
+
+/// Every word that is marked nowhere, on the screens of a game of the small pack; the pack's own words are its affair.
+#[cfg(debug_assertions)]
+#[test]
+fn screens_say_nothing_but_what_stands_in_these_files() {
+    use balcony::lang;
+    use balcony::tui::{Msg, Screen, Theme, update, view};
+    use ratatui::{Terminal, backend::TestBackend};
+
+    let _turn = SPEAKING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for path in files(Path::new("tests/data/packs/harbour"), ".ron") {
+        let text = fs::read_to_string(path).unwrap();
+        known.extend(text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase));
+    }
+    // Keys, names of files and settings, marks of text that is typed, codes a language may choose by.
+    let of_the_program =
+        "enter esc pgup pgdn tab shift space ctrl home end left right f10 month round keys ron auto off test";
+    known.extend(of_the_program.split(' ').map(str::to_owned));
+    lang::speak(["en-XA"]);
+    let mut strange: BTreeSet<String> = BTreeSet::new();
+    for way in WAYS.split('|') {
+        let mut model = stage::begin(&stage::harbour(), 3, Theme::standard());
+        update(&mut model, Msg::Resize(120, 40));
+        stage::keys(&mut model, "c Enter");
+        stage::keys(&mut model, "t Down Down Down Right Down Right d s Esc");
+        model.popups.clear();
+        model.screen = Screen::Room;
+        stage::keys(&mut model, way);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        terminal.draw(|frame| view(&model, frame)).unwrap();
+        let text = stage::text(terminal.backend().buffer());
+        let those = unmarked(&text).filter(|w| !is_known(&known, w) && !w.starts_with("0003"));
+        strange.extend(those.map(|w| format!("{way}: {w}")));
+    }
+    lang::speak(["en"]);
+    assert!(strange.is_empty(), "{strange:#?}");
 }
 
 /// What line mode answers when nothing is left to read.
@@ -130,6 +210,7 @@ fn heard() -> String {
 fn line_mode_speaks_the_language_that_is_chosen() {
     use balcony::lang;
 
+    let _turn = SPEAKING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     lang::speak(["xx_YY.UTF-8", "en_XA.UTF-8"]);
     let marked = heard();
     assert_eq!((lang::spoken().code, lang::spoken().is_spoken_somewhere()), ("en-XA", false));

@@ -37,7 +37,7 @@ pub fn run(check: &Check) -> Result<ExitCode, Stop> {
         let more = if warnings > 0 { program::and(counted(warnings, "warning")) } else { String::new() };
         return Err(Stop::Refused(program::error_cant_be_played(&folder, counted(errors, "error"), &more)));
     }
-    let Some(pack) = checked.value else { return Err(Stop::Refused(program::error_cant_be_played_2(&folder))) };
+    let Some(pack) = checked.value else { return Err(Stop::Refused(program::cant_be_played_at_all(&folder))) };
     let s = pack.template();
     output::result(&program::pack_can_be_played(
         &folder,

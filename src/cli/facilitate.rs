@@ -71,7 +71,7 @@ pub fn run(global: &Global, typed: &Facilitate) -> Result<ExitCode, Stop> {
     for (path, text) in files {
         let file = OpenOptions::new().write(true).create_new(true).open(&path);
         file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Stop::Refused(program::there_is_such_a_file_already_2(path.display())),
+            ErrorKind::AlreadyExists => Stop::Refused(program::that_file_is_there_already(path.display())),
             _ => Stop::Store(StoreError::io("write", &path)(error)),
         })?;
         output::result(&format!("{}\n", path.display()))?;

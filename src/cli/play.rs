@@ -184,7 +184,7 @@ fn resume(saves: &Saves, which: Option<&Path>, pack: &Arc<Pack>, gate: &Gate) ->
 /// What a new game is to be a game of.
 fn setup(typed: &Play, pack: &Pack) -> Result<Setup, Stop> {
     if let Some(typed) = &typed.code {
-        return code::decode(pack, typed).map_err(|e| Stop::Usage(program::code(&e)));
+        return code::decode(pack, typed).map_err(|e| Stop::Usage(program::code_refused(&e)));
     }
     world::known("--scenario", "scenario", typed.scenario.as_ref(), pack.scenarios())?;
     world::known_lens(typed.lens.as_ref(), pack)?;
@@ -211,7 +211,7 @@ fn choose(saves: &Saves, pack: &Pack, proposed: &Setup, ascii: bool) -> Result<O
 /// What game this is, and where it is kept.
 fn greeting(session: &Session) -> String {
     let h = session.game.header();
-    let code = session.game.code().map_or(String::new(), |code| program::code_2(&code));
+    let code = session.game.code().map_or(String::new(), |code| program::with_code(&code));
     let how = if session.continued { program::playing_on() } else { program::a_new_game() };
     let place = session.keeper.path().display();
     let game = program::scenario_lens_mandate_seed(&h.scenario, &h.lens, &h.mandate, h.seed, &code);

@@ -65,7 +65,7 @@ pub fn run(global: &Global, typed: &Replay) -> Result<ExitCode, Stop> {
     if let (true, Some(month)) = (as_written, replayed.differing.first()) {
         let name = &script.name;
         let cure = program::balcony_saves_verify_tells_why(name);
-        output::aside(&program::month_does_not_end_as_its_2(name, month, &cure));
+        output::aside(&program::it_does_not_end_as_its_digest(name, month, &cure));
     }
     match typed.format {
         Format::Text => output::result(&summary(&replayed.game))?,

@@ -63,7 +63,7 @@ pub fn run(global: &Global, typed: &Report) -> Result<ExitCode, Stop> {
     })?;
     if let Some(month) = replayed.differing.first() {
         let cure = program::balcony_saves_verify_tells_why(&name);
-        output::aside(&program::month_does_not_end_as_its_2(&name, month, &cure));
+        output::aside(&program::it_does_not_end_as_its_digest(&name, month, &cure));
     }
     let game = &replayed.game;
     let told = debrief(game, !typed.no_names);

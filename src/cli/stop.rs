@@ -24,7 +24,7 @@ pub enum Stop {
     #[error(transparent)]
     CommandLine(clap::Error),
     /// The result could not be written: 1, but 0 when nobody reads it any more.
-    #[error("error: cannot write the result")]
+    #[error("{}", program::cannot_write_the_result())]
     Output(#[from] io::Error),
 }
 

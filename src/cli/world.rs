@@ -22,7 +22,7 @@ pub fn held(global: &Global) -> Result<Held, Stop> {
     value.map(|pack| Arc::new(pack).into()).ok_or_else(|| {
         let problems: Vec<_> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
         let (folder, errors) = (folder.display(), counted(errors, "error"));
-        Stop::Refused(program::error_cant_be_played_3(render(&problems), &folder, &errors))
+        Stop::Refused(program::cant_be_played_with_problems(render(&problems), &folder, &errors))
     })
 }
 

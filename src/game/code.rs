@@ -5,6 +5,7 @@
 //! caught. Scenarios, lenses and mandates are numbered as the pack has them, and the pack's id goes into the check.
 
 use super::{SEALED, Setup};
+use crate::lang::files;
 use crate::pack::Pack;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,18 +15,16 @@ const LENGTH: usize = 10;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CodeError {
     /// Too short or too long.
-    #[error("a code has ten characters, like 0ABCD-12345; this has {0}")]
+    #[error("{}", files::a_code_has_ten_characters(.0))]
     Length(usize),
     /// A character that no code has.
-    #[error(
-        "no code has the character '{0}', which is the {1} here; a code is written with digits and letters, without U"
-    )]
+    #[error("{}", files::no_code_has_the_character(.0, .1))]
     Character(char, Ordinal),
     /// The check failed.
-    #[error("that code does not check: a character is mistyped, or it is for another pack; look at it once more")]
+    #[error("{}", files::that_code_does_not_check())]
     Check,
     /// It names what the pack does not have.
-    #[error("that code is for a {0} this pack does not have; ask for the pack's newer version")]
+    #[error("{}", files::that_code_is_for_what_this_pack_lacks(.0))]
     Unknown(&'static str),
 }
 

@@ -191,7 +191,7 @@ impl Run<'_> {
             }
             Err(refusal) => {
                 let why = refusal.describe(self.game.scenario());
-                let what = files::month_move_2(month + 1, at + 1, play.play.word(), &why);
+                let what = files::month_move_why(month + 1, at + 1, play.play.word(), &why);
                 Err(self.stop(month, at, what))
             }
         }

@@ -4,6 +4,7 @@
 
 use super::Game;
 use crate::engine::{Move, Outcome, Stance};
+use crate::lang::files;
 
 /// How a slip begins.
 const HEAD: &str = "balcony slip 1";
@@ -43,10 +44,10 @@ const OUTCOMES: [Outcome; 5] =
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoSlip {
     /// It does not look like one.
-    #[error("that is no slip; a slip begins with \"{HEAD}\" and ends with a check of four characters")]
+    #[error("{}", files::that_is_no_slip(HEAD))]
     Form,
     /// The check is another.
-    #[error("that slip does not check: something in it was heard or copied wrong; ask for it once more")]
+    #[error("{}", files::that_slip_does_not_check())]
     Check,
 }
 

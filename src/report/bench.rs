@@ -155,7 +155,7 @@ pub fn frontier(words: &Words<'_>, plot: &Plot) -> Vec<String> {
     if plot.offers.is_empty() {
         all.push(report::no_offer_of_yours_has_spoken().to_owned());
     }
-    all.push(report::in_this_model_only_2().to_owned());
+    all.push(report::in_this_model_only().to_owned());
     all
 }
 
@@ -237,7 +237,7 @@ pub fn rest(found: &Tornado) -> String {
     let none = found.effects.iter().filter(|e| e.swing.mean() == 0.0).count();
     let shown = (found.effects.len() - none).min(FACTORS);
     let less = found.effects.len() - none - shown;
-    report::of_weights_and_rules_more_swing(found.effects.len(), less, none, report::in_this_model_only_2())
+    report::of_weights_and_rules_more_swing(found.effects.len(), less, none, report::in_this_model_only())
 }
 
 /// A tornado in sentences.
@@ -335,6 +335,6 @@ pub fn robust(words: &Words<'_>, found: &Robustness) -> Vec<String> {
         let Share { met, of } = held.share;
         all.push(report::met_in_of(&held.name, percent(held.share), met, of, &breaks));
     }
-    all.push(format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only_2()));
+    all.push(format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only()));
     all
 }

@@ -66,7 +66,7 @@ impl Clock {
             (0, true) => report::time_is_up_end_the_round().to_owned(),
             (0, false) => {
                 let names: Vec<String> = self.extra.keys().cloned().collect();
-                report::time_is_up_end_the_round_2(crate::report::words::joined(&names))
+                report::time_is_up_but_for(crate::report::words::joined(&names))
             }
             _ => format!("{}.", capital(&span(at))),
         }));
@@ -122,17 +122,17 @@ pub fn board(pack: &Pack, board: &Board) -> Vec<String> {
     }
     let mut table = vec![head];
     for row in &board.rows {
-        let month = if row.over { "over".to_owned() } else { report::of(row.month, row.of) };
+        let month = if row.over { report::is_over().to_owned() } else { report::of(row.month, row.of) };
         let held = board.held;
         let offer = match &row.offer {
-            Some(_) if held => "made".to_owned(),
+            Some(_) if held => report::made().to_owned(),
             Some(offer) => offer.clone(),
             None => "-".to_owned(),
         };
         let mut cells = vec![row.team.clone(), month, offer];
         for capital in &capitals {
             let stance = row.stances.iter().find(|(c, _)| c == capital).map(|(_, s)| s.as_str());
-            cells.push(stance.map_or("-", |s| if held { "held" } else { told(s) }).to_owned());
+            cells.push(stance.map_or("-", |s| if held { report::held() } else { told(s) }).to_owned());
         }
         if board.forecasts {
             cells.push(row.forecasts.to_string());

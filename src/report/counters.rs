@@ -38,7 +38,7 @@ fn in_force(words: &Words<'_>, issues: IssueSet, option: OptionNo) -> String {
             _ => report::or_further(words.term(i, option)),
         }
     };
-    report::in_force(issues.iter().map(named).collect::<Vec<_>>().join(report::or_2()))
+    report::in_force(issues.iter().map(named).collect::<Vec<_>>().join(report::or_else()))
 }
 
 /// A thing that can have been done or happened, in a few words.

@@ -184,12 +184,12 @@ fn played(game: &Game, words: &Words<'_>) -> String {
     let name = |kind: &str, id: &str| words.text(&format!("{kind}.{id}.name"));
     let lens = match (header.lens == SEALED, game.is_over()) {
         (true, false) => "sealed".to_owned(),
-        (true, true) => report::sealed_until_the_end_2(name("lens", &scenario.header.lens)),
+        (true, true) => report::sealed_until_the_end_of_it(name("lens", &scenario.header.lens)),
         (false, _) => name("lens", &scenario.header.lens),
     };
     let adjudicated = super::lineage::adjudicated(game).map_or_else(String::new, |text| format!(" {text}"));
     let branch: String = lineage(game).iter().map(|line| format!(" {line}")).collect();
-    report::lens_mandate_seed_pack_2(
+    report::game_header(
         &lens,
         name("mandate", &header.mandate),
         header.seed,
@@ -241,7 +241,7 @@ pub(super) fn agreements(game: &Game, words: &Words<'_>) -> Vec<Agreement> {
             by: words.giver(o.by),
             to: unkept::towards(words, o),
             status: match (stands, o.seen) {
-                (Status::Breached, Status::Breached) => "broken",
+                (Status::Breached, Status::Breached) => report::is_broken(),
                 (Status::Breached, _) => report::broken_unseen_at_the_time(),
                 _ => status(stands),
             },

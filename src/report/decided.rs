@@ -26,10 +26,10 @@ pub fn decided(scenario: &Scenario, capital: CapitalId, answer: &Reaction) -> Op
     match answer.stance {
         Stance::Stall if answer.score >= reservation => Some(report::the_moment_for_now_it_is()),
         Stance::Stall | Stance::Reject if answer.score > FLAT => Some(report::what_it_has_without_a_deal()),
-        Stance::Stall | Stance::Reject if answer.score >= -FLAT => Some(report::what_it_has_without_a_deal_2()),
+        Stance::Stall | Stance::Reject if answer.score >= -FLAT => Some(report::without_a_deal_next_to_nothing()),
         Stance::Counter if answer.score > 0 => Some(report::what_it_holds_out_for_this()),
-        Stance::Counter if answer.score < 0 => Some(report::what_it_has_without_a_deal_3()),
-        Stance::Accept | Stance::Embrace if answer.score < 0 => Some(report::what_it_has_without_a_deal_4()),
+        Stance::Counter if answer.score < 0 => Some(report::without_a_deal_a_loss()),
+        Stance::Accept | Stance::Embrace if answer.score < 0 => Some(report::without_a_deal_a_lesser_loss()),
         _ => None,
     }
 }

@@ -95,6 +95,6 @@ pub fn told(words: &Words<'_>, cluster: usize, frontier: &Frontier) -> String {
         let terms: Vec<String> = outcome.text.terms().map(|(i, o)| words.term(i, o)).collect();
         let _ = writeln!(text, "{title} ({}): {}.", values.join(", "), terms.join("; "));
     }
-    text.push_str(report::in_this_model_only());
+    text.push_str(report::in_this_model_only_line());
     text
 }

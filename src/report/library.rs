@@ -219,7 +219,7 @@ fn rule(pack: &Pack, id: RuleId, paper: &mut Paper) {
         "inferred" => report::it_is_inferred_from_its_source(),
         _ => report::its_strength_is_the_designers_judgement(),
     };
-    paper.text = vec![pack.because(id).to_owned(), report::source_2(&info.source, sure)];
+    paper.text = vec![pack.because(id).to_owned(), report::source_and_certainty(&info.source, sure)];
     for source in &info.sources {
         let leaf = match source {
             SourceRef::Claim(id) => library.claims.iter().position(|c| c.id == *id).map(Leaf::Claim),

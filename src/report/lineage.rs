@@ -15,7 +15,7 @@ pub fn lineage(game: &Game) -> Vec<String> {
         return parent.into_iter().collect();
     }
     let told = |(at, f): (usize, &crate::game::Fork)| match at {
-        0 => report::this_game_is_a_branch_of_2(clean(&f.from), place(f)),
+        0 => report::this_game_branches_off(clean(&f.from), place(f)),
         _ => report::that_is_a_branch_of(clean(&f.from), place(f)),
     };
     vec![header.forks.iter().rev().enumerate().map(told).collect::<Vec<_>>().join(" ")]
@@ -49,11 +49,11 @@ pub fn facilitated(game: &Game) -> Vec<String> {
             .iter()
             .map(|e| e.report.event)
             .filter(|e| game.scenario().injects.contains(&(*e, round.round)));
-        all.extend(planned.map(|e| report::in_the_facilitator_put_in_by(n, words.event(e))));
+        all.extend(planned.map(|e| report::put_in_by_the_plan(n, words.event(e))));
         for (at, record) in round.moves.iter().enumerate() {
             match &record.play.play {
                 Move::Inject(e) => {
-                    all.push(report::in_the_facilitator_put_in_by_2(n, words.event(*e)));
+                    all.push(report::put_in_by_hand(n, words.event(*e)));
                 }
                 Move::Override(c, stance) => {
                     let why = clean(record.play.text.as_deref().unwrap_or_default());

@@ -164,9 +164,9 @@ pub fn narrowed(kind: Kind, typed: &str, found: usize) -> Option<String> {
     let found = report::entries(found);
     match (kind, typed.trim()) {
         (Kind::All, "") => None,
-        (Kind::All, typed) => Some(report::with_2(&found, typed)),
+        (Kind::All, typed) => Some(report::found_with(&found, typed)),
         (kind, "") => Some(format!("{}, {found}.", super::words::capitalised(kind.word()))),
-        (kind, typed) => Some(report::with_3(super::words::capitalised(kind.word()), typed, &found)),
+        (kind, typed) => Some(report::word_with_found(super::words::capitalised(kind.word()), typed, &found)),
     }
 }
 

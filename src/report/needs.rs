@@ -26,7 +26,7 @@ fn lacking(words: &Words<'_>, board: &Board<'_>, condition: &Condition) -> Optio
             let others = any.iter().filter(|c| force(c).is_none()).map(|c| lacking(words, board, c));
             // An alternative that is hidden would make a lie of the others.
             let parts: Option<Vec<String>> = together.into_iter().chain(others).collect();
-            parts.map(|parts| parts.join(report::or_3()))
+            parts.map(|parts| parts.join(report::or_listed()))
         }
         Condition::Not(not) => match &**not {
             Condition::Raised(flag) => shown_flag(words, *flag).map(|flag| report::not_while_this_holds(&flag)),

@@ -214,11 +214,11 @@ fn agreements(d: &Debrief) -> Vec<Block> {
     }
     let row = |a: &super::debrief::Agreement| {
         let again = if a.broken && !a.status.starts_with("broken") { report::broken_before() } else { "" };
-        let verified = if a.verified { "verified" } else { report::not_verified() };
+        let verified = if a.verified { report::it_is_verified() } else { report::not_verified() };
         vec![a.term.clone(), a.by.clone(), a.to.clone(), format!("{}{again}", a.status), verified.to_owned()]
     };
     vec![table(
-        &[report::term(), report::given_by(), report::to_2(), report::how_it_stands(), report::verified()],
+        &[report::term(), report::given_by(), report::to_head(), report::how_it_stands(), report::verified()],
         d.agreements.iter().map(row).collect(),
     )]
 }
@@ -229,18 +229,24 @@ fn forecasts(d: &Debrief) -> Vec<Block> {
     }
     let row = |f: &super::debrief::Forecast| {
         let came = f.came.unwrap_or(report::nothing_has_followed_yet());
-        let right = if f.right { "yes" } else { "no" };
+        let right = if f.right { report::yes() } else { report::no() };
         let right = if f.came.is_some() { right } else { "" };
         vec![
             f.month.to_string(),
             format!("{} {}", f.capital, f.expected),
-            report::in_word_2(f.percent),
+            report::in_a_hundred(f.percent),
             came.to_owned(),
             right.to_owned(),
         ]
     };
     let mut blocks = vec![table(
-        &[&capitalised(d.unit), report::forecast_3(), report::how_likely(), report::what_came(), report::came_true()],
+        &[
+            &capitalised(d.unit),
+            report::forecast_head(),
+            report::how_likely(),
+            report::what_came(),
+            report::came_true(),
+        ],
         d.forecasts.iter().map(row).collect(),
     )];
     if let Some(brier) = d.brier {
@@ -299,7 +305,7 @@ fn endings(d: &Debrief) -> Vec<Block> {
     let word = report::the_same_last_and_then_times(d.unit, first.of);
     let row = |s: &super::debrief::Spread| {
         let own = if s.own { report::as_it_came() } else { "" };
-        vec![format!("{}{own}", s.ending), report::of_3(s.times, s.of)]
+        vec![format!("{}{own}", s.ending), report::times_of(s.times, s.of)]
     };
     vec![Block::Text(word), table(&[report::ending(), report::how_often()], d.endings.iter().map(row).collect())]
 }
@@ -333,7 +339,7 @@ fn really(d: &Debrief) -> Vec<Block> {
     for m in &d.story {
         let done: Vec<&str> =
             m.moves.iter().filter(|x| x.word != "note").map(|x| x.what.trim_end_matches('.')).collect();
-        let done = if done.is_empty() { "nothing".to_owned() } else { done.join(". ") };
+        let done = if done.is_empty() { report::nothing_done().to_owned() } else { done.join(". ") };
         blocks.push(Block::Head(m.name.clone()));
         blocks.push(Block::Text(report::what_you_did(&done)));
         let past = |p: &super::debrief::Past| format!("{}: {} ({})", p.day, p.text, name(&p.source));

@@ -39,7 +39,7 @@ impl Robust<'_> {
 
     fn phrase(&self, given: &[Given]) -> String {
         let parts: Vec<String> = self.given(given).iter().map(|(what, is)| format!("{what} {is}")).collect();
-        parts.join(report::and_2())
+        parts.join(report::and_joined())
     }
 
     fn objectives(&self) -> impl Iterator<Item = (usize, &str)> {
@@ -152,7 +152,7 @@ pub fn robust_text(told: &Robust<'_>) -> String {
             let _ = writeln!(
                 text,
                 "{}",
-                report::with_4(format_args!("{:.0}", percent(under.met[at].value())), told.phrase(&under.given))
+                report::share_with(format_args!("{:.0}", percent(under.met[at].value())), told.phrase(&under.given))
             );
         }
         if found.is_empty() {

@@ -12,7 +12,7 @@ const LISTED: usize = 20;
 
 fn asked(question: &Question<'_>) -> String {
     match question.against {
-        None => report::overall_of_2(question.policy.id()),
+        None => report::overall_of_policy(question.policy.id()),
         Some(other) => report::overall_of_less_that_of(question.policy.id(), other.id()),
     }
 }
@@ -102,12 +102,16 @@ pub fn sensitivity_text(question: &Question<'_>, base: &Differences, effects: &[
         let turned = if flips(question, base, e) { report::turns_it_round() } else { "" };
         let _ = writeln!(
             text,
-            "  {:<10} {:<wide$}  {:>6.1} to {:>6.1}, swing {:+.1} ({lo:+.1} to {hi:+.1}){turned}",
+            "  {:<10} {:<wide$}  {}{turned}",
             e.factor.kind.word(),
             e.factor.id,
-            e.down.mean(),
-            e.up.mean(),
-            e.swing.mean()
+            report::a_swing(
+                format_args!("{:>6.1}", e.down.mean()),
+                format_args!("{:>6.1}", e.up.mean()),
+                format_args!("{:+.1}", e.swing.mean()),
+                format_args!("{lo:+.1}"),
+                format_args!("{hi:+.1}")
+            )
         );
     }
     let none = effects.iter().filter(|e| e.swing.mean() == 0.0).count();
@@ -117,7 +121,7 @@ pub fn sensitivity_text(question: &Question<'_>, base: &Differences, effects: &[
     if question.against.is_some() {
         let _ = writeln!(text, "{}", report::of_them_turn_the_conclusion_round(turning));
     }
-    let _ = writeln!(text, "{}", report::in_this_model_only_2());
+    let _ = writeln!(text, "{}", report::in_this_model_only());
     text
 }
 
@@ -140,12 +144,14 @@ pub fn tornado(question: &Question<'_>, base: &Differences, effects: &[Effect]) 
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {high}\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\">\n\
          <title>{0}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n\
          <text x=\"16\" y=\"24\" font-size=\"16\">{0}</text>\n\
-         <text x=\"16\" y=\"44\">{1}, lens {2}: {3:.1}; every factor turned by {4}%. Light: turned down; dark: turned up.</text>\n",
+         <text x=\"16\" y=\"44\">{1}</text>\n",
         escape(&title),
-        escape(question.scenario),
-        escape(question.lens),
-        base.mean(),
-        question.share
+        escape(&report::how_a_tornado_is_read(
+            question.scenario,
+            question.lens,
+            format_args!("{:.1}", base.mean()),
+            question.share
+        ))
     );
     for (at, e) in shown.iter().enumerate() {
         let y = TOP + ROW * at as f64;
@@ -178,6 +184,6 @@ pub fn tornado(question: &Question<'_>, base: &Differences, effects: &[Effect]) 
         TOP - 6.0,
         high - 26.0
     );
-    let _ = writeln!(out, "<text x=\"16\" y=\"{:.1}\">In this model only.</text>\n</svg>", high - 8.0);
+    let _ = writeln!(out, "<text x=\"16\" y=\"{:.1}\">{}</text>\n</svg>", high - 8.0, report::in_this_model_only());
     out
 }

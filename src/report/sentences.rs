@@ -24,9 +24,9 @@ pub fn short_date((year, month): (u16, u16)) -> String {
 pub fn level(value: i32) -> &'static str {
     match value {
         ..=15 => report::very_low(),
-        16..=35 => "low",
-        36..=64 => "middling",
-        65..=84 => "high",
+        16..=35 => report::level_low(),
+        36..=64 => report::grade_middling(),
+        65..=84 => report::level_high(),
         _ => report::very_high(),
     }
 }
@@ -36,9 +36,9 @@ pub fn level(value: i32) -> &'static str {
 pub fn between(value: i32, low: &str, high: &str) -> String {
     match value {
         ..=15 => low.to_owned(),
-        16..=40 => report::nearer(low),
+        16..=40 => report::nearer_low(low),
         41..=59 => report::in_between().to_owned(),
-        60..=84 => report::nearer_2(high),
+        60..=84 => report::nearer_high(high),
         _ => high.to_owned(),
     }
 }
@@ -74,10 +74,10 @@ impl Words<'_> {
     pub fn cost(&self, bandwidth: i32, capital: i32) -> String {
         let purse = || self.track(self.scenario.purse).to_lowercase();
         match (bandwidth, capital) {
-            (..=0, ..=0) => "free".to_owned(),
-            (b, ..=0) => report::bandwidth_2(b),
+            (..=0, ..=0) => report::free().to_owned(),
+            (b, ..=0) => report::bandwidth_alone(b),
             (..=0, c) => format!("{c} {}", purse()),
-            (b, c) => report::bandwidth_3(b, c, purse()),
+            (b, c) => report::bandwidth_and_capital(b, c, purse()),
         }
     }
 
@@ -96,7 +96,7 @@ impl Words<'_> {
             Move::DeclineFrom(c) => report::turn_down_what_proposes(self.capital(*c)),
             Move::Withdraw => report::take_the_offer_back().to_owned(),
             Move::Answer(event, choice) => format!("{}: {}", self.event(*event), self.choice(*event, *choice)),
-            Move::Respond(issue, answer) => report::broken_3(self.issue(*issue), self.answer(*answer)),
+            Move::Respond(issue, answer) => report::answer_to_broken(self.issue(*issue), self.answer(*answer)),
             Move::Deliver(issue) => report::deliver(self.issue(*issue)),
             Move::Renew(issue) => report::renew(self.issue(*issue)),
             Move::Note => report::note(text),
@@ -132,7 +132,7 @@ impl Words<'_> {
             Reason::Bandwidth { needs, has } => report::it_takes_bandwidth_and_is_left(needs, has, self.unit()),
             Reason::Capital { needs, has } => report::it_takes_political_capital_and_there(needs, has),
             Reason::ConsultNotNow(c) => report::is_not_possible_as_things_stand(self.consult(c)),
-            Reason::MeasureNotNow(m) => report::is_not_possible_as_things_stand_2(self.measure(m)),
+            Reason::MeasureNotNow(m) => report::measure_is_not_possible(self.measure(m)),
             Reason::NoCounter => report::no_counter_offer_or_overture_is().to_owned(),
             Reason::NothingFrom(c) => report::nothing_from_is_open(self.capital(c)),
             Reason::NothingToWithdraw => report::no_offer_is_waiting_and_no().to_owned(),
@@ -184,7 +184,7 @@ impl Words<'_> {
             NoteKind::Pending => report::pending(term()),
             NoteKind::Kept => report::kept(term()),
             NoteKind::Late => report::late(term()),
-            NoteKind::Breached => report::broken_4(term()),
+            NoteKind::Breached => report::term_broken(term()),
             NoteKind::Suspended => report::suspended(term()),
             NoteKind::Lapsed => report::lapsed(term()),
             NoteKind::Ended => report::ended(term()),
@@ -210,13 +210,13 @@ impl Words<'_> {
     pub fn between(&self, giver: Giver, beneficiary: Option<CapitalId>) -> String {
         match (giver, beneficiary) {
             (_, None) => self.giver(giver),
-            (Giver::Player | Giver::Mutual, Some(c)) => report::with_5(self.giver(giver), self.capital(c)),
+            (Giver::Player | Giver::Mutual, Some(c)) => report::giver_with(self.giver(giver), self.capital(c)),
             // A neighbour opens something for the counterpart, and owes it to the one who was at the table.
             (Giver::Capital(by), Some(c)) if by != self.scenario.counterpart && c != self.scenario.counterpart => {
                 let to = self.capital(self.scenario.counterpart);
                 report::for_owed_to(self.giver(giver), &to, self.capital(c))
             }
-            (Giver::Capital(_), Some(c)) => report::to_3(self.giver(giver), self.capital(c)),
+            (Giver::Capital(_), Some(c)) => report::giver_to(self.giver(giver), self.capital(c)),
         }
     }
 

@@ -11,9 +11,10 @@ pub fn said(pack: &impl Front, kept: &Kept) -> String {
     if kept.scenario.is_empty() {
         return report::cannot_be_read().to_owned();
     }
-    let mut parts = vec![scenario(pack, kept), state(kept), report::lens_2(lens(pack, kept)), report::seed(kept.seed)];
+    let mut parts =
+        vec![scenario(pack, kept), state(kept), report::lens_named(lens(pack, kept)), report::seed(kept.seed)];
     if let Some(scores) = &kept.scores {
-        parts.insert(2, report::overall_2(scores.overall));
+        parts.insert(2, report::overall_value(scores.overall));
     }
     let more = [("players", &kept.players), ("code", &kept.code), (report::a_branch_of(), &kept.parent)];
     parts.extend(more.iter().filter_map(|(word, value)| Some(format!("{word} {}", clean(value.as_deref()?)))));
@@ -24,7 +25,7 @@ pub fn said(pack: &impl Front, kept: &Kept) -> String {
 /// `month 5`, or `over`.
 #[must_use]
 pub fn state(kept: &Kept) -> String {
-    if kept.open { report::month(kept.month) } else { "over".to_owned() }
+    if kept.open { report::month(kept.month) } else { report::is_over().to_owned() }
 }
 
 /// The scenario's name.

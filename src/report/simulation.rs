@@ -193,7 +193,7 @@ pub fn table(summaries: &Value) -> String {
             "{}",
             report::agreements_a_game_of_what_was(format_args!("{:.1}", deals), format_args!("{:.0}", kept))
         );
-        let _ = writeln!(text, "  endings: {}\n", endings(&run["endings"]));
+        let _ = writeln!(text, "{}\n", report::the_endings(endings(&run["endings"])));
     }
     for pair in summaries["paired"].as_array().map_or(&[][..], Vec::as_slice) {
         let number = |key: &str| pair["overall"][key].as_f64().unwrap_or_default();
@@ -210,7 +210,7 @@ pub fn table(summaries: &Value) -> String {
             )
         );
     }
-    let _ = writeln!(text, "{}", report::in_this_model_only_2());
+    let _ = writeln!(text, "{}", report::in_this_model_only());
     text
 }
 

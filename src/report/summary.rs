@@ -19,7 +19,7 @@ pub fn summary(game: &Game) -> String {
     }
     match game.outcome() {
         Some(_) => ending(&mut text, game, &words),
-        None => text.push_str(report::the_game_is_still_being_played_2()),
+        None => text.push_str(report::still_being_played_line()),
     }
     if let Some(disclaimer) = words.find("pack.disclaimer") {
         let _ = writeln!(text, "\n{disclaimer}");
@@ -45,11 +45,11 @@ fn heading(game: &Game, words: &Words<'_>) -> String {
 
 fn month(text: &mut String, round: &Round, words: &Words<'_>) {
     let unfinished = if round.closed { "" } else { report::being_played() };
-    let _ = writeln!(text, "{}", report::month_2(round.round, date(round.date), unfinished));
+    let _ = writeln!(text, "{}", report::round_head(round.round, date(round.date), unfinished));
     for event in &round.events {
         let id = event.report.event;
         let choice = event.choice.map(|c| {
-            let how = if event.by_default { report::left_to_itself() } else { "answered" };
+            let how = if event.by_default { report::left_to_itself() } else { report::answered() };
             format!("; {how}: {}", words.choice(id, c))
         });
         let by = words.scenario.event(id).by.map_or(String::new(), |c| format!("{}: ", words.capital(c)));
@@ -67,7 +67,7 @@ fn month(text: &mut String, round: &Round, words: &Words<'_>) {
         for note in
             round.notes.iter().filter(|n| matches!(n.kind, NoteKind::Breached | NoteKind::Lapsed | NoteKind::Late))
         {
-            let unseen = if note.seen { "" } else { " (unseen)" };
+            let unseen = if note.seen { "" } else { report::unseen() };
             let _ = writeln!(text, "      {}: {}{unseen}.", note.kind.word(), note.id.replace('_', " "));
         }
     }
@@ -83,10 +83,10 @@ fn one_move(text: &mut String, record: &MoveRecord, words: &Words<'_>) {
     }
     if let Some(counter) = &record.report.counter {
         let changes: Vec<String> = counter.changes.iter().map(|c| words.change(c)).collect();
-        let _ = writeln!(text, "{}", report::counters_2(words.capital(counter.by), changes.join("; ")));
+        let _ = writeln!(text, "{}", report::line_counters(words.capital(counter.by), changes.join("; ")));
     }
     if let Some((capital, tell)) = &record.report.learned {
-        let _ = writeln!(text, "{}", report::heard_from_2(words.capital(*capital), words.tell(*tell)));
+        let _ = writeln!(text, "{}", report::line_heard_from(words.capital(*capital), words.tell(*tell)));
     }
     moved(text, "      ", &record.report.findings, words);
 }
@@ -106,9 +106,9 @@ fn told(record: &MoveRecord, words: &Words<'_>) -> String {
         Move::Withdraw => report::withdraw_the_offer().to_owned(),
         Move::Answer(event, choice) => report::answer_to(words.event(*event), words.choice(*event, *choice)),
         Move::Respond(issue, answer) => report::answer_to_the_breach_of(words.issue(*issue), words.answer(*answer)),
-        Move::Deliver(issue) => report::deliver_2(words.issue(*issue)),
-        Move::Renew(issue) => report::renew_2(words.issue(*issue)),
-        Move::Note => report::note_2(&said),
+        Move::Deliver(issue) => report::line_deliver(words.issue(*issue)),
+        Move::Renew(issue) => report::line_renew(words.issue(*issue)),
+        Move::Note => report::line_note(&said),
         Move::Forecast(c, stance, percent) => {
             report::forecast_with_per_cent(words.capital(*c), stance_verb(*stance), percent)
         }
@@ -161,7 +161,7 @@ fn ending(text: &mut String, game: &Game, words: &Words<'_>) {
     let scenario = words.scenario;
     text.push_str(report::the_twelve_months_after());
     moved(text, "  ", &last.aftermath.findings, words);
-    let _ = writeln!(text, "{}", report::ending_2(words.ending(last.aftermath.ending)));
+    let _ = writeln!(text, "{}", report::line_ending(words.ending(last.aftermath.ending)));
     let scores: Vec<String> = last
         .scores
         .by_objective

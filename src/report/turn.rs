@@ -2,6 +2,7 @@
 
 use super::sentences::long_date;
 use super::words::Words;
+use crate::lang::report;
 
 impl Words<'_> {
     /// `month`, or `round` where a turn is several months.
@@ -18,11 +19,8 @@ impl Words<'_> {
             return long_date((year, month));
         }
         let last = month + span - 1;
-        let (first, end) = (long_date((year, month)), long_date((year + (last - 1) / 12, (last - 1) % 12 + 1)));
-        let joint = if span == 2 { "and" } else { "to" };
-        match first.strip_suffix(&format!(" {year}")) {
-            Some(name) if last <= 12 => format!("{name} {joint} {end}"),
-            _ => format!("{first} {joint} {end}"),
-        }
+        let end = long_date((year + (last - 1) / 12, (last - 1) % 12 + 1));
+        let first = if last <= 12 { report::month_name(month) } else { long_date((year, month)) };
+        report::stretch_of_months(span, first, end)
     }
 }

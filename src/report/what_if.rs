@@ -89,11 +89,11 @@ fn term(words: &Words<'_>, text: &crate::engine::Offer, change: Change) -> Strin
     match change {
         Change::Issue(issue, to) => {
             let (to, from) = (words.option(issue, to), words.option(issue, text.option(issue)));
-            report::instead_of(words.issue(issue), &to, &from)
+            report::issue_instead_of(words.issue(issue), &to, &from)
         }
         Change::Process(term, to) => {
             let (to, from) = (words.process_option(term, to), words.process_option(term, text.process(term)));
-            report::instead_of_2(words.process(term), &to, &from)
+            report::process_instead_of(words.process(term), &to, &from)
         }
     }
 }
@@ -102,11 +102,11 @@ fn term(words: &Words<'_>, text: &crate::engine::Offer, change: Change) -> Strin
 #[must_use]
 pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Agreed => "agreed",
-        Outcome::Countered => "countered",
+        Outcome::Agreed => report::outcome_agreed(),
+        Outcome::Countered => report::outcome_countered(),
         Outcome::Stalled => report::put_off(),
-        Outcome::Rejected => "refused",
-        Outcome::Done => "done",
+        Outcome::Rejected => report::outcome_refused(),
+        Outcome::Done => report::outcome_done(),
     }
 }
 
@@ -159,7 +159,7 @@ impl Told {
         }
         let when = if self.ended { report::at_the_months_end() } else { report::as_things_stood_then() };
         let moved: Vec<String> =
-            self.tracks.iter().map(|(t, a, b)| report::instead_of_3(words.track(*t), b, a)).collect();
+            self.tracks.iter().map(|(t, a, b)| report::track_instead_of(words.track(*t), b, a)).collect();
         match moved.is_empty() {
             true => all.push(report::nothing_that_can_be_seen_would(when)),
             false => all.push(format!("{when}: {}.", moved.join("; "))),
@@ -177,14 +177,14 @@ impl Told {
 fn past(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => report::embraced_it(),
-        Stance::Accept => "accepted",
-        Stance::Counter => "countered",
-        Stance::Stall => "stalled",
+        Stance::Accept => report::past_accepted(),
+        Stance::Counter => report::outcome_countered(),
+        Stance::Stall => report::past_stalled(),
         Stance::Reject => report::rejected_it(),
         Stance::Support => report::supported_it(),
         Stance::Acquiesce => report::let_it_pass(),
-        Stance::Object => "objected",
-        Stance::Obstruct => "obstructed",
-        Stance::Retaliate => "retaliated",
+        Stance::Object => report::past_objected(),
+        Stance::Obstruct => report::past_obstructed(),
+        Stance::Retaliate => report::past_retaliated(),
     }
 }

@@ -189,7 +189,7 @@ impl<'a> Words<'a> {
     pub fn nearest_miss(&self, miss: NearestMiss) -> String {
         let how = match miss.distance {
             ..=5 => report::by_very_little(),
-            6..=20 => "narrowly",
+            6..=20 => report::narrowly(),
             _ => report::by_some_way(),
         };
         report::another_ending_was_missed(how, self.ending(miss.ending))
@@ -270,7 +270,7 @@ impl<'a> Words<'a> {
     pub fn offer(&self, text: &Offer) -> String {
         let parties: Vec<String> = text.parties.iter().map(|c| self.capital(c)).collect();
         let terms: Vec<String> = text.terms().map(|(i, o)| self.term(i, o)).collect();
-        report::to_4(joined(&parties), terms.join("; "))
+        report::parties_and_terms(joined(&parties), terms.join("; "))
     }
 
     /// A change of option: what, from, to.
@@ -278,9 +278,9 @@ impl<'a> Words<'a> {
     pub fn change(&self, change: &(IssueId, OptionNo, OptionNo)) -> String {
         let (issue, from, to) = *change;
         match (from, to) {
-            (0, _) => format!("add {}", self.term(issue, to)),
-            (_, 0) => format!("drop {}", self.issue(issue)),
-            _ => report::instead_of_4(self.issue(issue), self.option(issue, to), self.option(issue, from)),
+            (0, _) => report::add_term(self.term(issue, to)),
+            (_, 0) => report::drop_issue(self.issue(issue)),
+            _ => report::option_instead_of(self.issue(issue), self.option(issue, to), self.option(issue, from)),
         }
     }
 
@@ -300,15 +300,15 @@ impl<'a> Words<'a> {
 pub fn stance_verb(stance: Stance) -> &'static str {
     match stance {
         Stance::Embrace => report::embraces_it(),
-        Stance::Accept => "accepts",
-        Stance::Counter => "counters",
-        Stance::Stall => "stalls",
+        Stance::Accept => report::stance_accepts(),
+        Stance::Counter => report::stance_counters(),
+        Stance::Stall => report::stance_stalls(),
         Stance::Reject => report::rejects_it(),
         Stance::Support => report::supports_it(),
         Stance::Acquiesce => report::lets_it_pass(),
-        Stance::Object => "objects",
-        Stance::Obstruct => "obstructs",
-        Stance::Retaliate => "retaliates",
+        Stance::Object => report::stance_objects(),
+        Stance::Obstruct => report::stance_obstructs(),
+        Stance::Retaliate => report::stance_retaliates(),
     }
 }
 
@@ -316,10 +316,10 @@ pub fn stance_verb(stance: Stance) -> &'static str {
 #[must_use]
 pub fn strength(score: i32) -> &'static str {
     match score.abs() {
-        0..=5 => "flat",
-        6..=15 => "mild",
-        16..=30 => "clear",
-        _ => "strong",
+        0..=5 => report::strength_flat(),
+        6..=15 => report::strength_mild(),
+        16..=30 => report::strength_clear(),
+        _ => report::strength_strong(),
     }
 }
 
@@ -341,7 +341,7 @@ pub fn joined(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [all @ .., last] => report::and_3(all.join(", "), last),
+        [all @ .., last] => report::list_and_last(all.join(", "), last),
     }
 }
 
@@ -377,11 +377,11 @@ pub use super::sentences::long_date;
 #[must_use]
 pub fn grade(score: i32) -> &'static str {
     match score {
-        ..=24 => "poor",
-        25..=44 => "weak",
-        45..=59 => "middling",
-        60..=74 => "good",
-        _ => "strong",
+        ..=24 => report::grade_poor(),
+        25..=44 => report::grade_weak(),
+        45..=59 => report::grade_middling(),
+        60..=74 => report::grade_good(),
+        _ => report::strength_strong(),
     }
 }
 
@@ -404,9 +404,9 @@ impl Words<'_> {
         let (low, high) = self.find(&format!("track.{id}.low")).zip(self.find(&format!("track.{id}.high")))?;
         Some(match value {
             ..=12 => low.to_owned(),
-            13..=39 => report::nearer_than(low, high),
+            13..=39 => report::nearer_low_than_high(low, high),
             40..=60 => report::midway_between_and(low, high),
-            61..=87 => report::nearer_than_2(high, low),
+            61..=87 => report::nearer_high_than_low(high, low),
             _ => high.to_owned(),
         })
     }

@@ -155,7 +155,7 @@ impl Keeper for FileKeeper {
                 *self = keeper;
                 Ok(files::from_now_on_it_is_kept(self.path.display()))
             }
-            Err(why) => Err(files::what_was_saved_before_it_is_2(&why)),
+            Err(why) => Err(files::why_and_what_was_saved_is_safe(&why)),
         }
     }
 }

@@ -114,7 +114,7 @@ pub enum Unopened {
 
 fn spare(path: &Path, backup: Option<&Path>, plays: bool) -> String {
     match backup {
-        Some(spare) => files::the_version_before_it_is_sound_2(spare.display()),
+        Some(spare) => files::the_spare_is_sound(spare.display()),
         None if plays => files::balcony_saves_verify_keep_keeps_what(path.display()),
         None => String::new(),
     }
@@ -401,7 +401,7 @@ pub(super) fn is_sound(pack: &Arc<Pack>, path: &Path) -> bool {
 pub(super) fn open_elsewhere(holder: Option<u32>) -> String {
     match holder {
         Some(process) => files::it_is_open_in_another_copy(process),
-        None => files::it_is_open_in_another_copy_2().to_owned(),
+        None => files::it_is_open_in_some_other_copy().to_owned(),
     }
 }
 

@@ -1,3 +1,5 @@
+### What is said of saves, packs, settings, class codes, plans and slips. What stands in `backticks` is typed, and stays.
+
 ## game
 
 that-month-has-not-been-reached = That month has not been reached.
@@ -13,8 +15,14 @@ a-round-has-at-most-minutes = a round has at most { $most-minutes } minutes
 round-is-not-played-expected-to = round { $month } is not played; expected 1 to { $rounds }
 a-plan-names-to-teams = a plan names 1 to { $most-teams } teams
 two-teams-have-that-name-and = two teams have that name, and so would their files; capitals make no difference
-
-## document
+that-is-no-slip = that is no slip; a slip begins with "{ $head }" and ends with a check of four characters
+that-slip-does-not-check = that slip does not check: something in it was heard or copied wrong; ask for it once more
+a-code-has-ten-characters = a code has ten characters, like 0ABCD-12345; this has { $characters }
+no-code-has-the-character = no code has the character '{ $character }', which is the { $ordinal } here; a code is written with digits and letters, without U
+that-code-does-not-check = that code does not check: a character is mistyped, or it is for another pack; look at it once more
+that-code-is-for-what-this-pack-lacks = that code is for a { $kind } this pack does not have; ask for the pack's newer version
+it-cannot-be-done = cannot { $doing } { $path }: { $cure }
+no-home-folder = cannot tell where your files belong (no home folder); say where with --data-dir DIR
 
 ## keeper
 
@@ -24,7 +32,7 @@ cannot-be-used-games-are-not = "{ $folder }" cannot be used: games are not kept 
 
 ## line
 
-unknown = unknown { $kind } "{ $quote }"
+unknown = unknown { $kind } "{ $typed }"
 did-you-mean = ; did you mean "{ $nearest }"?
 answer-to-a-breach = answer to a breach
 capital-to-consult = capital to consult
@@ -35,7 +43,7 @@ issue-or-process-term = issue or process term
 month = month { $month }: { $what }
 month-the-scenario-has-months-leave = month { $at }: the scenario has { $rounds } months; leave out what comes after
 month-move = month { $month }, move { $at }: { $unknown }
-month-move-2 = month { $month }, move { $at } ({ $word }): { $why }
+month-move-why = month { $month }, move { $at } ({ $deed }): { $why }
 
 ## settings
 
@@ -46,9 +54,9 @@ a-click-puts-the-mark-on = A click puts the mark on a line, a second one chooses
 whether-answers-to-an-offer-appear = Whether answers to an offer appear one after another, for half a second in all.
 columns-at-which-line-mode-breaks = Columns at which line mode breaks lines, 20 to 200; 0 leaves them unbroken.
 the-language-of-the-frames-words = The language of the frame's words, where it has them, else English; a pack has texts of its own. Auto takes the one that LC_ALL, LC_MESSAGES or LANG names. What is typed is the same in all.
-a-width-is-or-to = A width is 0, or { $bounds } to { $bounds2 }.
-can-be = { $id } can be { $join }.
-a-width-is-or-to-this = a width is 0, or { $bounds } to { $bounds2 }; this is { $width }
+a-width-is-or-to = A width is 0, or { $least } to { $most }.
+can-be = { $id } can be { $list }.
+a-width-is-or-to-this = a width is 0, or { $least } to { $most }; this is { $width }
 
 ## store
 
@@ -70,7 +78,7 @@ it-is-called-now = It is called { $stem } now.
 the-copy-is-called = The copy is called { $stem }.
 written-to = Written to { $file }.
 it-is-here-as = It is here as { $stem }.
-it-is-in-the-trash-as = It is in the trash, as { $display }.
+it-is-in-the-trash-as = It is in the trash, as { $path }.
 there-is-nothing-in-the-trash = There is nothing in the trash.
 saves-are-gone-for-good =
     { $count ->
@@ -94,9 +102,9 @@ the-settings-are-ignored-until-it = { $why }; the settings are ignored until it 
 what-was-saved-before-it-is = { $error }. What was saved before it is safe.
 the-game-it-leaves-is-safe = { $error }. The game it leaves is safe.
 among-the-sample-games-what-you = among the sample games; what you change goes on as a branch of your own
-in-word = in { $display }
-from-now-on-it-is-kept = From now on it is kept in { $display }.
-what-was-saved-before-it-is-2 = { $why }. What was saved before it is safe.
+in-word = in { $path }
+from-now-on-it-is-kept = From now on it is kept in { $path }.
+why-and-what-was-saved-is-safe = { $why }. What was saved before it is safe.
 
 ## packs
 
@@ -115,8 +123,8 @@ it-is-no-text-in-utf = it is no text in UTF-8 from here on; is it the right file
 
 ## saves
 
-the-version-before-it-is-sound-2 = ; the version before it is sound: `balcony play --continue { $display }`
-balcony-saves-verify-keep-keeps-what = ; `balcony saves verify --keep { $display }` keeps what still plays of it
+the-spare-is-sound = ; the version before it is sound: `balcony play --continue { $path }`
+balcony-saves-verify-keep-keeps-what = ; `balcony saves verify --keep { $path }` keeps what still plays of it
 it-is-no-folder-name-another = it is no folder; name another with --data-dir DIR
 write-in = write in
 no-name-is-left-for-a = no name is left for a save; move old saves elsewhere
@@ -125,7 +133,7 @@ it-is-the-spare-of-a = It is the spare of a save
 and-a-game-under-a-class = { $open }, and a game under a class code has no second copy before it is over; go on there, or quit it there first
 this-copy-goes-on-as-a = { $why }: this copy goes on as a branch, { $branch }. The other stays as it is.
 it-is-open-in-another-copy = It is open in another copy of balcony (process { $process })
-it-is-open-in-another-copy-2 = It is open in another copy of balcony
+it-is-open-in-some-other-copy = It is open in another copy of balcony
 
 ## shelf
 
@@ -133,7 +141,7 @@ a-save-of-that-name-is = a save of that name is there already; choose another na
 it-was-begun-with-a-class = it was begun with a class code, and has no second copy before it is over
 there-is-such-a-file-already = there is such a file already; name another, or remove it first
 it-is-a-script-and-no = it is a script and no save; `balcony replay FILE` plays it
-there-is-no-such-save-in = there is no such save in { $display }; `balcony saves list` names them
+there-is-no-such-save-in = there is no such save in { $path }; `balcony saves list` names them
 quit-it-there-first = { $why }; quit it there first
 a-saves-name-has-letters-digits = a save's name has letters, digits, '-', '_', '.' and blanks, at most { $longest }, a letter or digit first; choose another
 
@@ -144,7 +152,7 @@ sound-in-month-played-under-version = sound, in month { $month }; played under v
 damaged-before-its-first-move = damaged before its first move: { $what }
 damaged-it-replays-through-month = damaged: { $what }; it replays through month { $months }
 damaged-it-replays-through-move-of = damaged: { $what }; it replays through move { $moves } of month { $months }
-from-another-pack-version = from another pack version ("{ $pack }" { $pack2 }): { $what }
+from-another-pack-version = from another pack version ("{ $pack }" { $version }): { $what }
 changed-since-it-was-written-month = changed since it was written: month { $month } does not end as its digest says; the moves still play
 this-is-pack-name-the-other = this is pack "{ $id }"; name the other with --pack DIR
 month-is-the-first-to-end = month { $month } is the first to end differently under this one

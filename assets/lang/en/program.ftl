@@ -1,3 +1,6 @@
+### What the commands say. Flags, ids and what stands in `backticks` are typed, and stay.
+### The help of the command line itself (--help) is English, as its flags are.
+
 ## catalog
 
 pack =
@@ -7,7 +10,7 @@ scenarios = Scenarios
 lenses = Lenses
 mandates = Mandates
 capitals = Capitals
-issues = Issues: { $format }
+issues = Issues: { $number }
 process-terms = Process terms
 consultations = Consultations
 measures = Measures
@@ -16,13 +19,13 @@ rules-events-and-moves-of-the = { $rules } rules, { $events } events and moves o
 besides-and-their-sources-balcony-catalog =
     
     Besides: { $counts }, and their sources: `balcony catalog --format json`.
-by = { $issue } (by { $giver }): { $join }
+by = { $issue } (by { $giver }): { $list }
 
 ## check
 
 and = {" "}and { $counted }
 error-cant-be-played = error: { $folder } can't be played: { $counted }{ $more }
-error-cant-be-played-2 = error: { $folder } can't be played
+cant-be-played-at-all = error: { $folder } can't be played
 pack-can-be-played =
     { $folder }: pack { $id } { $version } can be played: { $file }, { $rule }, { $issue }, { $event }, { $scenario }; { $counted }.
     {""}
@@ -30,7 +33,7 @@ pack-can-be-played =
 ## compare
 
 left-out-anyway-compares-it-all = left out; --anyway compares it all the same
-it-is-not-the-same-game = { $display }:1:1: it is not the same game as the others: { $join }; { $cure }
+it-is-not-the-same-game = { $path }:1:1: it is not the same game as the others: { $list }; { $cure }
 there-are-not-two-games-to = there are not two games to compare ({ $left } of { $saves })
 left-out = { $name }:{ $line }:{ $column }: { $torn }{ $what }; left out
 month-does-not-end-as-its = { $name }: month { $month } does not end as its digest says; `balcony saves verify` tells why
@@ -39,29 +42,29 @@ team = Team { $at }
 ## facilitate
 
 there-is-such-a-file-already = there is such a file already; name another folder with --out, or move it away
-nothing-was-written = { $display }: { $what }; nothing was written
-there-is-such-a-file-already-2 = { $display }: there is such a file already
+nothing-was-written = { $path }: { $what }; nothing was written
+that-file-is-there-already = { $path }: there is such a file already
 
 ## frontier
 
-did-you-mean = ; did you mean "{ $n }"?
-unknown-one-of = { $option }: unknown { $kind } "{ $quoted }"; one of { $join }{ $meant }
+did-you-mean = ; did you mean "{ $nearest }"?
+unknown-one-of = { $option }: unknown { $kind } "{ $typed }"; one of { $list }{ $meant }
 
 ## handout
 
-seat = --seat: { $quoted }
+seat = --seat: { $typed }
 
 ## merge
 
-games-in = { $count } games in { $display }.
-it-cannot-be-read = it cannot be read: { $e }
+games-in = { $count } games in { $path }.
+it-cannot-be-read = it cannot be read: { $why }
 its-columns-are-not-those-of = its columns are not those of the first part; join parts of one simulation only
 no-column = no column "{ $name }"
 a-games-number-is-missing = a game's number is missing
 game-stands-in-as-well-each = game { $game } stands in { $other } as well; each game may stand once
 it-has-changed-while-it-was = it has changed while it was read
 error-game-is-beyond-the-games = error: game { $surplus } is beyond the { $games } games of { $key }
-error-game-of-is-missing-for = error: game { $next } of { $games } is missing for { $key } under { $key2 }; a part was left out, or stopped early
+error-game-of-is-missing-for = error: game { $next } of { $games } is missing for { $policy } under { $lens }; a part was left out, or stopped early
 
 ## play
 
@@ -74,9 +77,9 @@ balcony =
     
     Balcony: { $why }; { $resume }
 error-no-game-to-play-on = error: no game to play on in { $folder }; `balcony play` begins one
-code = --code: { $e }
+code-refused = --code: { $why }
 a-game-waits-in-month-balcony = A game waits in month { $month }: `balcony play --continue` takes up { $name }.
-code-2 = , code { $code }
+with-code = , code { $code }
 playing-on = Playing on
 a-new-game = A new game
 scenario-lens-mandate-seed = scenario { $scenario }, lens { $lens }, mandate { $mandate }, seed { $seed }{ $code }
@@ -93,7 +96,7 @@ this-pack-has-no-guide = This pack has no guide.
 ## replay
 
 balcony-saves-verify-tells-why = `balcony saves verify { $name }` tells why
-month-does-not-end-as-its-2 = { $name }: month { $month } does not end as its digest says; { $cure }
+it-does-not-end-as-its-digest = { $name }: month { $month } does not end as its digest says; { $cure }
 balcony-saves-list-lists-saves-and = `balcony saves list` lists saves, and - reads a script from the input
 there-is-no-such-file = { $name }: there is no such file; { $cure }
 the-game-ended-early-after-its = { $name }: the game ended early; { $months } after its end passed over
@@ -103,19 +106,19 @@ the-game-ended-early-after-its = { $name }: the game ended early; { $months } af
 there-is-no-such-file-and = { $name }: there is no such file, and no save of that name; `balcony saves list` lists them
 it-is-being-written-or-it = it is being written, or it is torn:{" "}
 the-result-would-overwrite-a-save = the result would overwrite a save it is made from; name another file after -o
-is-written = { $display } is written
+is-written = { $path } is written
 
 ## saves
 
 removed-for-good = { $counted } removed for good
-no-saves-in-yet-balcony-play = No saves in { $display } yet; `balcony play` begins a game.
+no-saves-in-yet-balcony-play = No saves in { $path } yet; `balcony play` begins a game.
 month = month { $month }
 over-months = over, { $month } months
 lens-mandate-seed = { $scenario }, lens { $lens }, mandate { $mandate }, seed { $seed }: { $state }
 branch-of = branch of
 last-played = last played
-in-all-sound = { $save } in { $display }, all sound
-what-plays-is-kept-as = ; what plays is kept as { $display }
+in-all-sound = { $save } in { $path }, all sound
+what-plays-is-kept-as = ; what plays is kept as { $path }
 keep-keeps-that-as-a-branch = ; --keep keeps that as a branch
 
 ## screenshot
@@ -142,13 +145,14 @@ stopped-after-of-games-the-result = Stopped { $by } after { $done } of { $total 
 
 ## sink
 
-error-cannot-write-choose-another-place = error: cannot write { $named }: { $e }; choose another place with --out
+error-cannot-write-choose-another-place = error: cannot write { $path }: { $why }; choose another place with --out
 
 ## stop
 
 for-more-information-try-help =
     
     For more information, try '--help'.
+cannot-write-the-result = error: cannot write the result
 
 ## terminal
 
@@ -160,7 +164,7 @@ balcony-a-defect-of-its-own = Balcony: a defect of its own stopped it; { $resume
 
 there-is-no-such-folder-balcony = there is no such folder; `balcony facilitate PLAN --out DIR` fills one
 paste-the-teams-slips-a-line = Paste the teams' slips, a line each; Ctrl-D on an empty line shows the board.
-the-slip-is-not-whole-ask = { $quote }: the slip is not whole; ask for it once more
+the-slip-is-not-whole-ask = { $typed }: the slip is not whole; ask for it once more
 next-pause-go-more-team-minutes =
     { $page }
     { $said }
@@ -169,14 +173,14 @@ next-pause-go-more-team-minutes =
 say-more-team-minutes-with-a = Say: more TEAM MINUTES, with a team of the board.
 i-do-not-know-that-word = I do not know that word.
 the-board-has-what-was-last = ; the board has what was last seen of it
-the-folder-is-gone-this-is = { $display }: the folder is gone; this is what was last seen
+the-folder-is-gone-this-is = { $path }: the folder is gone; this is what was last seen
 
 ## wear
 
-theme = --theme: { $into-iter }
+theme = --theme: { $why }
 the-keys-are-the-standard-ones = { $why }; the keys are the standard ones until it is mended.
 
 ## world
 
-error-cant-be-played-3 = { $render }error: { $folder } can't be played: { $errors }
-lens = --lens: { $chain }
+cant-be-played-with-problems = { $problems }error: { $folder } can't be played: { $errors }
+lens = --lens: { $why }

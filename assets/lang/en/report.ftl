@@ -1,3 +1,9 @@
+### What reports, debriefs, comparisons and handouts say, and what screens and line mode say with them.
+###
+### $unit and $turn are codes, "month" or "round": say them by choosing, as in { $unit -> [round] Runde *[month] Monat }.
+### $capital, $track, $issue, $event, $name and the like are names from the pack; $stance-verb and $what are finished
+### phrases from other messages here. Numbers that choose a plural stand in braces with their choices.
+
 ## advice
 
 accepts = { $capital } accepts
@@ -31,12 +37,12 @@ now-that-it-is-in-force = , now that it is in force
 its-other-terms-are-left-out = ; its other terms are left out
 your-offer-of = Your offer of { $unit } { $round }{ $how }: { $worth }{ $again }{ $more }
 none-no-outcome-suits-both = { $name }: none; no outcome suits both.
-along-the-frontier-first-and-second = Along the frontier, { $us } first and { $them } second: { $join }.
+along-the-frontier-first-and-second = Along the frontier, { $us } first and { $them } second: { $list }.
 no-offer-of-yours-has-spoken = No offer of yours has spoken of these issues.
-s-weight = { $capital }'s weight: { $format }
-all-rules-of-one-kind = all rules of one kind: { $to-lowercase }
+s-weight = { $capital }'s weight: { $interest }
+all-rules-of-one-kind = all rules of one kind: { $kind }
 all-rules-that-are = all rules that are { $id }
-all-rules-of = all rules of { $replace }
+all-rules-of = all rules of { $name }
 your-moves-so-far-and-none = Your moves so far, and none after them, gain { $mean } overall on making none at all
 your-moves-so-far-gain-nothing = Your moves so far gain nothing on making none at all: both come to { $mean } overall
 no-move-has-been-made-yet = No move has been made yet; making none at all comes to { $mean } overall
@@ -45,9 +51,9 @@ each-weight-and-rule-is-turned = Each weight and rule is turned down and up by {
 the-lens-is-sealed-so-the = The lens is sealed, so the pack's own stands in for it: { $lens }.
 of-weights-and-rules-more-swing = Of { $effects } weights and rules, { $less } more swing it less and { $none } not at all. { $model }
 that-turns-it-round = ; that turns it round
-turned-down-turned-up-a-swing = { $capitalised }: { $ends } turned down, { $ends2 } turned up, a swing of { $swing }, give or take { $error }{ $flips }.
-the-lens = the lens { $format }
-as-word = { $capital } as { $is }
+turned-down-turned-up-a-swing = { $factor }: { $down } turned down, { $up } turned up, a swing of { $swing }, give or take { $error }{ $flips }.
+the-lens = the lens { $lens }
+as-word = { $capital } as { $disposition }
 worlds-every-lens-everything-each-capital = { $all } worlds: every lens, everything each capital may be
 of-worlds-drawn-evenly-from-every = { $tried } of { $all } worlds, drawn evenly from every lens and everything each capital may be
 your-moves-so-far-made-again = Your moves so far, made again as far as they can be, and none after them, in { $worlds }. { $from } in each, { $games } in all; met means a score of { $met } or more.
@@ -56,9 +62,9 @@ games =
         [one] 1 game
        *[other] { $count } games
     }
-met-in-none-of-the-games = { $name }: met in none of the { $of } games.
+met-in-none-of-the-games = { $name }: met in none of the { $games } games.
 with = { $percent }% with { $given }
-met-in-of = { $name }: met in { $percent }% ({ $met } of { $of }); { $breaks }.
+met-in-of = { $name }: met in { $percent }% ({ $met } of { $games }); { $breaks }.
 every-world-counts-alike = Every world counts alike, however likely.
 nothing-lowers-it = no lens and nothing a capital may be lowers that by ten points
 
@@ -68,7 +74,7 @@ paused = Paused
 time = Time
 with-more = ; { $team }, with { $minutes } more: { $left }
 time-is-up-end-the-round = Time is up: end the round.
-time-is-up-end-the-round-2 = Time is up: end the round. { $joined } may go on.
+time-is-up-but-for = Time is up: end the round. { $list } may go on.
 time-is-up = time is up
 minutes-left =
     { $minutes ->
@@ -90,7 +96,7 @@ away =
     }
 last-offer = Last offer
 forecasts = Forecasts
-of = { $month } of { $of }
+of = { $round } of { $rounds }
 no-team-is-there-yet = No team is there yet.
 answers-are-held-back-until-they = Answers are held back until they are revealed.
 
@@ -119,13 +125,13 @@ engine = Engine
 ## compare
 
 not = { $what } { $mine }, not { $theirs }
-has = { $name } has { $join }.
+has = { $name } has { $list }.
 sealed-until-the-end = { $lens } (sealed until the end)
 lens-mandate-seed-pack = Lens: { $lens }. Mandate: { $mandate }. Seed { $seed }. Pack { $id } { $version }.
 of-games-still-being-played-only = Of games still being played only what was shown in play is told.
 their-scores-are-not-final-and = {" "}Their scores are not final, and scores side by side go as far as all teams have come: compare again when all are over.
-unfinished = Unfinished: { $joined }. { $told }{ $later }
-is-in-of = { $name } is in { $unit } { $rounds } of { $rounds2 }
+unfinished = Unfinished: { $list }. { $told }{ $later }
+is-in-of = { $name } is in { $unit } { $round } of { $rounds }
 start = Start
 overall-score-team-by-team = Overall score, team by team
 last = Last
@@ -150,7 +156,7 @@ what-differs = What differs
 where-you-parted = Where you parted
 questions-to-talk-about = Questions to talk about
 how-you-worked = How you worked
-by = { $capitalised } by { $unit }
+by = { $what } by { $unit }
 how-it-came-out = How it came out
 side-by-side = Side by side: { $title }
 teams = { $teams } teams. { $played }
@@ -185,23 +191,23 @@ nothing = Nothing.
 this-in-effect = this in effect: { $flag }
 or = {" "}or{" "}
 or-further = { $term }, or further
-or-2 = ; or{" "}
-in-force = in force: { $or }
+or-else = ; or{" "}
+in-force = in force: { $terms }
 once-this-has-happened = once this has happened: { $event }
-in-answer-to = "{ $of }" in answer to { $event }
+in-answer-to = "{ $choice }" in answer to { $event }
 delivering = delivering { $name }
 renewing = renewing { $name }
-in-answer-to-a-breach-of = "{ $of }" in answer to a breach of { $name }
+in-answer-to-a-breach-of = "{ $answer }" in answer to a breach of { $name }
 
 ## debrief
 
-sealed-until-the-end-2 = { $name } (sealed until the end)
-lens-mandate-seed-pack-2 = Lens: { $lens }. Mandate: { $name }. Seed { $seed }. Pack { $id } { $version }.{ $adjudicated }{ $branch }
+sealed-until-the-end-of-it = { $name } (sealed until the end)
+game-header = Lens: { $lens }. Mandate: { $name }. Seed { $seed }. Pack { $id } { $version }.{ $adjudicated }{ $branch }
 the-game-is-still-being-played = The game is still being played: { $unit } { $now } of { $all }. This report holds only what was shown in play.
-overall-of = Overall: { $grade }, { $overall } of 100 ({ $joined }).
+overall-of = Overall: { $grade }, { $overall } of 100 ({ $list }).
 the-mandate-failed-something-was-agreed = The mandate failed: something was agreed that it rules out.
 the-mandates-own-score = The mandate's own score: { $mandate-score }.
-but-not-everything-that-was-promised = But not everything that was promised was kept. { $join }
+but-not-everything-that-was-promised = But not everything that was promised was kept. { $list }
 broken-unseen-at-the-time = broken, unseen at the time
 stalls-with-a-counter-offer = stalls, with a counter-offer
 each-was-judged-on-every-offer = Each was judged on every offer, asked or not. Brier score: 0 is perfect, 0.25 a coin.
@@ -212,7 +218,7 @@ hidden-in-play-from-to = { $track }, hidden in play: from { $start } to { $end }
 this-model-keeps-tracks-in-view = This model keeps { $seen } tracks in view, and { $objectives } scores. Whatever none of them counts cost nothing here.
 a-number-of-people-held-is = A number of people held is a count of persons, each of whom is more than a step on a track.
 governments-speak-here-with-one-voice = Governments speak here with one voice each; in life they quarrel, and people outside them have views of their own.
-no-rule-carries-this = No rule carries this: "{ $text-it }" { $why }
+no-rule-carries-this = No rule carries this: "{ $text }" { $why }
 
 ## lenses
 
@@ -220,8 +226,8 @@ your-overall-score-of-is-as = Your overall score of { $overall } is as good as o
 what-the-luck-was-worth-the = What the luck was worth: the cards average { $mean } on this seed and { $mean-over } over { $seeds } seeds. Over all of those games your score stands at percentile { $percentile-over }.
 that-rests-on-the-lens-of = that rests on the lens of play alone
 so-under-every-lens = so under every lens
-so-under-of-lenses = so under { $n } of { $holds } lenses
-not-under = ; not under { $joined }
+so-under-of-lenses = so under { $yes } of { $lenses } lenses
+not-under = ; not under { $list }
 the-ending-is = The ending is "{ $ending }"
 the-overall-score-is = The overall score is { $overall } ({ $grade })
 the-offer-of-to = The offer of { $long-date } to { $parties }
@@ -236,7 +242,7 @@ left-unanswered-so = {" "}Left unanswered, so: { $choice }.
 your-answer = {" "}Your answer: { $choice }.
 put-in-by-the-facilitator = {" "}Put in by the facilitator.
 not-seen-in-play = {" "}(not seen in play)
-counters = { $capital } counters: { $join }.
+counters = { $capital } counters: { $list }.
 heard-from = Heard from { $capital }: { $tell }
 near-but-not-agreed = near, but not agreed
 in-more = { $rest } in { $others } more
@@ -247,8 +253,8 @@ branch-from-the-log-branch-or = Branch { $round } from the log ('branch { $round
 an-offer-to = an offer to { $parties }
 within = within { $to }
 between-and = between { $from } and { $to }
-went-from-to-at = { $name } went from "{ $stance-verb }" to "{ $stance-verb2 }" { $when }, at { $act }.
-went-from-to-what-had-you = { $name } went from "{ $stance-verb }" to "{ $stance-verb2 }" { $when }. What had you expected, and why?
+went-from-to-at = { $name } went from "{ $from }" to "{ $to }" { $when }, at { $act }.
+went-from-to-what-had-you = { $name } went from "{ $from }" to "{ $to }" { $when }. What had you expected, and why?
 change-one-thing-about-and-see = Change one thing about { $act }, and see whether { $name } still turns.
 moved-by-in = { $name } moved by { $by } in { $when }.
 moved-by-in-how-much-of = { $name } moved by { $by } in { $when }. How much of that was your doing?
@@ -256,8 +262,8 @@ do-one-thing-in-and-compare = Do one thing in { $unit } { $round }, and compare 
 leave-out-one-move-of-and = Leave out one move of { $unit } { $round }, and compare { $name } at its end.
 what-would-you-test = { $question } What would you test? { $test } { $branch }
 was-broken-what-in-the-text = "{ $term }" was broken. What in the text could have made it hold?
-in-you-gave-in-a-hundred = In { $unit } { $month } you gave { $percent } in a hundred that { $capital } { $expected }; it { $unwrap-or-default }. What did you know then, and what would have told you otherwise?
-in-you-noted-would-you-write = In { $name } you noted: "{ $text-it }" Would you write it again?
+in-you-gave-in-a-hundred = In { $unit } { $month } you gave { $percent } in a hundred that { $capital } { $expected }; it { $came }. What did you know then, and what would have told you otherwise?
+in-you-noted-would-you-write = In { $name } you noted: "{ $text }" Would you write it again?
 in-you-did-nothing-was-that = In { $long-date } you did nothing. Was that a choice, and what did it cost?
 you-never-spoke-to-alone-what = You never spoke to { $capital } alone. What might you have heard?
 some-conclusions-rest-on-a-lens = Some conclusions rest on a lens (see below). Which lens do you believe, and what evidence would move you?
@@ -277,7 +283,7 @@ later-it-was-kept = {" "}Later it was kept.
 at-the-end-it-was-broken = {" "}At the end it was broken again, and nobody saw it.
 later-another-agreement-took-its-place = {" "}Later another agreement took its place.
 broken-and-nobody-saw-it = { $what }: broken { $when }, and nobody saw it.{ $later }
-broken-2 = { $what }: broken { $when }.{ $later }
+what-was-broken = { $what }: broken { $when }.{ $later }
 broken-it-came-to-light = { $what }: broken { $when }; it came to light { $light }.{ $later }
 in-word = in { $long-date }
 in-round = in round { $round }
@@ -289,10 +295,10 @@ to = { $giver } to { $towards }
 a-red-line-while-it-is = a red line. While it is on the table, no sum of points will help.
 the-moment-for-now-it-is = the moment. For now it is not at home to offers.
 what-it-has-without-a-deal = what it has without a deal. It gains by this, but less than it thinks it keeps by saying no.
-what-it-has-without-a-deal-2 = what it has without a deal. This comes to next to nothing for it, and it keeps more by saying no.
+without-a-deal-next-to-nothing = what it has without a deal. This comes to next to nothing for it, and it keeps more by saying no.
 what-it-holds-out-for-this = what it holds out for. This is better than no deal, but it thinks it can get more.
-what-it-has-without-a-deal-3 = what it has without a deal. It loses by this, but less than by no deal.
-what-it-has-without-a-deal-4 = what it has without a deal. It loses by this, but it thinks it would lose more by saying no.
+without-a-deal-a-loss = what it has without a deal. It loses by this, but less than by no deal.
+without-a-deal-a-lesser-loss = what it has without a deal. It loses by this, but it thinks it would lose more by saying no.
 decided-by = Decided by { $why }
 
 ## endings
@@ -300,7 +306,7 @@ decided-by = Decided by { $why }
 games-that-you-played-to-their = Games that you played to their end count; sample games and replays do not.
 none-of-the-endings-has-been = None of the { $all } endings has been found yet. { $counts }
 all-endings-have-been-found = All { $all } endings have been found. { $counts }
-of-endings-found = { $n } of { $all } endings found. { $counts }
+of-endings-found = { $found } of { $all } endings found. { $counts }
 
 ## frontier
 
@@ -309,7 +315,7 @@ outcomes-of-them-at-or-above = { $cluster }: { $outcomes } outcomes, { $zopa } o
 on-the-pareto-frontier = { $pareto } on the Pareto frontier.
 walks-away-below = { $name } walks away below { $reservation }.
 none-no-outcome-suits-everybody = { $title }: none; no outcome suits everybody.
-in-this-model-only =
+in-this-model-only-line =
     In this model only.
     {""}
 
@@ -324,7 +330,7 @@ seat-or-role = seat or role
 ## guide
 
 what = What
-of-2 = Of 100
+of-a-hundred = Of 100
 what-full-marks-look-like = What full marks look like
 glossary = Glossary
 quiz-before-and-after = Quiz, before and after
@@ -408,23 +414,23 @@ disputed-by = Disputed by
 support = Support
 counter-claim = Counter-claim
 source = Source: { $source }
-it-speaks-to = It speaks to { $id }: { $text-it }
+it-speaks-to = It speaks to { $id }: { $text }
 what-these-reasons-rest-on = What these reasons rest on
 the-strongest-first-each-leads-to = The strongest first. Each leads to its rule, and on to the sources.
 this-rests-on-state-media-or = This rests on state media or an aggregator alone; no rule is built on it.
-carried-by = Carried by { $text-it }
+carried-by = Carried by { $text }
 no-rule-rests-on-it = No rule rests on it.
 no-rule-carries-it = No rule carries it. { $why }
 rule = Rule { $id }
 its-source-states-it = Its source states it.
 it-is-inferred-from-its-source = It is inferred from its source.
 its-strength-is-the-designers-judgement = Its strength is the designers' judgement.
-source-2 = Source: { $source }. { $sure }
+source-and-certainty = Source: { $source }. { $sure }
 
 ## lineage
 
 this-game-is-a-branch-of = This game is a branch of { $what }.
-this-game-is-a-branch-of-2 = This game is a branch of { $what }: it goes its own way { $place }.
+this-game-branches-off = This game is a branch of { $what }: it goes its own way { $place }.
 that-is-a-branch-of = That is a branch of { $what }, { $place }.
 answers-decided =
     { $count ->
@@ -438,9 +444,9 @@ events-put-in =
     }
 decided-and-put-in = { $decided } and { $put-in }
 a-facilitator-adjudicated = A facilitator { $what }: adjudicated.
-in-the-facilitator-put-in-by = In { $n } the facilitator put in "{ $event }", by the plan.
-in-the-facilitator-put-in-by-2 = In { $n } the facilitator put in "{ $event }", by hand.
-in-the-facilitator-decided-that = In { $n } the facilitator decided that { $who } { $does }: "{ $why }"{ $stays }
+put-in-by-the-plan = In { $turn } the facilitator put in "{ $event }", by the plan.
+put-in-by-hand = In { $turn } the facilitator put in "{ $event }", by hand.
+in-the-facilitator-decided-that = In { $turn } the facilitator decided that { $who } { $does }: "{ $why }"{ $stays }
 what-was-agreed-with-before-that = What was agreed with { $who } before that stays agreed.
 the-answer-before-that-was-that = The answer before that was that { $who } { $does }; what that had set going by then is not taken back.
 before-its-first-move = before its first move
@@ -459,21 +465,21 @@ entries =
         [one] 1 entry
        *[other] { $count } entries
     }
-with-2 = { $found } with "{ $typed }".
-with-3 = { $word } with "{ $typed }", { $found }.
+found-with = { $found } with "{ $typed }".
+word-with-found = { $word } with "{ $typed }", { $found }.
 
 ## needs
 
-or-3 = , or{" "}
+or-listed = , or{" "}
 not-while-this-holds = not while this holds: { $flag }
 not-while-is-in-force = not while { $some-of } is in force
 only-while-this-holds = only while this holds: { $flag }
 only-with-an-agreement-in-force = only with an agreement in force on { $some-of }
-would-have-to-be-or-more = { $track } would have to be { $n } or more, and is { $now }
-would-have-to-be-or-less = { $track } would have to be { $n } or less, and is { $now }
+would-have-to-be-or-more = { $track } would have to be { $least } or more, and is { $now }
+would-have-to-be-or-less = { $track } would have to be { $most } or less, and is { $now }
 only-once-has-been-kept-for = only once { $some-of } has been kept for a while
-only-when-this-is-near = only when this is near: { $ix }
-or-the-like = { $join } or the like
+only-when-this-is-near = only when this is near: { $date }
+or-the-like = { $list } or the like
 
 ## paper
 
@@ -501,13 +507,13 @@ broken-before = , broken before
 not-verified = not verified
 term = Term
 given-by = Given by
-to-2 = To
+to-head = To
 how-it-stands = How it stands
 verified = Verified
 you-made-none-a-forecast-before = You made none. A forecast before a move shows what you expected of it.
 nothing-has-followed-yet = nothing has followed yet
-in-word-2 = { $percent } in 100
-forecast-3 = Forecast
+in-a-hundred = { $percent } in 100
+forecast-head = Forecast
 how-likely = How likely
 what-came = What came
 came-true = Came true
@@ -515,9 +521,9 @@ brier-score-the-mean-squared-gap = Brier score { $brier }: the mean squared gap 
 a-calibration-chart-needs-forecasts-that = A calibration chart needs { $calibrated } forecasts that came to a test, of different odds.
 as-played = {" "}(as played)
 moves-without-object = Moves without object
-the-same-last-and-then-times = The same last { $unit }, and then { $of } times the months without you, each with luck of its own. What is rare here was not in your hands alone.
+the-same-last-and-then-times = The same last { $unit }, and then { $times } times the months without you, each with luck of its own. What is rare here was not in your hands alone.
 as-it-came = {" "}(as it came)
-of-3 = { $times } of { $of }
+times-of = { $times } of { $all }
 how-often = How often
 what-you-said-in-mean = What you said, in 100 (mean)
 what-came-true-of = What came true, of 100
@@ -525,7 +531,7 @@ calibration-forecasts-by-how-likely-you = Calibration: forecasts by how likely y
 what-you-did = What you did: { $done }.
 what-really-happened-nothing-stands-in = What really happened: nothing stands in the record.
 and = {" "}and
-played-by = Played by { $p }.
+played-by = Played by { $player }.
 
 ## chart
 
@@ -538,22 +544,22 @@ when = When
 
 ## parting
 
-with-the-greatest-difference-is-against = With { $who } the greatest difference is { $x } against { $y }: { $because }
-here-there = { $what }: { $what2 } here, { $what3 } there
+with-the-greatest-difference-is-against = With { $who } the greatest difference is { $one } against { $other }: { $because }
+here-there = { $what }: { $here } here, { $there } there
 ended-the-month = ended the month
-not-the-same-game = Not the same game, { $d }.
+not-the-same-game = Not the same game, { $difference }.
 as-far-as-both-go-the = As far as both go, the same moves were made.
 they-parted-in-month = They parted in month { $month }, { $date }, { $before }.
-what-differed-first-in-month-here = What differed first, in month { $month }: { $subject }, { $x } here and { $y } there. { $because } [{ $source }]
+what-differed-first-in-month-here = What differed first, in month { $month }: { $subject }, { $here } here and { $there } there. { $because } [{ $source }]
 
 ## robust
 
-and-2 = {" "}and{" "}
+and-joined = {" "}and{" "}
 in-worlds-lenses-everything-each-capital =
-    { $id } in { $scenario }: { $worlds } worlds (lenses { $join }; everything each capital may be), { $seeds } games in each. Met means { $met } or more.
+    { $id } in { $scenario }: { $worlds } worlds (lenses { $list }; everything each capital may be), { $seeds } games in each. Met means { $met } or more.
     {""}
-met-in-interval-to = { $id }: met in { $share }% (95% interval { $percent } to { $percent2 })
-with-4 = {" "} { $value }% with { $phrase }
+met-in-interval-to = { $id }: met in { $share }% (95% interval { $low } to { $high })
+share-with = {" "} { $value }% with { $given }
 no-lens-and-no-disposition-lowers = {" "} no lens and no disposition lowers that by ten points or more
 every-world-counts-alike-however-likely =
     
@@ -561,18 +567,20 @@ every-world-counts-alike-however-likely =
 
 ## sensitivity
 
-overall-of-2 = overall of { $id }
-overall-of-less-that-of = overall of { $id } less that of { $id2 }
+overall-of-policy = overall of { $id }
+overall-of-less-that-of = overall of { $id } less that of { $other }
 the-in-under-over-games-interval = The { $asked }, in { $scenario } under { $lens }: { $mean } over { $games } games (95% interval { $lo } to { $hi }).
 each-factor-turned-down-and-up =
     Each factor turned down and up by { $share }%, all else equal and on the same luck; the greatest swing first.
     {""}
 turns-it-round = {" "} turns it round
+a-swing = { $down } to { $up }, swing { $swing } ({ $lo } to { $hi })
+how-a-tornado-is-read = { $scenario }, lens { $lens }: { $mean }; every factor turned by { $share }%. Light: turned down; dark: turned up.
 more-factors-swing-it-less-of =
     
     { $rest } more factors swing it less; { $none } of all { $effects } not at all.
 of-them-turn-the-conclusion-round = { $turning } of them turn the conclusion round on their own.
-in-this-model-only-2 = In this model only.
+in-this-model-only = In this model only.
 the = The { $asked }
 
 ## sentences
@@ -593,6 +601,26 @@ long-date =
         [11] November
        *[12] December
     } { $year }
+stretch-of-months =
+    { $months ->
+        [2] { $first } and { $last }
+       *[other] { $first } to { $last }
+    }
+month-name =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
 short-date =
     { $month ->
         [1] Jan
@@ -609,11 +637,11 @@ short-date =
        *[12] Dec
     } { $year }
 very-high = very high
-nearer = nearer { $low }
+nearer-low = nearer { $low }
 in-between = in between
-nearer-2 = nearer { $high }
-bandwidth-2 = { $b } bandwidth
-bandwidth-3 = { $b } bandwidth, { $c } { $purse }
+nearer-high = nearer { $high }
+bandwidth-alone = { $bandwidth } bandwidth
+bandwidth-and-capital = { $bandwidth } bandwidth, { $capital } { $purse }
 offer = Offer { $offer }
 probe = Probe { $offer }
 take-what-is-on-the-table = Take what is on the table
@@ -621,27 +649,27 @@ turn-down-what-is-on-the = Turn down what is on the table
 take-what-proposes = Take what { $capital } proposes
 turn-down-what-proposes = Turn down what { $capital } proposes
 take-the-offer-back = Take the offer back
-broken-3 = { $issue }, broken: { $answer }
+answer-to-broken = { $issue }, broken: { $answer }
 deliver = Deliver: { $issue }
 renew = Renew: { $issue }
-note = Note: { $text-it }
+note = Note: { $text }
 forecast-per-cent = Forecast: { $capital } { $stance-verb }, { $percent } per cent
-facilitator = Facilitator: { $capital } { $stance-verb } ({ $text-it })
+facilitator = Facilitator: { $capital } { $stance-verb } ({ $text })
 facilitator-puts-in = Facilitator puts in: { $event }
 end-the-month = End the month
 the-game-is-over = The game is over.
 nothing-is-on-the-table-yet = Nothing is on the table yet: choose an option for at least one issue.
 it-is-put-to-nobody-yet = It is put to nobody yet: choose at least one capital.
 cannot-be-a-party-to-an = { $capital } cannot be a party to an offer.
-is-s-to-give-put-the = { $issue } is { $capital }'s to give: put the offer to { $capital2 } as well.
+is-s-to-give-put-the = { $issue } is { $capital }'s to give: put the offer to { $giver } as well.
 takes-both-sides-put-the-offer = { $issue } takes both sides: put the offer to { $needed } as well.
-needs-in-the-same-offer = { $issue } needs { $issue2 } in the same offer.
+needs-in-the-same-offer = { $issue } needs { $other } in the same offer.
 needs-on-the-table = { $process }: { $process-option } needs { $issue } on the table.
 cannot-be-put-on-the-table = { $issue } cannot be put on the table as things stand.
 it-takes-bandwidth-and-is-left = It takes { $needs } bandwidth, and { $has } is left this { $unit }.
 it-takes-political-capital-and-there = It takes { $needs } political capital, and there is { $has }.
 is-not-possible-as-things-stand = { $consult } is not possible as things stand.
-is-not-possible-as-things-stand-2 = { $measure } is not possible as things stand.
+measure-is-not-possible = { $measure } is not possible as things stand.
 no-counter-offer-or-overture-is = No counter-offer or overture is open.
 nothing-from-is-open = Nothing from { $capital } is open.
 no-offer-is-waiting-and-no = No offer is waiting and no counter is open.
@@ -652,7 +680,7 @@ cannot-be-chosen-as-things-stand = { $choice } cannot be chosen as things stand.
 no-breach-of-is-open = No breach of { $issue } is open.
 you-owe-nothing-on = You owe nothing on { $issue }.
 is-not-about-to-lapse-or = { $issue } is not about to lapse, or is renewed already.
-is-no-probability-say-to = { $p } is no probability: say 0 to 100.
+is-no-probability-say-to = { $percent } is no probability: say 0 to 100.
 no-offer-was-put-to-this = No offer was put to { $capital } this { $unit }.
 has-happened-this-already = { $event } has happened this { $unit } already.
 from-now-on = From now on: { $flag }.
@@ -660,35 +688,36 @@ over = Over: { $flag }.
 pending = { $term }: pending.
 kept = { $term }: kept.
 late = { $term }: late.
-broken-4 = { $term }: broken.
+term-broken = { $term }: broken.
 suspended = { $term }: suspended.
 lapsed = { $term }: lapsed.
 ended = { $term }: ended.
 a-breach-of-has-come-to = A breach of { $term } has come to light.{ $what }
-warning = Warning: { $format }
+warning = Warning: { $warning }
 what-had-on-the-table-has = What { $capital } had on the table has run out.
 you-agreed-to-what-would-not = You agreed to what { $player } would not hear of: the mandate has failed.
-with-5 = { $giver }, with { $capital }
+giver-with = { $giver }, with { $capital }
 for-owed-to = { $giver } for { $to }, owed to { $capital }
-to-3 = { $giver } to { $capital }
-it-goes-back-on-what-agreed = It goes back on what { $player } agreed to: { $joined }.
-and-more = { $join } and { $rest } more
+giver-to = { $giver } to { $capital }
+it-goes-back-on-what-agreed = It goes back on what { $player } agreed to: { $list }.
+and-more = { $list } and { $rest } more
 
 ## shelf
 
 cannot-be-read = cannot be read
-lens-2 = lens { $lens }
+lens-named = lens { $lens }
 seed = seed { $seed }
-overall-2 = overall { $overall }
+overall-value = overall { $overall }
 a-branch-of = a branch of
 month = month { $month }
 
 ## simulation
 
-in-lens-games-from-seed = { $word } in { $word2 }, lens { $word3 }: { $games } games from seed { $seed }.
-mean-sd-median = {" "} { $id } mean { $number }, sd { $number2 }, 5% { $number3 }, median { $number4 }, 95% { $number5 }
+in-lens-games-from-seed = { $policy } in { $scenario }, lens { $lens }: { $games } games from seed { $seed }.
+mean-sd-median = {" "} { $id } mean { $mean }, sd { $sd }, 5% { $low }, median { $median }, 95% { $high }
+the-endings = {"  "}endings: { $endings }
 agreements-a-game-of-what-was = {" "} agreements { $deals } a game; { $kept }% of what was due was kept
-less-lens-on-the-same-luck = { $unwrap-or-default } less { $unwrap-or-default2 }, lens { $unwrap-or-default3 }, on the same luck: { $number } overall (95% interval { $number2 } to { $number3 }).
+less-lens-on-the-same-luck = { $policy } less { $other }, lens { $lens }, on the same luck: { $mean } overall (95% interval { $low } to { $high }).
 
 ## start
 
@@ -700,21 +729,21 @@ left-out-since-it-cannot-be = Left out, since it cannot be put on the table as t
 
 ## summary
 
-the-game-is-still-being-played-2 =
+still-being-played-line =
     
     The game is still being played.
     {""}
-scenario-lens-mandate-seed-pack = { $scenario } (scenario { $scenario2 }), lens { $lens }, mandate { $mandate }, seed { $seed }; pack { $id } { $version }.{ $adjudicated }
+scenario-lens-mandate-seed-pack = { $name } (scenario { $scenario }), lens { $lens }, mandate { $mandate }, seed { $seed }; pack { $id } { $version }.{ $adjudicated }
 being-played = , being played
-month-2 =
+round-head =
     
     Month { $round }, { $date }{ $unfinished }
 left-to-itself = left to itself
 it-proposes = {" "}     It proposes, { $offer }.
 months-end = {" "} Month's end.{" "}
 without-object-under-this-lens-passed = without object under this lens, passed over
-counters-2 = {" "}     { $capital } counters: { $join }.
-heard-from-2 = {" "}     Heard from { $capital }: { $tell }
+line-counters = {" "}     { $capital } counters: { $list }.
+line-heard-from = {" "}     Heard from { $capital }: { $tell }
 probe-of-an-offer = Probe of an offer { $offer }
 consult = Consult { $addressee }: { $consult }
 measure = Measure: { $measure }
@@ -725,57 +754,57 @@ decline-what-proposes = Decline what { $capital } proposes
 withdraw-the-offer = Withdraw the offer
 answer-to = Answer to "{ $event }": { $choice }
 answer-to-the-breach-of = Answer to the breach of { $issue }: { $answer }
-deliver-2 = Deliver { $issue }
-renew-2 = Renew { $issue }
-note-2 = Note{ $said }
+line-deliver = Deliver { $issue }
+line-renew = Renew { $issue }
+line-note = Note{ $said }
 forecast-with-per-cent = Forecast: { $capital } { $stance-verb } with { $percent } per cent
 the-facilitator-decides = The facilitator decides: { $capital } { $stance-verb }{ $said }
 the-facilitator-puts-in = The facilitator puts in "{ $event }"
 end-of-the-month = End of the month
-from-better = , { $n } from better
+from-better = , { $points } from better
 the-twelve-months-after =
     
     The twelve months after
     {""}
-ending-2 =
+line-ending =
     
     Ending: { $ending }
-scores-overall = Scores: { $joined }; overall { $overall }.
-what-they-were = What they were: { $join }.
+scores-overall = Scores: { $list }; overall { $overall }.
+what-they-were = What they were: { $list }.
 
 ## warnings
 
 will-not-hear-of-this-agreed = { $player } will not hear of this: agreed, the mandate fails.
 all-of-it-is-in-force = All of it is in force already; signing it again would add little.
 is-in-force-already = { $names } is in force already.
-in-force-already = In force already: { $join }.
-a-red-line-of = A red line of { $capital }. { $unwrap-or-default }
-goes-without = { $issue } goes without { $or }.
-what-weighs-heavily-with-it = { $who } { $what } what weighs heavily with it: { $joined }.
+in-force-already = In force already: { $list }.
+a-red-line-of = A red line of { $capital }. { $why }
+goes-without = { $issue } goes without { $safeguards }.
+what-weighs-heavily-with-it = { $who } { $what } what weighs heavily with it: { $list }.
 would-on-balance-lose-by-this = would on balance lose by this in
 would-on-balance-gain-nothing-by = would on balance gain nothing by this in
 
 ## what_if
 
-instead-of = { $issue }: { $to } instead of { $from }
-instead-of-2 = { $process }: { $to } instead of { $from }
+issue-instead-of = { $issue }: { $to } instead of { $from }
+process-instead-of = { $process }: { $to } instead of { $from }
 put-off = put off
 a-what-if-changes-one-term = A what-if changes one term of an offer, and none has been made yet.
 that-is-what-was-offered = That is what was offered.
-it-could-not-have-been-put = It could not have been put on the table: { $join }
+it-could-not-have-been-put = It could not have been put on the table: { $list }
 what-if-nothing-is-written-your = What if: { $change }. Nothing is written; your game stays as it is.
 the-offer-would-have-been-as = The offer would have been { $now }, as it was.
 the-offer-was-it-would-have = The offer was { $then }; it would have been { $now }.
 as-before = { $capital } { $verb } as before
 where-it-before = { $capital } { $verb } where it { $past } before
-after = { $stance }, { $y } after { $x }.{ $because }
-no-different = No different: { $joined }.
+after = { $stance }, { $now } after { $before }.{ $because }
+no-different = No different: { $list }.
 at-the-months-end = At the month's end
 as-things-stood-then = As things stood then
-instead-of-3 = { $track } { $b } instead of { $a }
+track-instead-of = { $track } { $now } instead of { $before }
 nothing-that-can-be-seen-would = { $when }, nothing that can be seen would stand elsewhere.
-overall-score-as-it-was = Overall score { $y }, as it was.
-overall-score-instead-of = Overall score { $y } instead of { $x }.
+overall-score-as-it-was = Overall score { $score }, as it was.
+overall-score-instead-of = Overall score { $score } instead of { $before }.
 later-in-the-month-this-could = Later in the month this could not have been done: { $play }.
 embraced-it = embraced it
 rejected-it = rejected it
@@ -790,14 +819,61 @@ by-some-way = by some way
 another-ending-was-missed = Another ending was missed { $how }: "{ $ending }".
 your-side = Your side
 both-sides = both sides
-to-4 = to { $joined }: { $join }
-instead-of-4 = { $issue }: { $option } instead of { $option2 }
+parties-and-terms = to { $parties }: { $terms }
+option-instead-of = { $issue }: { $option } instead of { $other }
 the-text-as-a-whole = the text as a whole
 embraces-it = embraces it
 rejects-it = rejects it
 supports-it = supports it
 lets-it-pass = lets it pass
-and-3 = { $join } and { $last }
-nearer-than = nearer { $low } than { $high }
+list-and-last = { $list } and { $last }
+nearer-low-than-high = nearer { $low } than { $high }
 midway-between-and = midway between { $low } and { $high }
-nearer-than-2 = nearer { $high } than { $low }
+nearer-high-than-low = nearer { $high } than { $low }
+
+## single words
+
+stance-accepts = accepts
+stance-counters = counters
+stance-stalls = stalls
+stance-objects = objects
+stance-obstructs = obstructs
+stance-retaliates = retaliates
+stance-embraces = embraces
+stance-rejects = rejects
+stance-supports = supports
+strength-flat = flat
+strength-mild = mild
+strength-clear = clear
+strength-strong = strong
+grade-poor = poor
+grade-weak = weak
+grade-middling = middling
+grade-good = good
+narrowly = narrowly
+add-term = add { $term }
+drop-issue = drop { $issue }
+level-low = low
+level-high = high
+free = free
+it-is-verified = verified
+yes = yes
+no = no
+nothing-done = nothing
+is-over = over
+made = made
+held = held
+answered = answered
+unseen = {" "}(unseen)
+team-adjudicated = { $team } (adjudicated)
+unfinished-at = unfinished: { $unit } { $round } of { $rounds }
+is-broken = broken
+outcome-agreed = agreed
+outcome-countered = countered
+outcome-refused = refused
+outcome-done = done
+past-accepted = accepted
+past-stalled = stalled
+past-objected = objected
+past-obstructed = obstructed
+past-retaliated = retaliated

@@ -1,21 +1,26 @@
+### What the screens say besides what they share with reports.
+###
+### Room is short: 80 columns for a line, some 20 for a label, 8 for a tag at the head of a row. Letters in brackets, as
+### (a), are keys and stay. $unit and $turn are codes, "month" or "round": choose by them. Names come from the pack.
+
 ## key
 
 ## remap
 
 an-action-has-to-keys = an action has 1 to { $most } keys
 has-no-key-there = "{ $action }" has no key there
-would-mean-two-things-under-and = { $key } would mean two things under { $name }: "{ $label }" ({ $a }) and "{ $label2 }" ({ $b })
+would-mean-two-things-under-and = { $key } would mean two things under { $name }: "{ $label }" ({ $id }) and "{ $other }" ({ $other-id })
 under-the-key-is-typed-and = under { $name } the key { $key } is typed, and cannot be { $action }
 to = { $first } to { $last }
 did-you-mean = did you mean "{ $near }"?
-expected-one-of = expected one of { $join }
-unknown = unknown { $kind } "{ $quote }"; { $near }
+expected-one-of = expected one of { $list }
+unknown = unknown { $kind } "{ $typed }"; { $near }
 a-key-is-one-character-ctrl = a key is one character, Ctrl- and a letter, F1 to F12, or one of
-unknown-key = unknown key "{ $quote }"; { $form } { $join }
+unknown-key = unknown key "{ $typed }"; { $form } { $list }
 
 ## screen
 
-balcony-needs-columns-and-rows-here = Balcony needs { $least } columns and { $least2 } rows; here are { $width } and { $height }. Make the window larger, or press q to quit and play line by line: balcony play --plain
+balcony-needs-columns-and-rows-here = Balcony needs { $columns } columns and { $rows } rows; here are { $width } and { $height }. Make the window larger, or press q to quit and play line by line: balcony play --plain
 
 ## agreements
 
@@ -24,14 +29,14 @@ you-may-answer = You may answer
 running = Running
 over-group = Over
 nothing-has-been-agreed-yet-an = Nothing has been agreed yet. An offer that every party accepts turns each of its terms into something owed: yours by delivering (it stands here then), theirs by keeping it.
-to-2 = {" "} { $giver } to { $to }
+giver-to = {" "} { $giver } to { $to }
 between-and = between { $player } and { $counterpart }
 nd-part-by = 2nd part by { $date }
 on-hold-to = on hold to { $date }
 due = due { $date }
 runs-to = runs to { $date }
 owed-by = Owed by
-to-3 = To
+to-head = To
 before = Before
 which-was-at-the-table = { $capital }, which was at the table
 holds = Holds
@@ -39,20 +44,20 @@ for-word = For
 which-it-is-owed-to = { $capital }, which it is owed to
 in-part-the-second-half-is = , in part: the second half is still owed
 stands = Stands
-due-2 = Due
+due-head = Due
 after-the-game-ends = after the game ends
-runs-to-2 = Runs to
+runs-to-head = Runs to
 kept = Kept
-in-a-row = { $kept } { $turn }{ $else-it } in a row
+in-a-row = { $kept } { $turn }{ $plural } in a row
 seen = Seen
 not-verified = not verified
-not-now = {" "}Not now: { $join }
+not-now = {" "}Not now: { $list }
 enter-answers-the-breach-unanswered-by = Enter answers the breach. Unanswered by the end of next { $turn }, it passes.
 what-it-stirs-up-at-home = What it stirs up, at home and elsewhere, comes on top.
 enter-delivers-at-least-bandwidth = Enter delivers: at least 1 bandwidth{ $price }. { $also }{ $deliver }
 enter-renews-it-bandwidth = Enter renews it: 1 bandwidth{ $price }.{ $renew }
 nothing-to-do-here-now = Nothing to do here now.
-and = {" "}and { $price } { $to-lowercase }
+and = {" "}and { $price } { $purse }
 none-yet = None yet.
 over = { $over } over
 
@@ -62,7 +67,7 @@ analysis = Analysis
 frontier-what-can-be-agreed-and = Frontier: what can be agreed, and where your offers fell
 a-screen-of-its-own-f = a screen of its own (F)
 setting-out = Setting out...
-of = { $done } of { $of } { $what }
+of = { $done } of { $all } { $what }
 it-goes-on-while-you-press = It goes on while you press other keys here; x stops it, and so does leaving this screen.
 frontier = Frontier
 every-text-over-a-cluster-of = Every text over a cluster of issues, what it is worth to both sides, the Pareto frontier and the points negotiation analysis names. Enter goes there.
@@ -70,7 +75,7 @@ with = { $percent }% with { $given }
 enter-starts-it-it-takes-some = Enter starts it; it takes some seconds.
 turns-every-weight-of-the-pack = Turns every weight of the pack, and its rules in groups and one by one, down and up, and plays your moves so far again with each: which of them decides what your moves are worth?
 plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: in how many of these worlds is each objective met, and what breaks it?
-of-games = {" "} { $met } of { $of } games
+of-games = {" "} { $met } of { $games } games
 turned-down-turned-up-both = - turned down, + turned up, * both
 swing = {" "}  swing
 no-weight-and-no-rule-swings = No weight and no rule swings it.
@@ -89,13 +94,13 @@ agreed-every-party-says-yes-what = Agreed: every party says yes. What is owed st
 no-agreement-yet-would-sign-another = No agreement yet: { $by } would sign another text.
 no-agreement-they-would-talk-on = No agreement: they would talk on, but no text within two changes suits every party.
 no-agreement-a-party-stalls-the = No agreement: a party stalls. The offer waits until the end of next { $turn }.
-refused-by-the-text-still-lies = Refused by { $joined }. The text still lies on your table (t).
+refused-by-the-text-still-lies = Refused by { $list }. The text still lies on your table (t).
 the-desk-finds-nothing-within-two = The desk finds nothing within two changes that they should accept.
 the-desk-thinks-they-should-accept = The desk thinks they should accept it as it is. It may be wrong.
-the-desk-thinks-they-should-accept-2 = The desk thinks they should accept it with these changes. It may be wrong.
+the-desk-thinks-with-these-changes = The desk thinks they should accept it with these changes. It may be wrong.
 done = Done.
 heard-in = Heard in { $capital }
-two-soundings-agree-the-desk-takes = Two soundings agree: the desk takes it for { $to-lowercase }. It may still be wrong.
+two-soundings-agree-the-desk-takes = Two soundings agree: the desk takes it for { $disposition }. It may still be wrong.
 that-would-fit-one-sounding-may = That would fit: { $fitting }. One sounding may mislead. The desk says which it is once two of different { $unit }s fit one kind and no other as well; the same words twice may fit several.
 would-sign-it-with = { $capital } would sign it with
 a-step = a step
@@ -106,7 +111,7 @@ points-from =
         [one] 1 point from { $next }
        *[other] { $points } points from { $next }
     }
-from = { $word } from { $next }
+from = { $far } from { $next }
 what-it-changed = What it changed
 
 ## beside
@@ -117,13 +122,13 @@ this-game = This game
 scores = Scores
 all-five = {" "} { $overall }  All five
 month = Month { $month }, { $date }
-against = { $track } { $x } against { $y }
-at-its-end = At its end: { $join }.
+against = { $track } { $here } against { $there }
+at-its-end = At its end: { $list }.
 still-being-played = still being played
 not-there = (not there)
 nothing = Nothing.
-overall = Overall { $n }.
-both = Both: { $text-it }
+overall = Overall { $score }.
+both = Both: { $text }
 
 ## branches
 
@@ -151,7 +156,7 @@ how-it-went-turn-by-turn = How it went, { $turn ->
         [round] round
        *[month] month
     }
-to-4 = {" "} { $start } to { $end } {" "}
+start-to-end = {" "} { $start } to { $end } {" "}
 the-first-bar-is-the-start = The first bar is the start, the last what was left after the months without you.
 the-game-is-not-over-yet = The game is not over yet.
 but-not-everything-that-was-promised = But not everything that was promised was kept:
@@ -163,7 +168,7 @@ what-the-capitals-were = What the capitals were
 your-forecasts = Your forecasts
 your-advisers = Your advisers
 the-facilitator = The facilitator
-all-five-2 = All five
+all-five-label = All five
 the-mandate-failed-you-agreed-to = The mandate ({ $wish }) failed: you agreed to what { $player } would not hear of.
 mandate = Mandate: { $wish }
 none-moved-what-decided-it = None moved what decided it.
@@ -180,10 +185,10 @@ and-smaller-changes = And { $rest } smaller changes.
 as-the-desk-had-it = {" "}(as the desk had it)
 the-desk-had-it-wrong = {" "}(the desk had it wrong)
 per-cent-came = { $capital }: { $verb } { $percent } per cent; came:{" "}
-brier-score-is-perfect-is-a = Brier score { $what }.{ $what2 } (0 is perfect, 0.25 is a coin).
+brier-score-is-perfect-is-a = Brier score { $score }.{ $of } (0 is perfect, 0.25 is a coin).
 your-notes = Your notes
 sealed-until-now = {" "}(sealed until now)
-scenario-lens-mandate-seed = Scenario { $name }, lens { $name2 }{ $sealed }, mandate { $name3 }, seed { $seed }.
+scenario-lens-mandate-seed = Scenario { $scenario }, lens { $lens }{ $sealed }, mandate { $mandate }, seed { $seed }.
 
 ## events
 
@@ -195,8 +200,8 @@ this-turn = This { $turn ->
     }
 signs = Signs
 on-the-table = On the table
-take-s-text-2 = {" "}   Take { $capital }'s text
-turn-it-down-2 = {" "}   Turn it down
+row-take-s-text = {" "}   Take { $capital }'s text
+row-turn-it-down = {" "}   Turn it down
 open-it-at-the-table = {" "}   Open it at the table
 take-the-offer-back = {" "}   Take the offer back
 counters = { $who } counters
@@ -244,7 +249,7 @@ keys-of-your-own =
         [one] One of them is your own, by keys.ron in the configuration folder; it is marked.
        *[other] { $count } of them are your own, by keys.ron in the configuration folder; they are marked.
     }
-yours-3 = yours{" "}
+yours-mark = yours{" "}
 and-not-found-yet = And { $left } not found yet.
 
 ## library
@@ -283,12 +288,16 @@ what-moved-over-the-whole-turn = What moved, over the whole { $turn ->
        *[month] month
     } (! is for the worse)
 before-you-now = Before you now
-over-2 = { $stretch } { $are } over.
+are-over =
+    { $months ->
+        [one] { $stretch } is over.
+       *[other] { $stretch } are over.
+    }
 left-unanswered = Left unanswered, { $event }: { $choice }.
 warning = Warning
 kept-broken-noticed = Kept, broken, noticed
 nothing-that-can-be-seen = Nothing that can be seen.
-from-elsewhere = { $join } { $sum } from elsewhere.
+from-elsewhere = { $list } { $sum } from elsewhere.
 the-game-is-over-go-on = The game is over. Go on for the debrief.
 choose-key-e = {" "}(choose, key e)
 news = News: { $event }{ $tail }
@@ -411,7 +420,7 @@ what-it-wants-the-weightiest-first = What it wants, the weightiest first
 what-was-heard-there = What was heard there
 its-last-answer = Its last answer
 nothing-yet-sound-it-out-c = Nothing yet. Sound it out (c): two soundings of different months that fit one kind and no other say what it probably is.
-the-desk-takes-it-for = The desk takes it for { $to-lowercase }.
+the-desk-takes-it-for = The desk takes it for { $disposition }.
 that-would-fit = That would fit: { $fitting }.
 in-all = {" "} { $score } in all
 accepts-from-talks-from = ; accepts from { $a }, talks from { $r }
@@ -422,7 +431,7 @@ mandate-failed = Mandate ({ $wish }): failed
 wish = Wish: { $wish }
 as-it-would-be-judged-now = As it would be judged now, by what can be seen; what survives twelve months without you is what counts.
 per-cent = { $objective } { $what } per cent
-the-mandate-weighs = The mandate weighs { $joined }.
+the-mandate-weighs = The mandate weighs { $list }.
 in-effect-now = In effect now
 everything-that-is-measured = Everything that is measured
 called = Called
@@ -447,7 +456,7 @@ begin-from = Begin from
 what-is-chosen-takes-the-place = What is chosen takes the place of the draft.
 look-back = Look back
 the-situation-room-as-it-was = The situation room as it was at that end.
-to-5 = to { $parties }
+to-parties = to { $parties }
 being-played = , being played
 moves-events = { $deeds } moves, { $events } events{ $state }
 
@@ -457,7 +466,7 @@ a-note-for-the-log = A note for the log
 it-is-printed-beside-your-next = It is printed beside your next move in the debrief.
 now-an-empty-line-keeps-it = {" "}Now { $seed }; an empty line keeps it.
 a-number-from-to-the-same = A number from 0 to 4294967295; the same seed has the same luck.{ $now }
-seed-2 = Seed
+seed-label = Seed
 a-class-code = A class code
 the-ten-characters-your-facilitator-gave = The ten characters your facilitator gave out; they fix scenario, lens, mandate and seed. Small letters, blanks and hyphens do not matter.
 find = Find
@@ -493,13 +502,13 @@ what-is-in-the-trash-is = What is in the trash is removed for good. Enter emptie
 empty-the-trash = Empty the trash?
 it-stands-in-the-log-and = It stands in the log and in the debrief, and marks this game as adjudicated. Enter does it, Esc goes back.
 as-the-facilitator = As the facilitator?
-take-s-text-3 = Take { $name }'s text?
+ask-take-s-text = Take { $name }'s text?
 deliver = Deliver
 enter-delivers-esc-leaves-it-owed = Enter delivers, Esc leaves it owed.
 renew = Renew
 enter-renews-it-esc-lets-it = Enter renews it, Esc lets it run out.
 it-is-agreed-as-it-stands = It is agreed as it stands.
-it-differs-from-yours-in-this = It differs from yours in this: { $join }.
+it-differs-from-yours-in-this = It differs from yours in this: { $list }.
 you-would-owe-nothing-by-it = You would owe nothing by it.
 enter-takes-it-esc-leaves-it = Enter takes it, Esc leaves it on the table.
 it-costs-bandwidth-at-least-what = It costs 1 bandwidth{ $price } at least; what it stirs up, at home and elsewhere, comes on top.
@@ -522,7 +531,7 @@ a-breach = A breach
 how-likely-is-it-that-a = How likely is it that a capital takes your very next move so? The debrief shows how well you judged.
 capital = Capital
 answer = Answer
-per-cent-2 = Per cent
+per-cent-label = Per cent
 left-and-right-change-a-line = Left and right change a line.
 forecast = Forecast
 
@@ -539,10 +548,10 @@ the-briefing = the briefing
 broken = Broken
 answer-it = { $issue }: answer it
 choose = Choose
-news-2 = News
+news-tag = News
 counters-stands-to = { $capital } counters; stands to { $date }
 proposes-stands-to = { $capital } proposes; stands to { $date }
-your-offer-stalls-2 = your offer, { $capital } stalls
+your-offer-one-stalls = your offer, { $capital } stalls
 table = Table
 second-part = , second part
 you-owe = You owe
@@ -559,7 +568,7 @@ the-turn-before = the { $turn ->
        *[month] month
     } before
 nothing-yet = Nothing yet; { $title }:
-nothing-yet-2 = Nothing yet.
+nothing-yet-at-all = Nothing yet.
 known-dates = Known dates
 in-effect = In effect
 months-more = { $months } months more
@@ -578,7 +587,7 @@ changed = ! changed
 s-keeps-the-sound-part-as = s keeps the sound part as a branch.
 scenario = Scenario
 lens = Lens
-mandate-2 = Mandate
+mandate-label = Mandate
 stands-at = Stands at
 players = Players
 class-code = Class code
@@ -608,13 +617,13 @@ changes-hold-at-once-and-are = Changes hold at once and are kept; flags of balco
 
 ## table
 
-say-how-process-terms-are-not = Say how: { $n } process terms are not chosen (d takes the defaults).
+say-how-process-terms-are-not = Say how: { $count } process terms are not chosen (d takes the defaults).
 the-table = The table
 to-whom = To whom
 how-process-terms = How: process terms
 what = What
 of-on = { $on } of { $listed } on
-in-view-2 = { $listed } in view
+so-many-in-view = { $listed } in view
 off-in-force = off; in force
 not-chosen = not chosen
 send-this-offer = Send this offer
@@ -624,30 +633,30 @@ what-it-costs = What it costs
 mind = Mind
 about = About
 the-text-so-far = The text so far
-to-6 = To{" "}
+to-label = To{" "}
 nothing-is-on-the-table-yet = Nothing is on the table yet.
-bandwidth-now-of-left = Bandwidth { $bandwidth } now, of { $bandwidth2 } left
+bandwidth-now-of-left = Bandwidth { $cost } now, of { $left } left
 later-to-deliver-bandwidth-each-at = Later: { $mine } to deliver, 1 bandwidth each; { $purse } at least { $price } of { $has }
-what-the-others-may-say = What the others may say: { $join }.
-may-object-which-can-cost-at = { $joined } may object, which can cost { $purse } at once.
+what-the-others-may-say = What the others may say: { $list }.
+may-object-which-can-cost-at = { $list } may object, which can cost { $purse } at once.
 asking-your-desk-p-takes-bandwidth = Asking your desk (p) takes { $move-cost } bandwidth
 your-desk-found-nothing-near-that = Your desk found nothing near that they should take
 your-desk-thinks-they-should-take = Your desk thinks they should take what you asked about
-your-desk-would-change = Your desk would change: { $join }
-process-terms-not-chosen-d-takes = { $n } process terms not chosen; d takes the defaults.
-given-by = Given by { $giver }: { $join }.
-one-of = One of: { $join }.
+your-desk-would-change = Your desk would change: { $list }
+process-terms-not-chosen-d-takes = { $count } process terms not chosen; d takes the defaults.
+given-by = Given by { $giver }: { $list }.
+one-of = One of: { $list }.
 enter-folds-and-unfolds-more-issues = Enter folds and unfolds; more issues come into view as the talks go on, and v shows all.
 
 ## talk
 
 measures-what-does-alone = Measures: what { $player } does alone
-bw = { $b } bw
-cap = { $c } cap
-bw-cap = { $b } bw, { $c } cap
+bw = { $bandwidth } bw
+cap = { $capital } cap
+bw-cap = { $bandwidth } bw, { $capital } cap
 consult-and-act = Consult and act
-not-now-2 = not now
-and-2 = {" "}and { $capital } { $purse }
+not-now-tag = not now
+and-so-much-capital = {" "}and { $capital } { $purse }
 it-is-free-now = It is free now.
 costs-bandwidth = Costs { $bandwidth } bandwidth{ $also }.
 that-is-its-price-a-capital = That is its price; a capital that objects costs more when it answers.
@@ -664,16 +673,16 @@ heard-then = Heard then: { $tell }
 a-negotiation-war-game = a negotiation war-game
 with-a-screen-reader = With a screen reader, or without a full terminal: balcony play --plain is the whole game line by line.
 you-are-the-envoy-month-by = You are the envoy. Month by month you sound out capitals, put drafts on the table, keep or break what was agreed, and live with how the others react. Every reaction can be asked why.
-continue-word = Continue: { $said }
-continue-word-2 = Continue
+continue-with = Continue: { $said }
+continue-plain = Continue
 new-game = New game
 enter-a-class-code = Enter a class code
-saved-games-2 = Saved games ({ $filter })
-sample-games-2 = Sample games ({ $filter })
+saved-games-filtered = Saved games ({ $filter })
+sample-games-filtered = Sample games ({ $filter })
 learn-to-play-go-on-with = Learn to play: go on with step { $step }
 learn-to-play-a-guided-first = Learn to play: a guided first game
-endings-found-2 = Endings found ({ $found })
-quit-2 = Quit
+endings-found-so-many = Endings found ({ $found })
+quit-item = Quit
 begin = Begin
 how-long-and-where-it-starts = How long, and where it starts.
 one-schools-set-of-assumptions-how = One school's set of assumptions: how the capitals weigh things. Sealed draws one, to be opened in the debrief.
@@ -699,10 +708,10 @@ at-the-turns-end = At the { $turn ->
     }'s end
 as-things-stood-then = As things stood then
 nothing-that-can-be-seen-elsewhere = Nothing that can be seen elsewhere.
-instead-of = { $track } { $b } instead of { $a }
-as-it-was-2 = , as it was
-instead-of-2 = {" "}instead of { $x }
-overall-score = Overall score { $y }{ $instead-of }
+instead-of = { $track } { $now } instead of { $before }
+and-as-it-was = , as it was
+and-instead-of = {" "}instead of { $before }
+overall-score = Overall score { $score }{ $instead-of }
 could-not-have-been-done-later = Could not have been done later: { $play }
 
 ## update
@@ -732,11 +741,11 @@ that-is-for-the-facilitator-of = That is for the facilitator of a game made from
 the-game-is-over-nothing-is = The game is over; nothing is decided any more.
 nothing-is-typed = Nothing is typed.
 no-event-is-called-so = no event is called so
-no-event-is-called-so-did = no event is called so; did you mean { $n }?
+no-event-is-called-so-did = no event is called so; did you mean { $nearest }?
 and-others = {" "}and others
-it-could-be-type-a-little = it could be { $join }{ $more }; type a little more
-a-capital-comes-first = a capital comes first: { $join }
-then-a-stance = then a stance: { $join }
+it-could-be-type-a-little = it could be { $list }{ $more }; type a little more
+a-capital-comes-first = a capital comes first: { $list }
+then-a-stance = then a stance: { $list }
 then-why-it-stands-in-the = then why: it stands in the log
 
 ## finder
@@ -785,7 +794,7 @@ noted = Noted.
 the-forecast-stands-in-the-log = The forecast stands in the log.
 turned-down = Turned down.
 the-offer-is-taken-back = The offer is taken back.
-nothing-that-can-be-seen-moved-2 = nothing that can be seen moved
+nothing-seen-moved = nothing that can be seen moved
 r-says-why = r says why: { $changed }.
 taken-back = Taken back.
 what-was-agreed-and-what-came = What was agreed, and what came of it, stands in the log (o).
@@ -816,7 +825,7 @@ lets-pass = lets pass
 
 balcony = {" "}Balcony ·{" "}
 the-game-is-over = the game is over
-of-bandwidth = { $word } { $round } of { $rounds } · { $short-date } · Bandwidth{" "}
+of-bandwidth = { $turn } { $round } of { $rounds } · { $short-date } · Bandwidth{" "}
 
 ## reasons
 
@@ -830,11 +839,11 @@ the-designers-judgement = the designers' judgement
 
 ## scatter
 
-up-to-the-right = { $names } up, { $names2 } to the right
+up-to-the-right = { $up } up, { $right } to the right
 
 ## strip
 
-learning-to-play-step-of = Learning to play, step { $number } of { $of }: { $title }
+learning-to-play-step-of = Learning to play, step { $step } of { $steps }: { $title }
 goes-on = { $key } goes on.
 put-the-mark-on-a-capital = Put the mark on a capital and press { $key }.
 go-back-to-the-situation-room = Go back to the situation room (Esc).
@@ -842,9 +851,29 @@ put-the-mark-on-one-and = Put the mark on one and press { $key }.
 press = Press { $key }.
 press-for-the-list-of-templates = Press { $key } for the list of templates.
 press-change-it-with-the-arrows = Press { $key }, change it with the arrows, then Enter.
-takes-the-default-terms-of-process = { $key } takes the default terms of process, { $key2 } sends.
+takes-the-default-terms-of-process = { $key } takes the default terms of process, { $send } sends.
 shows-the-last-answer = { $key } shows the last answer.
 press-then-enter = Press { $key }, then Enter.
 press-write-then-enter = Press { $key }, write, then Enter.
 leaves-the-guide = { $act } { $leave } leaves the guide.
 skips-this-step-leaves-the-guide = { $act } { $skip } skips this step, { $leave } leaves the guide.
+
+## single words
+
+drawn = drawn
+is-off = off
+combinations = combinations
+it-is-done = done
+of-what-games = games
+late-was-due = late: was due { $date }
+to-choose = choose
+toward-stalling = stalling
+toward-talking = talking
+toward-accepting = accepting
+toward-embracing = embracing
+far = far
+late = late
+by-the-lens = {" "}[lens]
+lens-sign = [lens]
+shut = shut
+is-open = open

@@ -67,8 +67,8 @@ fn process(c: &Comparison) -> Block {
     let row = |r: &Row| {
         let brier = r.brier.map_or_else(String::new, |b| format!("{b:.2}"));
         let numbers = [r.consultations, r.offers, r.deals, r.terms, r.broken, r.deliveries, r.notes, r.forecasts];
-        let month = if r.over { "over".to_owned() } else { report::of(r.month, r.of) };
-        let team = if r.adjudicated { format!("{} (adjudicated)", r.team) } else { r.team.clone() };
+        let month = if r.over { report::is_over().to_owned() } else { report::of(r.month, r.of) };
+        let team = if r.adjudicated { report::team_adjudicated(&r.team) } else { r.team.clone() };
         [team, month].into_iter().chain(numbers.map(|n| n.to_string())).chain([brier]).collect()
     };
     let head = [
@@ -93,7 +93,7 @@ fn outcome(c: &Comparison) -> Vec<Block> {
         .chain(c.objectives.iter().map(String::as_str))
         .collect();
     let row = |r: &Row| {
-        let ending = r.ending.clone().unwrap_or_else(|| format!("unfinished: {} {} of {}", c.unit, r.month, r.of));
+        let ending = r.ending.clone().unwrap_or_else(|| report::unfinished_at(c.unit, r.month, r.of));
         let so_far = if r.over { "" } else { report::so_far() };
         let overall = r.overall.map_or_else(String::new, |n| format!("{n}{so_far}"));
         [r.team.clone(), ending, overall].into_iter().chain(r.by_objective.iter().map(i32::to_string)).collect()

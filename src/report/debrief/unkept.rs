@@ -37,7 +37,7 @@ fn broken(game: &Game, words: &Words<'_>, at: usize) -> Option<(bool, String)> {
     let what = format!("{}, {}", words.term(o.issue, o.option), from(words, o));
     let text = match &light {
         None => report::broken_and_nobody_saw_it(&what, &when, later),
-        Some(light) if *light == when => report::broken_2(&what, &when, later),
+        Some(light) if *light == when => report::what_was_broken(&what, &when, later),
         Some(light) => report::broken_it_came_to_light(&what, &when, light, later),
     };
     Some((light.is_some(), text))

@@ -20,7 +20,7 @@ pub(super) fn after(kit: &Kit<'_>) -> Vec<Section> {
     let asked = quiz.iter().enumerate().flat_map(|(at, q)| [Block::Text(format!("{}. {q}", at + 1)), Block::Lines(2)]);
     let memo = kit.list("handout.memo").into_iter().flat_map(|m| [Block::Head(m), Block::Lines(3)]);
     let mut rubric: Vec<Block> = kit
-        .rows("handout.rubric", &[report::what(), report::of_2(), report::what_full_marks_look_like()])
+        .rows("handout.rubric", &[report::what(), report::of_a_hundred(), report::what_full_marks_look_like()])
         .into_iter()
         .collect();
     rubric.extend(kit.told("handout.rubric.note"));

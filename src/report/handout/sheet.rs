@@ -31,7 +31,7 @@ fn capital_of(kit: &Kit<'_>, capital: CapitalId) -> Vec<Block> {
     let mut blocks = under(
         report::interests_as_analysts_read_them(),
         [table(
-            &[report::interest(), report::of_2(), report::what_it_means()],
+            &[report::interest(), report::of_a_hundred(), report::what_it_means()],
             wants.into_iter().map(interest).collect(),
         )],
     );

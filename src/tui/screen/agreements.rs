@@ -3,7 +3,7 @@
 use super::room::page_over_region;
 use super::room::{lapsing, owed};
 use crate::engine::{AgreementView, Giver, IssueId, Move, Status, is_renewable};
-use crate::lang::{Message, screens};
+use crate::lang::{Message, report, screens};
 use crate::report::sentences::short_date;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
@@ -107,7 +107,7 @@ fn status_style(status: Status, theme: &Theme) -> Style {
 /// A status as the player says it.
 fn status_word(status: Status) -> &'static str {
     match status {
-        Status::Breached => "broken",
+        Status::Breached => report::is_broken(),
         other => other.word(),
     }
 }
@@ -120,7 +120,7 @@ fn entry(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Lin
     let to = match (a.by, a.beneficiary) {
         (_, Some(_)) => format!("  {}", words.between(a.by, a.beneficiary)),
         (Giver::Mutual, None) => format!("  {}", both(session)),
-        (by, None) => screens::to_2(words.giver(by), to(session, a)),
+        (by, None) => screens::giver_to(words.giver(by), to(session, a)),
     };
     let second = ends(vec![span(to, theme.dim)], vec![span(when(session, a), theme.dim)], columns);
     vec![first, second]
@@ -156,9 +156,7 @@ fn when(session: &Session, a: &AgreementView) -> String {
     }
     match (a.held_until, a.until) {
         (Some(until), _) => screens::on_hold_to(date(until)),
-        (None, 0) if a.due < session.view.month && a.status == Status::Pending => {
-            format!("late: was due {}", date(a.due))
-        }
+        (None, 0) if a.due < session.view.month && a.status == Status::Pending => screens::late_was_due(date(a.due)),
         (None, 0) if a.status == Status::Pending || a.tranches > 0 => screens::due(date(a.due)),
         (None, 0) => String::new(),
         (None, until) => screens::runs_to(date(until)),
@@ -179,7 +177,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
     fact(screens::owed_by(), words.giver(a.by));
     match (a.by, a.beneficiary) {
         (Giver::Player | Giver::Mutual, Some(c)) => {
-            fact(screens::to_3(), words.capital(session.game.scenario().counterpart));
+            fact(screens::to_head(), words.capital(session.game.scenario().counterpart));
             fact(screens::before(), screens::which_was_at_the_table(words.capital(c)));
         }
         (Giver::Mutual, None) => fact(screens::holds(), both(session)),
@@ -187,24 +185,27 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
             fact(screens::for_word(), words.capital(session.game.scenario().counterpart));
             fact(screens::before(), screens::which_it_is_owed_to(words.capital(c)));
         }
-        _ => fact(screens::to_3(), to(session, a)),
+        _ => fact(screens::to_head(), to(session, a)),
     }
     let half = if half_delivered(a) { screens::in_part_the_second_half_is() } else { "" };
     fact(screens::stands(), format!("{}{half}", status_word(a.status)));
     let clock = &session.game.scenario().clock;
-    fact(screens::due_2(), short_date(clock.date(a.due)));
+    fact(screens::due_head(), short_date(clock.date(a.due)));
     if a.due > clock.months() {
         fact("", screens::after_the_game_ends().to_owned());
     }
     if a.until > 0 {
-        fact(screens::runs_to_2(), short_date(clock.date(a.until)));
+        fact(screens::runs_to_head(), short_date(clock.date(a.until)));
     }
     if a.kept > 0 {
         let turn = words.unit();
         fact(screens::kept(), screens::in_a_row(a.kept, turn, if a.kept == 1 { "" } else { "s" }));
     }
     if a.by != Giver::Player {
-        fact(screens::seen(), if a.verified { "verified".to_owned() } else { screens::not_verified().to_owned() });
+        fact(
+            screens::seen(),
+            if a.verified { report::it_is_verified().to_owned() } else { screens::not_verified().to_owned() },
+        );
     }
     if let Some(text) = words.broken(a.issue).filter(|_| a.status == Status::Breached) {
         all.push(Line::default());

@@ -42,7 +42,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
 fn state(session: &Session, ask: Ask) -> String {
     match session.bench.job {
         Some(job) if job.ask == ask => format!("{}%", job.percent()),
-        _ if session.bench.has(ask) => "done".to_owned(),
+        _ if session.bench.has(ask) => screens::it_is_done().to_owned(),
         _ => String::new(),
     }
 }
@@ -86,7 +86,7 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
     let (bench, words) = (&session.bench, session.words());
     match (&bench.job, &bench.said) {
         (Some(job), _) if job.ask == *ask => {
-            all.extend(progress(job, "games", columns, theme));
+            all.extend(progress(job, screens::of_what_games(), columns, theme));
             return all;
         }
         (_, Some((asked, why))) if asked == ask => {
@@ -117,7 +117,7 @@ fn result(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
             }
             all.push(Line::default());
             all.extend(lines(
-                &format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only_2()),
+                &format!("{} {}", report::every_world_counts_alike(), report::in_this_model_only()),
                 columns,
                 0,
                 theme.dim,

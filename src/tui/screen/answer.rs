@@ -183,7 +183,7 @@ fn outcome(session: &Session, record: &MoveRecord, theme: &Theme) -> Line<'stati
         (Move::Probe(_), Outcome::Done) => match record.report.found.as_ref() {
             Some(found) if found.text.is_none() => line(screens::the_desk_finds_nothing_within_two(), theme.warn),
             Some(found) if found.changes.is_empty() => line(screens::the_desk_thinks_they_should_accept(), theme.good),
-            _ => line(screens::the_desk_thinks_they_should_accept_2(), theme.good),
+            _ => line(screens::the_desk_thinks_with_these_changes(), theme.good),
         },
         (_, Outcome::Done) => line(screens::done(), theme.strong),
     }
@@ -273,15 +273,15 @@ fn capital(
 /// How far it is to the next better stance.
 pub fn distance(points: i32, answer: &Reaction, digits: bool) -> String {
     let next = match answer.stance {
-        Stance::Reject => "stalling",
-        Stance::Stall => "talking",
-        Stance::Counter => "accepting",
-        _ => "embracing",
+        Stance::Reject => screens::toward_stalling(),
+        Stance::Stall => screens::toward_talking(),
+        Stance::Counter => screens::toward_accepting(),
+        _ => screens::toward_embracing(),
     };
     let word = match points {
         ..=5 => screens::a_step(),
         6..=15 => screens::some_way(),
-        16..=30 => "far",
+        16..=30 => screens::far(),
         _ => screens::very_far(),
     };
     if digits { screens::points_from(points, next) } else { screens::from(word, next) }

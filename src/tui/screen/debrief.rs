@@ -49,7 +49,7 @@ fn course(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>
         all.push(Line::from(vec![
             span(fit(&words.track(track), 26), theme.text),
             span(sparkline(&values, spark), theme.gauge),
-            span(screens::to_4(format_args!("{:>3}", start), format_args!("{:>3}", end)), theme.dim),
+            span(screens::start_to_end(format_args!("{:>3}", start), format_args!("{:>3}", end)), theme.dim),
             span(mark, style),
         ]));
     }
@@ -139,7 +139,7 @@ fn scores(model: &Model, session: &Session, outcome: &Final, columns: usize) -> 
     };
     let by = outcome.scores.by_objective.iter().enumerate();
     let mut all: Vec<Line<'static>> = by.map(|(at, v)| row(&words.objective(at), *v)).collect();
-    all.push(row(screens::all_five_2(), outcome.scores.overall));
+    all.push(row(screens::all_five_label(), outcome.scores.overall));
     let scenario = session.game.scenario();
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {

@@ -3,7 +3,7 @@
 use super::room::page_over_region;
 use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
-use crate::lang::screens;
+use crate::lang::{report, screens};
 use crate::report::counters::counters;
 use crate::report::sentences::{short_date, sum_by_track};
 use crate::report::words::capitalised;
@@ -108,9 +108,9 @@ fn entry(session: &Session, row: Row, number: usize, columns: usize, theme: &The
         Row::Event(e) => {
             let record = events(session).iter().find(|r| r.report.event == e);
             let state = match record {
-                Some(r) if r.choice.is_some() => "answered",
+                Some(r) if r.choice.is_some() => report::answered(),
                 Some(_) if session.game.scenario().event(e).options.is_empty() => "",
-                _ => "choose",
+                _ => screens::to_choose(),
             };
             let title = cut(&words.event(e), columns.saturating_sub(9));
             ends(vec![span(title, theme.strong)], vec![span(state, theme.warn)], columns)
@@ -122,8 +122,8 @@ fn entry(session: &Session, row: Row, number: usize, columns: usize, theme: &The
             Line::from(vec![span(format!("  {number} "), theme.key), span(name, style)])
         }
         Row::Standing(at) => line(cut(&standing(session, at), columns), theme.strong),
-        Row::Take(c) => line(screens::take_s_text_2(words.capital(c)), theme.text),
-        Row::Decline(_) => line(screens::turn_it_down_2(), theme.text),
+        Row::Take(c) => line(screens::row_take_s_text(words.capital(c)), theme.text),
+        Row::Decline(_) => line(screens::row_turn_it_down(), theme.text),
         Row::Work(_) => line(screens::open_it_at_the_table(), theme.text),
         Row::Withdraw => line(screens::take_the_offer_back(), theme.text),
         Row::Sign(e) => line(cut(&super::room::sign(session, e), columns), theme.text),

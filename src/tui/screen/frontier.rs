@@ -102,7 +102,7 @@ fn told(session: &Session, row: Row, columns: usize, theme: &Theme) -> Line<'sta
         let state = match bench.job {
             Some(job) if job.ask == Ask::Frontier(at) => format!("{}%", job.percent()),
             _ if bench.shown == Some(at) => screens::in_view().to_owned(),
-            _ if bench.plots.contains_key(&at) => "drawn".to_owned(),
+            _ if bench.plots.contains_key(&at) => screens::drawn().to_owned(),
             _ => String::new(),
         };
         let room = columns.saturating_sub(state.len() + 1);
@@ -136,11 +136,11 @@ fn said(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Line<
     if let Row::Cluster(at) = row {
         let ask = Ask::Frontier(at);
         return match (&bench.job, &bench.said, bench.plots.get(&at)) {
-            (Some(job), ..) if job.ask == ask => progress(job, "combinations", columns, theme),
+            (Some(job), ..) if job.ask == ask => progress(job, screens::combinations(), columns, theme),
             (_, Some((asked, why)), _) if *asked == ask => lines(why, columns, 0, theme.warn),
             (_, _, Some(plot)) => {
                 let mut all = text(&summary(&words, plot));
-                all.extend(lines(report::in_this_model_only_2(), columns, 0, theme.dim));
+                all.extend(lines(report::in_this_model_only(), columns, 0, theme.dim));
                 all
             }
             _ => lines(screens::enter_draws_what_can_be_agreed(), columns, 0, theme.dim),

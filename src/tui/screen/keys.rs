@@ -20,7 +20,7 @@ pub fn all(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for (place, name) in Place::ALL {
         all.extend([Line::default(), head(&name.text(turn(model)), columns, theme)]);
         for bound in model.keys.all().iter().filter(|b| b.places.contains(&place)) {
-            let (mark, style) = if bound.changed { (screens::yours_3(), theme.warn) } else { ("      ", theme.dim) };
+            let (mark, style) = if bound.changed { (screens::yours_mark(), theme.warn) } else { ("      ", theme.dim) };
             let label = fit(&bound.label.text(turn(model)), columns.saturating_sub(44).clamp(16, 26));
             all.push(Line::from(vec![
                 span(fit(&bound.shown(), 18), theme.key),

@@ -62,8 +62,7 @@ pub fn lines(model: &Model, session: &Session, columns: usize) -> Vec<Line<'stat
 
 /// That a turn is over, by its months.
 fn over(words: &Words<'_>, round: &Round) -> String {
-    let are = if words.scenario.clock.span > 1 { "are" } else { "is" };
-    screens::over_2(words.stretch(round.date), are)
+    screens::are_over(words.scenario.clock.span, words.stretch(round.date))
 }
 
 /// Promises, defaults, warnings: what the notes tell.

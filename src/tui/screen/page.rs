@@ -154,7 +154,7 @@ fn help(model: &Model, place: Place, columns: usize) -> Vec<Line<'static>> {
         ("+3   -2!", &screens::moved_this_turn_by_so_much(turn(model))),
         ("+ ++ +++", screens::a_reason_for_the_more_signs()),
         ("o  x  !", &screens::crossings_open_shut_something_happened_there(turn(model))),
-        ("[lens]", screens::this_reason_has_another_weight_under()),
+        (screens::lens_sign(), screens::this_reason_has_another_weight_under()),
     ] {
         all.push(Line::from(vec![span(fit(sign, 12), theme.strong), span(meaning, theme.text)]));
     }
@@ -412,7 +412,7 @@ pub fn scores(model: &Model, session: &Session, columns: usize) -> Vec<Line<'sta
     };
     let mut all: Vec<Line<'static>> =
         scores.by_objective.iter().enumerate().map(|(at, v)| row(&words.objective(at), *v)).collect();
-    all.push(row(screens::all_five_2(), scores.overall));
+    all.push(row(screens::all_five_label(), scores.overall));
     let wish = words.text(&format!("mandate.{}.name", scenario.header.mandate));
     if session.view.mandate_failed {
         all.push(line(screens::mandate_failed(&wish), theme.bad));

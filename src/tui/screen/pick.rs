@@ -46,7 +46,7 @@ fn templates(session: &Session, columns: usize, theme: &Theme) -> Vec<Vec<Line<'
     let words = session.words();
     let row = |(at, start): (usize, crate::report::start::Start)| {
         let number = if at < 9 { format!("{} ", at + 1) } else { "  ".to_owned() };
-        let to = span(screens::to_5(words.parties(start.offer.parties)), theme.dim);
+        let to = span(screens::to_parties(words.parties(start.offer.parties)), theme.dim);
         let mut row =
             vec![ends(vec![span(number, theme.key), span(start.name.clone(), theme.strong)], vec![to], columns)];
         row.extend(lines(&start.text, columns, 2, theme.text));

@@ -43,7 +43,7 @@ pub fn view(model: &Model, over: &Popup, frame: &mut Frame<'_>) {
         Popup::Seed(field) => {
             let now = model.wish.seed.map_or(String::new(), screens::now_an_empty_line_keeps_it);
             let hint = screens::a_number_from_to_the_same(&now);
-            write(model, screens::seed_2(), &hint, field, frame);
+            write(model, screens::seed_label(), &hint, field, frame);
         }
         Popup::Entry(what, field, complaint) => entry(model, what, field, complaint.as_deref(), frame),
         Popup::Forecast(guess) => forecast(model, guess, frame),
@@ -128,7 +128,7 @@ fn question(model: &Model, ask: Ask) -> (String, Vec<String>) {
         }
         Ask::Take(c) => {
             let name = model.session.as_ref().map_or_else(String::new, |s| s.words().capital(c));
-            (screens::take_s_text_3(&name), model.session.as_ref().map_or_else(Vec::new, |s| taking(s, c)))
+            (screens::ask_take_s_text(&name), model.session.as_ref().map_or_else(Vec::new, |s| taking(s, c)))
         }
         Ask::Deliver(issue) => owing(model, screens::deliver(), issue, screens::enter_delivers_esc_leaves_it_owed()),
         Ask::Renew(issue) => owing(model, screens::renew(), issue, screens::enter_renews_it_esc_lets_it()),
@@ -291,7 +291,7 @@ fn forecast(model: &Model, guess: &Guess, frame: &mut Frame<'_>) {
     };
     list.row([row(screens::capital(), span(words.capital(guess.capital), theme.strong))]);
     list.row([row(screens::answer(), badge::badge(guess.stance, theme))]);
-    list.row([row(screens::per_cent_2(), span(guess.percent.to_string(), theme.strong))]);
+    list.row([row(screens::per_cent_label(), span(guess.percent.to_string(), theme.strong))]);
     list.gap();
     list.text([line(screens::left_and_right_change_a_line(), theme.dim)]);
     let area = popup(model, frame, screens::forecast(), columns as u16 + 4, 10);

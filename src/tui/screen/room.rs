@@ -280,20 +280,20 @@ fn agenda(model: &Model, session: &Session, row: Row, columns: usize) -> Line<'s
         Row::Briefing => (screens::read(), theme.dim, screens::the_briefing().to_owned()),
         Row::Breach(issue) => (screens::broken(), theme.bad, screens::answer_it(words.issue(issue))),
         Row::Event(e) => (screens::choose(), theme.warn, words.event(e)),
-        Row::News(e) => (screens::news_2(), theme.strong, words.event(e)),
+        Row::News(e) => (screens::news_tag(), theme.strong, words.event(e)),
         Row::Standing(at) => {
             let s = &view.standing[at];
             let what = match s.kind {
                 StandingKind::Counter => screens::counters_stands_to(words.capital(s.by), date(s.until)),
                 StandingKind::Overture => screens::proposes_stands_to(words.capital(s.by), date(s.until)),
-                StandingKind::Waiting => screens::your_offer_stalls_2(words.capital(s.by)),
+                StandingKind::Waiting => screens::your_offer_one_stalls(words.capital(s.by)),
             };
             (screens::table(), theme.warn, what)
         }
         Row::Due(at) => {
             let a = &view.agreements[at];
             let late = a.due < view.month;
-            let (style, when) = if late { (theme.bad, "late".to_owned()) } else { (theme.warn, date(a.due)) };
+            let (style, when) = if late { (theme.bad, screens::late().to_owned()) } else { (theme.warn, date(a.due)) };
             let part = if a.status == Status::Kept { screens::second_part() } else { "" };
             (screens::you_owe(), style, format!("{when}: {}{part}", words.issue(a.issue)))
         }
@@ -372,7 +372,7 @@ fn moved(model: &Model, session: &Session, columns: usize) -> Vec<Line<'static>>
         all.push(line(screens::nothing_yet(&title), theme.dim));
     }
     if sums.is_empty() {
-        all.push(line(screens::nothing_yet_2(), theme.dim));
+        all.push(line(screens::nothing_yet_at_all(), theme.dim));
     } else {
         all.extend(reasons::grouped(&words, found, columns, theme));
     }

@@ -105,8 +105,8 @@ pub fn about(model: &Model, kept: &Kept, columns: usize) -> Vec<Line<'static>> {
         |name: &str, value: &str| all.extend(lines(&format!("{name}: {}", clean(value)), columns, 0, theme.text));
     fact(screens::scenario(), &scenario(pack, kept));
     fact(screens::lens(), &lens(pack, kept));
-    fact(screens::mandate_2(), &mandate(pack, kept));
-    fact(screens::seed_2(), &kept.seed.to_string());
+    fact(screens::mandate_label(), &mandate(pack, kept));
+    fact(screens::seed_label(), &kept.seed.to_string());
     fact(screens::stands_at(), &state(kept));
     let more = [
         (screens::players(), kept.players.as_deref().filter(|_| !kept.sample)),
@@ -130,7 +130,7 @@ pub fn about(model: &Model, kept: &Kept, columns: usize) -> Vec<Line<'static>> {
             ));
         }
         let overall = vec![span(scores.overall.to_string(), theme.strong)];
-        all.push(ends(vec![span(screens::all_five_2(), theme.text)], overall, columns));
+        all.push(ends(vec![span(screens::all_five_label(), theme.text)], overall, columns));
     }
     all
 }

@@ -139,7 +139,7 @@ fn cluster(session: &Session, at: usize, columns: usize, theme: &Theme) -> Line<
     let on = issues.iter().filter(|i| draft.options[i.ix()] > 0).count();
     let fold = if draft.open[at] { "- " } else { "+ " };
     let name = session.words().text(&format!("cluster.{id}.name"));
-    let count = if on > 0 { screens::of_on(on, listed) } else { screens::in_view_2(listed) };
+    let count = if on > 0 { screens::of_on(on, listed) } else { screens::so_many_in_view(listed) };
     let style = if on > 0 { theme.strong } else { theme.dim };
     let name = cut(&name, columns.saturating_sub(width(&count) + 3));
     ends(vec![span(fold, theme.key), span(name, theme.strong)], vec![span(count, style)], columns)
@@ -168,7 +168,7 @@ fn issue(session: &Session, i: IssueId, option: OptionNo, here: bool, columns: u
     let words = session.words();
     let (text, style) = match option {
         0 if in_force(session, i) => (screens::off_in_force().to_owned(), theme.dim),
-        0 => ("off".to_owned(), theme.dim),
+        0 => (screens::is_off().to_owned(), theme.dim),
         o => (words.option(i, o), theme.good),
     };
     choice(words.issue(i), text, style, here, columns, theme)
@@ -259,7 +259,7 @@ pub fn text(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> 
 /// To whom a text is put, and its terms.
 fn terms(words: &Words<'_>, offer: &Offer, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all =
-        vec![Line::from(vec![span(screens::to_6(), theme.dim), span(words.parties(offer.parties), theme.strong)])];
+        vec![Line::from(vec![span(screens::to_label(), theme.dim), span(words.parties(offer.parties), theme.strong)])];
     for (issue, option) in offer.terms() {
         let giver = words.giver(words.scenario.issue(issue).giver);
         all.extend(lines(&format!("{giver}: {}", words.term(issue, option)), columns, 0, theme.text));

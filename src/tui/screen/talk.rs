@@ -2,7 +2,7 @@
 
 use super::room::page_over_region;
 use crate::engine::{Act, ConsultId, MeasureId, Move, own_terms_hit};
-use crate::lang::screens;
+use crate::lang::{report, screens};
 use crate::tui::model::{Model, Session};
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing};
@@ -77,7 +77,7 @@ fn texts(session: &Session, row: Row) -> (String, String, String) {
 fn price(session: &Session, row: Row) -> String {
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
     match (bandwidth, capital) {
-        (0, 0) => "free".to_owned(),
+        (0, 0) => report::free().to_owned(),
         (b, 0) => screens::bw(b),
         (0, c) => screens::cap(c),
         (b, c) => screens::bw_cap(b, c),
@@ -102,7 +102,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         }
         let can = session.game.menu().check(&play(*row)).is_ok();
         let (style, price) =
-            if can { (theme.text, price(session, *row)) } else { (theme.dim, screens::not_now_2().to_owned()) };
+            if can { (theme.text, price(session, *row)) } else { (theme.dim, screens::not_now_tag().to_owned()) };
         listing.row([ends(
             vec![span(cut(&name, columns.saturating_sub(14)), style)],
             vec![span(price, theme.dim)],
@@ -124,7 +124,7 @@ fn detail(model: &Model, session: &Session, row: Row, columns: usize) -> Vec<Lin
     all.push(Line::default());
     let (bandwidth, capital) = session.game.menu().cost_of(act(session, row));
     let purse = words.track(session.game.scenario().purse).to_lowercase();
-    let also = if capital > 0 { screens::and_2(capital, &purse) } else { String::new() };
+    let also = if capital > 0 { screens::and_so_much_capital(capital, &purse) } else { String::new() };
     let free = bandwidth == 0 && capital <= 0;
     let costs = if free { screens::it_is_free_now().to_owned() } else { screens::costs_bandwidth(bandwidth, &also) };
     all.extend(lines(&costs, columns, 0, theme.text));

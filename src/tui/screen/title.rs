@@ -124,20 +124,20 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     for (at, row) in choices(model).into_iter().enumerate() {
         let label = match row {
             Row::Continue => match (&model.session, newest(model)) {
-                (None, Some(save)) => screens::continue_word(said(pack, save)),
-                _ => screens::continue_word_2().to_owned(),
+                (None, Some(save)) => screens::continue_with(said(pack, save)),
+                _ => screens::continue_plain().to_owned(),
             },
             Row::New => screens::new_game().to_owned(),
             Row::Code => screens::enter_a_class_code().to_owned(),
-            Row::Load => screens::saved_games_2(model.saves.iter().filter(|s| !s.sample).count()),
-            Row::Samples => screens::sample_games_2(model.saves.iter().filter(|s| s.sample).count()),
+            Row::Load => screens::saved_games_filtered(model.saves.iter().filter(|s| !s.sample).count()),
+            Row::Samples => screens::sample_games_filtered(model.saves.iter().filter(|s| s.sample).count()),
             Row::Learn => match learning(model).and_then(|k| k.guide) {
                 Some(step) => screens::learn_to_play_go_on_with(step + 1),
                 None => screens::learn_to_play_a_guided_first().to_owned(),
             },
-            Row::Endings => screens::endings_found_2(model.found.len()),
+            Row::Endings => screens::endings_found_so_many(model.found.len()),
             Row::Settings => screens::settings().to_owned(),
-            Row::Quit => screens::quit_2().to_owned(),
+            Row::Quit => screens::quit_item().to_owned(),
         };
         list.row([Line::from(vec![
             span(format!("{} ", at + 1), theme.key),
@@ -182,8 +182,8 @@ pub fn new_game(model: &Model, frame: &mut Frame<'_>) {
         let name = match part {
             Part::Scenario => screens::scenario(),
             Part::Lens => screens::lens(),
-            Part::Mandate => screens::mandate_2(),
-            Part::Seed => screens::seed_2(),
+            Part::Mandate => screens::mandate_label(),
+            Part::Seed => screens::seed_label(),
             Part::Begin => screens::begin(),
         };
         if part == Part::Begin {

@@ -142,7 +142,10 @@ fn answered(model: &Model, session: &Session, told: &Told, columns: usize) -> Ve
     }
     let [x, y] = told.overall;
     all.extend(lines(
-        &screens::overall_score(y, if x == y { screens::as_it_was_2().to_owned() } else { screens::instead_of_2(x) }),
+        &screens::overall_score(
+            y,
+            if x == y { screens::and_as_it_was().to_owned() } else { screens::and_instead_of(x) },
+        ),
         columns,
         0,
         theme.strong,

@@ -71,7 +71,7 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
             let words = session.words();
             let told = |most| {
                 let changed = match most {
-                    0 => screens::nothing_that_can_be_seen_moved_2().to_owned(),
+                    0 => screens::nothing_seen_moved().to_owned(),
                     most => words.changes(&sums, most),
                 };
                 screens::r_says_why(&changed)

@@ -1,7 +1,7 @@
 //! Stances as badges: a sign, a word, a colour, each enough by itself.
 
 use crate::engine::{Estimate, Stance};
-use crate::lang::screens;
+use crate::lang::{report, screens};
 use crate::tui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::Span;
@@ -22,16 +22,16 @@ pub fn sign(stance: Stance) -> &'static str {
 /// The word of a stance, as a verb.
 pub fn verb(stance: Stance) -> &'static str {
     match stance {
-        Stance::Embrace => "embraces",
-        Stance::Accept => "accepts",
-        Stance::Counter => "counters",
-        Stance::Stall => "stalls",
-        Stance::Reject => "rejects",
-        Stance::Support => "supports",
+        Stance::Embrace => report::stance_embraces(),
+        Stance::Accept => report::stance_accepts(),
+        Stance::Counter => report::stance_counters(),
+        Stance::Stall => report::stance_stalls(),
+        Stance::Reject => report::stance_rejects(),
+        Stance::Support => report::stance_supports(),
         Stance::Acquiesce => screens::lets_it_pass(),
-        Stance::Object => "objects",
-        Stance::Obstruct => "obstructs",
-        Stance::Retaliate => "retaliates",
+        Stance::Object => report::stance_objects(),
+        Stance::Obstruct => report::stance_obstructs(),
+        Stance::Retaliate => report::stance_retaliates(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::badge;
 use super::text::{line, span};
 use crate::engine::{CapitalId, EventId, FlagId, Stance, TrackId};
+use crate::lang::screens;
 use crate::pack::map::{Border, Map};
 use crate::report::sentences::level;
 use crate::tui::model::Session;
@@ -172,7 +173,8 @@ pub fn legend(session: &Session, theme: &Theme) -> Vec<Line<'static>> {
     for border in &session.game.pack().map.borders {
         let value = session.view.tracks[border.tension.ix()].unwrap_or(0);
         let shut = is_shut(session, border);
-        let (mark, state, style) = if shut { ("x", "shut", theme.bad) } else { ("o", "open", theme.good) };
+        let (mark, state, style) =
+            if shut { ("x", screens::shut(), theme.bad) } else { ("o", screens::is_open(), theme.good) };
         all.push(Line::from(vec![
             span(format!("{} ", words.short_track(border.tension)), theme.dim),
             span(level(value), theme.border[tension(session, border.tension)]),

@@ -58,7 +58,7 @@ fn style(words: &Words<'_>, finding: &Finding, theme: &Theme) -> Style {
 
 /// A reason in one line, or more where it is long: signs and sentence.
 pub fn reason(words: &Words<'_>, finding: &Finding, columns: usize, show: Show, theme: &Theme) -> Vec<Line<'static>> {
-    let mark = if finding.lens && show.lens { " [lens]" } else { "" };
+    let mark = if finding.lens && show.lens { screens::by_the_lens() } else { "" };
     let sentence = format!("{}{mark}", words.because(finding));
     let mut rows = wrap(&sentence, columns.saturating_sub(4)).into_iter();
     let first = rows.next().unwrap_or_default();
