@@ -8,7 +8,7 @@ use balcony::tui::remap::Keys;
 use balcony::tui::{Effect, Model, Theme, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use stage::{begin, harbour, keys, text};
+use stage::{begin, builtin, harbour, keys, text};
 use std::collections::BTreeSet;
 
 fn seen(model: &Model) -> String {
@@ -253,7 +253,7 @@ fn help_names_every_key_of_its_place() {
 /// A whole game by keys alone, each month a consultation, comes to its debrief.
 #[test]
 fn a_game_can_be_played_to_its_end() {
-    for pack in [harbour(), stage::builtin()] {
+    for pack in [harbour(), builtin()] {
         let mut model = begin(&pack, 5, Theme::standard());
         for _ in 0..40 {
             keys(&mut model, "c Enter e Down Enter t Down Down Down Down Right d s a Enter m Enter");
@@ -285,7 +285,7 @@ fn keys_of_ones_own_hold_everywhere() {
 /// The whole guide by keys: each step is passed by doing what it says, and the last hands the game over.
 #[test]
 fn the_guide_leads_through_a_month() {
-    for pack in [harbour(), stage::builtin()] {
+    for pack in [harbour(), builtin()] {
         let mut model = Model::new(pack, Theme::standard(), (80, 24));
         keys(&mut model, "2");
         let steps = model.pack.guide.as_ref().unwrap().steps.len();
@@ -350,11 +350,28 @@ fn the_notebook_loses_nothing() {
 /// From what came of an answer to an event, Esc leads to the other events, which may still wait.
 #[test]
 fn esc_leads_back_to_where_the_rest_waits() {
-    let mut model = begin(&stage::builtin(), 7, Theme::standard());
+    let mut model = begin(&builtin(), 7, Theme::standard());
     keys(&mut model, "e 1 r");
     assert!(seen(&model).contains("What came of it"), "{}", seen(&model));
     keys(&mut model, "Esc");
     assert!(seen(&model).contains("Events and overtures"), "{}", seen(&model));
     keys(&mut model, "Esc");
     assert!(seen(&model).contains("Situation room"), "{}", seen(&model));
+}
+
+/// Answering goes on where something waits: what has been answered keeps no mark once the list is opened anew.
+#[test]
+fn events_open_on_the_first_that_waits() {
+    let pack = builtin();
+    let two = (1..200).find_map(|seed| {
+        let mut model = begin(&pack, seed, Theme::standard());
+        keys(&mut model, "e");
+        // Once more in the footer.
+        (seen(&model).matches(" choose").count() > 2).then_some(model)
+    });
+    let mut model = two.expect("a month with two events that wait");
+    keys(&mut model, "1 Esc e");
+    let text = seen(&model);
+    let marked = text.lines().find(|line| line.starts_with(" > ")).expect("a mark");
+    assert!(text.contains("answered") && marked.contains("choose"), "{text}");
 }

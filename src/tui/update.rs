@@ -276,7 +276,7 @@ fn on_screen(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
         Command::Search => log_find(model),
         Command::Table => go(model, Screen::Table),
         Command::Talk => go(model, Screen::Talk),
-        Command::Events => go(model, Screen::Events),
+        Command::Events => play::to_what_waits(model),
         Command::Frontier => return bench::frontier(model),
         Command::Analyze => return bench::analysis(model),
         _ if matches!(model.screen, Screen::Frontier | Screen::Analysis) => return bench::press(model, command),

@@ -94,6 +94,17 @@ fn after(model: &mut Model, play: &Move, report: &Report) {
     }
 }
 
+/// Goes to the events, with the mark on the first that waits for an answer unless it stands among the choices of one.
+pub(super) fn to_what_waits(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    let rows = events::rows(session);
+    let is_choice = |at: usize| matches!(rows.get(at), Some((events::Row::Choice(..), _)));
+    let at = model.cursors[Screen::Events as usize];
+    let first = (0..rows.len()).find(|at| is_choice(*at)).map_or(at, |at| at.saturating_sub(1));
+    let to = if is_choice(at) || is_choice(at + 1) { at } else { first };
+    go_to(model, Screen::Events, to);
+}
+
 /// Keeps the focus on an event whose choices have just gone from the list.
 fn stay_on(model: &mut Model, event: crate::engine::EventId) {
     let Some(session) = &model.session else { return };
