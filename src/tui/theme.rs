@@ -1,7 +1,7 @@
 //! Colours by role. Nothing is said by colour alone: signs, words and letters say it too.
 
 use crate::game::settings::Look;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
 /// A style for every role. Unless the theme has a ground of its own, front and back stay the terminal's but for accents.
@@ -220,8 +220,13 @@ impl Theme {
         }
     }
 
-    /// Puts the theme's ground under what is drawn, wherever a cell has the terminal's own colours.
+    /// Puts the theme's ground under what is drawn, wherever a cell has the terminal's own colours; a line under words begins
+    /// and ends with them.
     pub(super) fn ground(&self, buffer: &mut Buffer) {
+        if self.warn.add_modifier.contains(Modifier::UNDERLINED) {
+            let columns = usize::from(buffer.area.width).max(1);
+            buffer.content.chunks_mut(columns).for_each(trim_underlines);
+        }
         for cell in &mut buffer.content {
             if let (Color::Reset, Some(front)) = (cell.fg, self.base.fg) {
                 cell.fg = front;
@@ -230,6 +235,19 @@ impl Theme {
                 cell.bg = back;
             }
         }
+    }
+}
+
+/// Takes the line from blanks before and after the words of each underlined stretch of a row.
+fn trim_underlines(row: &mut [Cell]) {
+    let is_under = |cell: &Cell| cell.modifier.contains(Modifier::UNDERLINED);
+    for stretch in row.chunk_by_mut(|a, b| is_under(a) == is_under(b)).filter(|s| s.first().is_some_and(is_under)) {
+        let is_blank = |cell: &&mut Cell| cell.symbol() == " ";
+        let blanks = stretch.iter_mut().take_while(is_blank).count();
+        stretch[..blanks].iter_mut().for_each(|cell| cell.modifier.remove(Modifier::UNDERLINED));
+        let blanks = stretch.iter_mut().rev().take_while(is_blank).count();
+        let from = stretch.len() - blanks;
+        stretch[from..].iter_mut().for_each(|cell| cell.modifier.remove(Modifier::UNDERLINED));
     }
 }
 

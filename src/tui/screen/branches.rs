@@ -7,7 +7,7 @@ use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
 use crate::tui::widget::chrome::{chrome, split};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, line, lines, span};
+use crate::tui::widget::text::{cut, ends, lines, span};
 use ratatui::Frame;
 
 /// The rows: places in the list of saves, and how deep each lies; the game that is open is among them.
@@ -27,7 +27,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     list.gap();
     let rows = rows(model, session);
     if rows.is_empty() {
-        list.text([line(screens::this_game_is_kept_nowhere_that(), theme.dim)]);
+        list.text(lines(screens::this_game_is_kept_nowhere_that(), columns, 0, theme.dim));
     }
     for (at, depth) in &rows {
         let kept = &model.saves[*at];
