@@ -36,7 +36,7 @@ mod walk;
 pub use adviser::Adviser;
 #[cfg(packed)]
 pub use builtin::builtin;
-#[cfg(packed)]
+#[cfg(all(packed, feature = "terminal"))]
 pub(crate) use builtin::inflated;
 pub use card::Card;
 pub use files::{Files, FilesError, MAX_ALL, MAX_FILE, MAX_FILES};

@@ -40,6 +40,7 @@ pub(super) fn stances(game: &Game, record: &MoveRecord) -> String {
 }
 
 /// The rule whose points differed most between two answered moves; only what was shown, unless both games are over.
+#[cfg(feature = "terminal")]
 pub(super) fn weighed((one, a): (&Game, &MoveRecord), (other, b): (&Game, &MoveRecord)) -> Option<String> {
     let over = one.is_over() && other.is_over();
     let found =

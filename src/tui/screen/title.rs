@@ -232,30 +232,34 @@ fn explain(model: &Model, columns: usize) -> Vec<Line<'static>> {
         Part::Begin => (screens::enter_begins_left_and_right_choose(), String::new()),
     };
     let mut all = lines(what, columns, 0, theme.dim);
-    let names = options(pack, part);
-    if !names.is_empty() {
+    let options = options(pack, part);
+    // Where there is room, what each is stands beside its name before anything is chosen.
+    let all_told = columns >= 60 && model.size.1 >= 36;
+    if !options.is_empty() {
         all.push(Line::default());
-        let now = chosen(pack, wish, part);
-        for name in names {
-            let here = now.as_ref() == Some(&name);
-            let (mark, style) = if here { ("> ", theme.strong) } else { ("  ", theme.dim) };
+        for id in &options {
+            let here = *id == entry;
+            let (mark, style) = if here { ("> ", theme.strong) } else { ("  ", theme.text) };
+            let name = text(pack, &format!("{id}.name")).to_owned();
             all.push(Line::from(vec![span(mark, theme.key), span(name, style)]));
+            if all_told {
+                all.extend(lines(words(pack, &format!("{id}.text")), columns.min(90), 4, theme.dim));
+            }
         }
     }
-    if !entry.is_empty() {
+    if !entry.is_empty() && !all_told {
         all.push(Line::default());
         all.extend(lines(words(pack, &format!("{entry}.text")), columns, 0, theme.text));
     }
     all
 }
 
-/// The names of what can be chosen in a part.
+/// What can be chosen in a part, as its texts call it: `scenario.reset`.
 fn options(pack: &Held, part: Part) -> Vec<String> {
-    let name = |kind: &str, id: &str| text(pack, &format!("{kind}.{id}.name")).to_owned();
     match part {
-        Part::Scenario => pack.scenarios().iter().map(|id| name("scenario", id)).collect(),
-        Part::Lens => pack.lenses().iter().chain([crate::game::SEALED]).map(|id| name("lens", id)).collect(),
-        Part::Mandate => pack.mandates().iter().map(|id| name("mandate", id)).collect(),
+        Part::Scenario => pack.scenarios().iter().map(|id| format!("scenario.{id}")).collect(),
+        Part::Lens => pack.lenses().iter().chain([crate::game::SEALED]).map(|id| format!("lens.{id}")).collect(),
+        Part::Mandate => pack.mandates().iter().map(|id| format!("mandate.{id}")).collect(),
         Part::Seed | Part::Begin => Vec::new(),
     }
 }
