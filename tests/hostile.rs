@@ -166,3 +166,34 @@ proptest! {
 fn cases(usual: u32) -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(usual)
 }
+
+/// The corpus of a fuzz target, each input as the target takes it: texts up to where they are no longer UTF-8.
+fn corpus(target: &str, ask: impl Fn(&[u8], &str)) {
+    let mut paths: Vec<_> =
+        fs::read_dir(format!("fuzz/corpus/{target}")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() > 20, "{target}");
+    for path in paths {
+        let bytes = fs::read(&path).unwrap();
+        let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid()).to_owned();
+        ask(&bytes, &text);
+    }
+}
+
+/// What reached new code once is asked again in every run.
+#[test]
+fn what_fuzzing_found_is_answered() {
+    let files = stage::harbour_files();
+    corpus("save", |_, text| hostile::save(&HARBOUR, text));
+    corpus("script", |_, moves| hostile::save(&HARBOUR, &format!("(seed: 3, months: [[{moves}]])")));
+    corpus("plan", |_, text| hostile::plan(&HARBOUR, text));
+    corpus("slip", |_, line| hostile::slip(line));
+    corpus("line", |typed, _| hostile::typed(&HARBOUR, typed));
+    corpus("keys", |pressed, _| hostile::pressed(&HARBOUR, pressed));
+    corpus("pack", |bytes, _| {
+        let Some((which, rest)) = bytes.split_first() else { return };
+        let Ok(text) = std::str::from_utf8(rest) else { return };
+        let (path, _) = files.iter().nth(usize::from(*which) % files.len()).unwrap();
+        hostile::pack_with(&files, path, text);
+    });
+}

@@ -9,7 +9,7 @@ use super::ids::{CapitalId, FactId, InterestId, RuleId, Tags};
 use super::offer::Offer;
 use super::rule::{Effect, On};
 use super::scenario::{Numbers, Scenario};
-use super::sieve::{AtHand, Part, Sieved, enters};
+use super::sieve::{AtHand, Role, Sieved, enters};
 use super::state::State;
 use super::units::{div_round, per_mille};
 
@@ -284,22 +284,22 @@ pub fn judge<'s>(
     let mut account = Account { scenario, capital, entries: &mut scratch.entries, red_lines: &mut scratch.red_lines };
     account.read_tables(&board);
     let at_hand = AtHand::on(&board);
-    let held = |part| occasion.held.iter().filter(move |id| enters(&scenario.rules[id.ix()], capital, part));
+    let held = |role| occasion.held.iter().filter(move |id| enters(&scenario.rules[id.ix()], capital, role));
     let passing = |all: &'s [Sieved]| all.iter().filter(move |s| s.passes(at_hand)).map(|s| &s.rule);
     let global = scenario.judging(occasion.on, capital);
-    for id in held(Part::Plain).chain(passing(global.map_or(&[], |g| &g.plain))) {
+    for id in held(Role::Plain).chain(passing(global.map_or(&[], |g| &g.plain))) {
         account.apply(&board, *id);
     }
     worth.extend(account.entries.iter().map(|e| (e.tags, e.finding.points)));
     board.worth = &worth;
-    for id in held(Part::Reading).chain(passing(global.map_or(&[], |g| &g.reading))) {
+    for id in held(Role::Reading).chain(passing(global.map_or(&[], |g| &g.reading))) {
         account.apply(&board, *id);
     }
     board.worth = &[];
     account.halve_further_red_lines();
     // Every scale before any cap, so that what a ceiling leaves does not hang on the rules' names.
     for scales in [true, false] {
-        for id in held(Part::Gate).chain(passing(global.map_or(&[], |g| &g.gates))) {
+        for id in held(Role::Gate).chain(passing(global.map_or(&[], |g| &g.gates))) {
             account.gate(&board, *id, scales);
         }
     }

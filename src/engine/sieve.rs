@@ -121,7 +121,7 @@ pub struct Judging {
 
 /// How a rule enters a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Role {
     /// With points or a red line.
     Plain,
     /// With points or a red line that hang on the worth so far.
@@ -134,22 +134,22 @@ impl Judging {
     /// Sorts those of some rules that concern a capital.
     #[must_use]
     pub fn of(scenario: &Scenario, rules: &[RuleId], capital: CapitalId) -> Self {
-        let those = |part| {
-            let here = rules.iter().filter(|id| enters(&scenario.rules[id.ix()], capital, part));
+        let those = |role| {
+            let here = rules.iter().filter(|id| enters(&scenario.rules[id.ix()], capital, role));
             here.map(|id| Sieved::new(scenario, *id)).collect()
         };
-        Self { plain: those(Part::Plain), reading: those(Part::Reading), gates: those(Part::Gate) }
+        Self { plain: those(Role::Plain), reading: those(Role::Reading), gates: those(Role::Gate) }
     }
 }
 
 /// Whether a rule enters a capital's judgement in that way.
 #[must_use]
-pub fn enters(rule: &Rule, capital: CapitalId, part: Part) -> bool {
+pub fn enters(rule: &Rule, capital: CapitalId, role: Role) -> bool {
     let mut here = rule.then.iter().filter(|e| e.judged_capital() == Some(capital));
-    match part {
-        Part::Gate => here.any(Effect::is_gate),
-        Part::Plain => !rule.reads_worth && here.any(|e| !e.is_gate()),
-        Part::Reading => rule.reads_worth && here.any(|e| !e.is_gate()),
+    match role {
+        Role::Gate => here.any(Effect::is_gate),
+        Role::Plain => !rule.reads_worth && here.any(|e| !e.is_gate()),
+        Role::Reading => rule.reads_worth && here.any(|e| !e.is_gate()),
     }
 }
 
