@@ -56,6 +56,7 @@ pub use reaction::{Answer, Occasion, Points, Reaction, Scratch, Stance, Verdict,
 pub use rule::{Condition, Effect, Holder, On, Part, Quantity, Rule, Status, Sum};
 pub use scenario::*;
 pub use score::{Scores, mandate_score, scores};
+pub use sieve::AtHand;
 pub use state::*;
 pub use step::{Step, begin, begin_as, opening, step};
 pub use units::{div_round, per_mille};

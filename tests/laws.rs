@@ -8,8 +8,8 @@
 mod sampler;
 
 use balcony::engine::{
-    Finding, Luck, Menu, Move, Offer, Purpose, Reaction, Report, Scenario, Stance, State, What, begin, digest,
-    estimate, observe, step,
+    AtHand, Board, FactId, Finding, Luck, Menu, Move, Offer, On, Purpose, Reaction, Report, Scenario, Stance, State,
+    What, begin, digest, estimate, observe, step,
 };
 use balcony::game::{Game, Overlay, Play, Setup, replay};
 use balcony::pack::{self, Pack};
@@ -43,6 +43,30 @@ fn for_each_step(games: u32, mut check: impl FnMut(&Scenario, &State, &Move, &ba
 #[test]
 fn findings_add_up_to_every_score_and_every_track() {
     for_each_step(4, |scenario, state, _, next| sums_hold(scenario, state, next));
+}
+
+/// Rules that the sieve passes over are rules whose condition does not hold, whatever lies on the table or just happened.
+#[test]
+fn what_the_sieve_keeps_back_does_not_hold() {
+    let (mut kept_back, mut held) = (0, 0);
+    let mut facts = Sampler(5);
+    for_each_step(2, |scenario, state, play, _| {
+        let text = match play {
+            Move::Offer(text) | Move::Probe(text) => Some(text),
+            _ => state.deals.last().map(|deal| &deal.text),
+        };
+        let now: Vec<FactId> = (0..3).map(|_| FactId::of(facts.below(scenario.facts.len() as u128) as usize)).collect();
+        let mut board = Board::new(scenario, state).on(&now);
+        board.text = text;
+        let at_hand = AtHand::on(&board);
+        for rule in On::ALL.into_iter().flat_map(|on| scenario.sieved_on(on)) {
+            let holds = board.holds(&scenario.rules[rule.rule.ix()].when);
+            assert!(rule.passes(at_hand) || !holds, "{}", scenario.rule_id(rule.rule));
+            kept_back += usize::from(!rule.passes(at_hand));
+            held += usize::from(holds);
+        }
+    });
+    assert!(kept_back > held && held > 1000, "{kept_back} kept back, {held} held");
 }
 
 #[test]
