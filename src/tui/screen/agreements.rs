@@ -8,7 +8,7 @@ use crate::report::sentences::short_date;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{ends, fit, line, lines, span};
 use ratatui::Frame;
 use ratatui::style::Style;
@@ -73,7 +73,13 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let all = rows(session);
     if all.is_empty() {
         let text = screens::nothing_has_been_agreed_yet_an();
-        return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
+        return page_over_region(
+            model,
+            session,
+            frame,
+            body,
+            &lines(text, usize::from(body.width).min(76), 0, theme.text),
+        );
     }
     let left = if body.width >= 110 { body.width * 3 / 5 } else { 48 };
     let [list, aside] = split(body, left);

@@ -5,6 +5,7 @@ use crate::lang::{report, screens};
 use crate::report::bench::{self, Bar, bars, conclusion, held, percent, rest, title, trial};
 use crate::tui::bench::{ASKS, Running};
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::room::page_over_region;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
@@ -36,7 +37,11 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     }
     list.draw(frame, top, model.cursor(), theme);
     let scroll = session.bench.scroll;
-    draw_page(frame, low, &result(model, session, usize::from(low.width).saturating_sub(2)), scroll, theme);
+    let told = result(model, session, usize::from(low.width).saturating_sub(2));
+    match scroll {
+        0 => page_over_region(model, session, frame, low, &told),
+        _ => draw_page(frame, low, &told, scroll, theme),
+    }
 }
 
 fn state(session: &Session, ask: Ask) -> String {

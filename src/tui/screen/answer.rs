@@ -12,7 +12,7 @@ use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::trend;
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{ends, line, lines, span, wrap};
 use crate::tui::widget::{badge, reasons};
 use ratatui::Frame;
@@ -96,7 +96,13 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, screens::what_came_of_it());
     let Some((spot, record)) = shown(session) else {
         let text = screens::nothing_has_been_asked_or_offered();
-        return draw_page(frame, body, &lines(text, usize::from(body.width), 0, model.theme.text), 0, &model.theme);
+        return page_over_region(
+            model,
+            session,
+            frame,
+            body,
+            &lines(text, usize::from(body.width), 0, model.theme.text),
+        );
     };
     if body.width < 110 {
         return draw_list(model, session, frame, body, record, 3);

@@ -5,8 +5,9 @@ use crate::lang::screens;
 use crate::report::lineage::{lineage, place};
 use crate::report::words::clean;
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::room::page_over_region;
 use crate::tui::widget::chrome::{chrome, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, lines, span};
 use ratatui::Frame;
 
@@ -52,6 +53,6 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     list.draw(frame, left, model.cursor(), theme);
     if let Some((at, _)) = rows.get(model.cursor().min(rows.len().saturating_sub(1))) {
         let about = super::saves::about(model, &model.saves[*at], usize::from(right.width).saturating_sub(1));
-        draw_page(frame, right, &about, 0, theme);
+        page_over_region(model, session, frame, right, &about);
     }
 }

@@ -10,7 +10,7 @@ use crate::report::words::capitalised;
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::reasons;
 use crate::tui::widget::text::{cut, ends, line, lines, span};
 use ratatui::Frame;
@@ -74,7 +74,13 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let all = rows(session);
     if all.is_empty() {
         let text = screens::nothing_has_happened_of_late_that();
-        return draw_page(frame, body, &lines(text, usize::from(body.width).min(76), 0, theme.text), 0, theme);
+        return page_over_region(
+            model,
+            session,
+            frame,
+            body,
+            &lines(text, usize::from(body.width).min(76), 0, theme.text),
+        );
     }
     let left = if body.width >= 110 { 56 } else { 41 };
     let [list, aside] = split(body, left);

@@ -7,6 +7,7 @@ use crate::lang::{report, screens};
 use crate::report::bench::{fell, named, own_sign, summary, terms, worth};
 use crate::tui::bench::{Bench, Row};
 use crate::tui::model::{Model, Session};
+use crate::tui::screen::room::page_over_region;
 use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
@@ -36,7 +37,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let columns = usize::from(right.width).saturating_sub(1);
     let said = said(model, session, row, columns);
     let Some(plot) = session.bench.plot().filter(|plot| plot.outcomes > 0) else {
-        return draw_page(frame, right, &said, 0, &model.theme);
+        return page_over_region(model, session, frame, right, &said);
     };
     let key = key(plot, columns, &model.theme);
     // The same whatever is focused, so that the scatter stays where it is.

@@ -5,8 +5,9 @@ use crate::game::what_if::Change;
 use crate::lang::screens;
 use crate::report::what_if::Told;
 use crate::tui::model::{Asked, Model, Session};
+use crate::tui::screen::room::page_over_region;
 use crate::tui::widget::chrome::{chrome, head, split};
-use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
+use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, line, lines, span};
 use crate::tui::widget::{badge, reasons};
 use ratatui::Frame;
@@ -58,7 +59,8 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let [left, right] = split(body, body.width / 2);
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let (Some((asked, text)), words) = (offer(session), session.words()) else {
-        return draw_page(frame, body, &lines(screens::no_offer_is_asked_about(), columns, 0, theme.text), 0, theme);
+        let text = lines(screens::no_offer_is_asked_about(), columns, 0, theme.text);
+        return page_over_region(model, session, frame, body, &text);
     };
     let mut list = Listing::default();
     let month = session.game.rounds().get(asked.spot.0).map_or(0, |r| r.round);
@@ -84,7 +86,8 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
         list.row([ends(vec![span(cut(&name, columns - room - 1), theme.text)], vec![span(value, style)], columns)]);
     }
     list.draw(frame, left, model.cursor(), theme);
-    draw_page(frame, right, &answer(model, session, asked, usize::from(right.width).saturating_sub(1)), 0, theme);
+    let told = answer(model, session, asked, usize::from(right.width).saturating_sub(1));
+    page_over_region(model, session, frame, right, &told);
 }
 
 /// What came of it, whole.
