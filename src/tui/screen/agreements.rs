@@ -1,7 +1,7 @@
 //! Agreements: what is owed by whom to whom, until when, and how it stands as far as was seen.
 
-use super::room::page_over_region;
 use super::room::{lapsing, owed};
+use super::room::{nothing_yet, page_over_region};
 use crate::engine::{AgreementView, Giver, IssueId, Move, Status, is_renewable};
 use crate::lang::{Message, report, screens};
 use crate::report::sentences::short_date;
@@ -72,14 +72,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text = screens::nothing_has_been_agreed_yet_an();
-        return page_over_region(
-            model,
-            session,
-            frame,
-            body,
-            &lines(text, usize::from(body.width).min(76), 0, theme.text),
-        );
+        return nothing_yet(model, session, frame, body, screens::nothing_has_been_agreed_yet_an());
     }
     let left = if body.width >= 110 { body.width * 3 / 5 } else { 48 };
     let [list, aside] = split(body, left);

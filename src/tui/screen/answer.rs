@@ -1,6 +1,6 @@
 //! What came of a move: who says what and why, what it changed, and a counter-offer as its changes.
 
-use super::room::page_over_region;
+use super::room::{nothing_yet, page_over_region};
 use crate::engine::{CapitalId, Move, Outcome, Reaction, Stance, StandingKind, TrackId};
 use crate::game::MoveRecord;
 use crate::lang::{report, screens};
@@ -95,14 +95,7 @@ fn moved<'s>(session: &'s Session, record: &'s MoveRecord) -> impl Iterator<Item
 pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let body = chrome(model, frame, screens::what_came_of_it());
     let Some((spot, record)) = shown(session) else {
-        let text = screens::nothing_has_been_asked_or_offered();
-        return page_over_region(
-            model,
-            session,
-            frame,
-            body,
-            &lines(text, usize::from(body.width), 0, model.theme.text),
-        );
+        return nothing_yet(model, session, frame, body, screens::nothing_has_been_asked_or_offered());
     };
     if body.width < 110 {
         return draw_list(model, session, frame, body, record, 3);

@@ -1,6 +1,6 @@
 //! Events and overtures: what happened, what may be chosen, what lies on the table from others.
 
-use super::room::page_over_region;
+use super::room::{nothing_yet, page_over_region};
 use crate::engine::{CapitalId, ChoiceId, EventId, Finding, Move, StandingKind, own_terms_hit};
 use crate::game::EventRecord;
 use crate::lang::{report, screens};
@@ -73,14 +73,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let theme = &model.theme;
     let all = rows(session);
     if all.is_empty() {
-        let text = screens::nothing_has_happened_of_late_that();
-        return page_over_region(
-            model,
-            session,
-            frame,
-            body,
-            &lines(text, usize::from(body.width).min(76), 0, theme.text),
-        );
+        return nothing_yet(model, session, frame, body, screens::nothing_has_happened_of_late_that());
     }
     let left = if body.width >= 110 { 56 } else { 41 };
     let [list, aside] = split(body, left);

@@ -10,7 +10,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::gauge::{Reading, TREND, WORD, gauge, sparkline};
 use crate::tui::widget::listing::{GUTTER, Listing, draw_page};
-use crate::tui::widget::text::{cut, ends, fit, line, span, width};
+use crate::tui::widget::text::{cut, ends, fit, line, lines, span, width};
 use crate::tui::widget::{badge, map, reasons};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -349,6 +349,12 @@ pub fn page_over_region(model: &Model, session: &Session, frame: &mut Frame<'_>,
         let below = Rect { y: area.bottom() - free as u16, height: free as u16, ..area };
         draw_region(model, session, frame, below);
     }
+}
+
+/// Says that there is nothing to list yet, over the region.
+pub fn nothing_yet(model: &Model, session: &Session, frame: &mut Frame<'_>, area: Rect, text: &str) {
+    let page = lines(text, usize::from(area.width).min(76), 0, model.theme.text);
+    page_over_region(model, session, frame, area, &page);
 }
 
 /// What moved this month, and the strongest reason of each.

@@ -5,7 +5,7 @@ use crate::game::what_if::Change;
 use crate::lang::screens;
 use crate::report::what_if::Told;
 use crate::tui::model::{Asked, Model, Session};
-use crate::tui::screen::room::page_over_region;
+use crate::tui::screen::room::{nothing_yet, page_over_region};
 use crate::tui::widget::chrome::{chrome, head, split};
 use crate::tui::widget::listing::{GUTTER, Listing};
 use crate::tui::widget::text::{cut, ends, line, lines, span};
@@ -59,8 +59,7 @@ pub fn view(model: &Model, session: &Session, frame: &mut Frame<'_>) {
     let [left, right] = split(body, body.width / 2);
     let columns = usize::from(left.width).saturating_sub(GUTTER + 2);
     let (Some((asked, text)), words) = (offer(session), session.words()) else {
-        let text = lines(screens::no_offer_is_asked_about(), columns, 0, theme.text);
-        return page_over_region(model, session, frame, body, &text);
+        return nothing_yet(model, session, frame, body, screens::no_offer_is_asked_about());
     };
     let mut list = Listing::default();
     let month = session.game.rounds().get(asked.spot.0).map_or(0, |r| r.round);
