@@ -126,6 +126,22 @@ fn no_room_holds_a_sentence_in_its_code() {
     assert!(found.is_empty(), "these belong into assets/lang/en: {found:#?}");
 }
 
+/// An ending put to a word by hand is English for ever; a message that counts has a choice for it.
+#[test]
+fn no_plural_is_made_by_an_ending() {
+    let ended = |text: &String| matches!(text.as_str(), "s" | "es" | "ies");
+    for path in files(Path::new("src"), ".rs").into_iter().filter(|p| !p.starts_with("src/pack")) {
+        let source = fs::read_to_string(&path).unwrap();
+        assert!(!texts(&source).iter().any(ended), "{}", path.display());
+    }
+    let glued = |text: &str| text.split("}").skip(1).any(|after| after == "s" || after.starts_with("s "));
+    for path in files(Path::new("assets/lang"), ".ftl") {
+        let found: Vec<_> =
+            fs::read_to_string(&path).unwrap().lines().filter(|l| glued(l)).map(str::to_owned).collect();
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
+    }
+}
+
 /// The language spoken is the program's, so those who change it take turns.
 #[cfg(debug_assertions)]
 static SPEAKING: std::sync::Mutex<()> = std::sync::Mutex::new(());

@@ -224,7 +224,7 @@ fn verify_all(global: &Global, named: &[PathBuf], keep: bool, format: Format) ->
         }
         return Ok(ExitCode::SUCCESS);
     }
-    Err(Stop::Refused(format!("error: {bad} of {} not sound", world::counted(paths.len(), "save"))))
+    Err(Stop::Refused(program::not_all_sound(bad, world::counted(paths.len(), "save"))))
 }
 
 fn verdict_json(path: &Path, verdict: &Result<Verdict, StoreError>, kept: Option<&Path>) -> Value {

@@ -54,7 +54,7 @@ pub fn known_lens(lens: Option<&String>, pack: &Pack) -> Result<(), Stop> {
     }
 }
 
-/// `1 error`, `2 errors`.
+/// `1 error`, `2 errors`; `what` is one of the codes that the message knows.
 pub fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+    program::counted(what, n)
 }

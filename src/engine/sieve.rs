@@ -1,6 +1,6 @@
 //! Which rules are looked at: an index by who is concerned, and a sieve by what must be at hand.
 //!
-//! Most rules ask for an issue on the table or for something that has just happened. Two sets of bits tell at a glance
+//! Most rules ask for an issue on the table or for something that has just happened. Sets of bits tell at a glance
 //! that such a rule cannot apply; only what passes has its condition read, so the sieve changes no result.
 
 use super::board::Board;

@@ -165,7 +165,7 @@ pub fn table(summaries: &Value) -> String {
                 word("policy"),
                 word("scenario"),
                 word("lens"),
-                &run["games"],
+                run["games"].as_u64().unwrap_or_default(),
                 &run["seed"]
             )
         );

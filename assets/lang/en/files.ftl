@@ -10,10 +10,10 @@ the-log-does-not-play = The log does not play.
 balcony-facilitate-help-shows-the-form = { $explain }; `balcony facilitate --help` shows the form of a plan
 a-code-fixes-scenario-lens-mandate = a code fixes scenario, lens, mandate and seed; leave those out, or the code
 a-plan-needs-a-seed-or = a plan needs a seed (or a code), so that every team meets the same luck
-this-scenario-has-rounds-expected-to = this scenario has { $all } rounds; expected 1 to { $all }
-a-round-has-at-most-minutes = a round has at most { $most-minutes } minutes
+this-scenario-has-rounds-expected-to = this scenario has { NUMBER($all) } rounds; expected 1 to { $all }
+a-round-has-at-most-minutes = a round has at most { NUMBER($most-minutes) } minutes
 round-is-not-played-expected-to = round { $month } is not played; expected 1 to { $rounds }
-a-plan-names-to-teams = a plan names 1 to { $most-teams } teams
+a-plan-names-to-teams = a plan names 1 to { NUMBER($most-teams) } teams
 two-teams-have-that-name-and = two teams have that name, and so would their files; capitals make no difference
 that-is-no-slip = that is no slip; a slip begins with "{ $head }" and ends with a check of four characters
 that-slip-does-not-check = that slip does not check: something in it was heard or copied wrong; ask for it once more
@@ -41,7 +41,7 @@ issue-or-process-term = issue or process term
 ## replay
 
 month = month { $month }: { $what }
-month-the-scenario-has-months-leave = month { $at }: the scenario has { $rounds } months; leave out what comes after
+month-the-scenario-has-months-leave = month { $at }: the scenario has { NUMBER($rounds) } months; leave out what comes after
 month-move = month { $month }, move { $at }: { $unknown }
 month-move-why = month { $month }, move { $at } ({ $deed }): { $why }
 
@@ -118,7 +118,7 @@ it-is-no-ordinary-file-remove = it is no ordinary file; remove it from the pack
 
 ## read
 
-it-is-larger-than-mib-which = it is larger than { $most } MiB, which no such file is
+it-is-larger-than-mib-which = it is larger than { NUMBER($most) } MiB, which no such file is
 it-is-no-text-in-utf = it is no text in UTF-8 from here on; is it the right file?
 
 ## saves

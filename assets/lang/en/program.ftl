@@ -15,7 +15,7 @@ process-terms = Process terms
 consultations = Consultations
 measures = Measures
 answers-to-a-breach = Answers to a breach
-rules-events-and-moves-of-the = { $rules } rules, { $events } events and moves of the capitals
+rules-events-and-moves-of-the = { NUMBER($rules) } rules, { NUMBER($events) } events and moves of the capitals
 besides-and-their-sources-balcony-catalog =
     
     Besides: { $counts }, and their sources: `balcony catalog --format json`.
@@ -56,14 +56,14 @@ seat = --seat: { $typed }
 
 ## merge
 
-games-in = { $count } games in { $path }.
+games-in = { NUMBER($count) } games in { $path }.
 it-cannot-be-read = it cannot be read: { $why }
 its-columns-are-not-those-of = its columns are not those of the first part; join parts of one simulation only
 no-column = no column "{ $name }"
 a-games-number-is-missing = a game's number is missing
 game-stands-in-as-well-each = game { $game } stands in { $other } as well; each game may stand once
 it-has-changed-while-it-was = it has changed while it was read
-error-game-is-beyond-the-games = error: game { $surplus } is beyond the { $games } games of { $key }
+error-game-is-beyond-the-games = error: game { $surplus } is beyond the { NUMBER($games) } games of { $key }
 error-game-of-is-missing-for = error: game { $next } of { $games } is missing for { $policy } under { $lens }; a part was left out, or stopped early
 
 ## play
@@ -113,11 +113,12 @@ is-written = { $path } is written
 removed-for-good = { $counted } removed for good
 no-saves-in-yet-balcony-play = No saves in { $path } yet; `balcony play` begins a game.
 month = month { $month }
-over-months = over, { $month } months
+over-months = over, { NUMBER($month) } months
 lens-mandate-seed = { $scenario }, lens { $lens }, mandate { $mandate }, seed { $seed }: { $state }
 branch-of = branch of
 last-played = last played
 in-all-sound = { $save } in { $path }, all sound
+not-all-sound = error: { NUMBER($bad) } of { $saves } not sound
 what-plays-is-kept-as = ; what plays is kept as { $path }
 keep-keeps-that-as-a-branch = ; --keep keeps that as a branch
 
@@ -141,7 +142,7 @@ policy = --policy: { $unknown }
 by-ctrl-c = by Ctrl-C
 by-a-signal = by a signal
 built-without-parquet = --format parquet: this program was built without it; `cargo build --release --features parquet` builds one that has it, and `--format csv` holds the same columns and numbers
-stopped-after-of-games-the-result = Stopped { $by } after { $done } of { $total } games: the result holds those.
+stopped-after-of-games-the-result = Stopped { $by } after { $done } of { NUMBER($total) } games: the result holds those.
 
 ## sink
 
@@ -152,6 +153,45 @@ error-cannot-write-choose-another-place = error: cannot write { $path }: { $why 
 for-more-information-try-help =
     
     For more information, try '--help'.
+counted =
+    { $what ->
+        [error] { $count ->
+            [one] { $count } error
+           *[other] { $count } errors
+        }
+        [file] { $count ->
+            [one] { $count } file
+           *[other] { $count } files
+        }
+        [rule] { $count ->
+            [one] { $count } rule
+           *[other] { $count } rules
+        }
+        [issue] { $count ->
+            [one] { $count } issue
+           *[other] { $count } issues
+        }
+        [event] { $count ->
+            [one] { $count } event
+           *[other] { $count } events
+        }
+        [scenario] { $count ->
+            [one] { $count } scenario
+           *[other] { $count } scenarios
+        }
+        [save] { $count ->
+            [one] { $count } save
+           *[other] { $count } saves
+        }
+        [warning] { $count ->
+            [one] { $count } warning
+           *[other] { $count } warnings
+        }
+       *[month] { $count ->
+            [one] { $count } month
+           *[other] { $count } months
+        }
+    }
 cannot-write-the-result = error: cannot write the result
 
 ## terminal

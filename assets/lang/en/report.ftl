@@ -11,18 +11,18 @@ lets-it-pass-or-better = { $capital } lets it pass or better
 nothing-in-it-decides-the-matter = Nothing in it decides the matter.
 in-that = { $name }: { $chance } in 100 that { $what }. { $why }
 was-not-asked-for-nothing-was = { $name }: was not asked, for nothing was offered.
-right-of-times-brier-score = { $name }: right { $right } of { $spoken } times; Brier score { $brier }.
+right-of-times-brier-score = { $name }: right { $right } of { NUMBER($spoken) } times; Brier score { $brier }.
 
 ## bench
 
 frontier = Frontier: { $cluster }
 sensitivity-what-decides-what-your-moves = Sensitivity: what decides what your moves are worth
 robustness-in-how-many-worlds-your = Robustness: in how many worlds your moves hold
-values-every-text-over-these-issues = Values every text over these issues that could go on the table, for both sides: { $size } combinations at most.
-turns-the-packs-weights-and-rules = Turns the pack's weights and rules down and up by { $share } per cent, one after another, and plays your moves so far again with each: about { $size } games, { $reading } a reading.
-plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: { $size } games.
+values-every-text-over-these-issues = Values every text over these issues that could go on the table, for both sides: { NUMBER($size) } combinations at most.
+turns-the-packs-weights-and-rules = Turns the pack's weights and rules down and up by { $share } per cent, one after another, and plays your moves so far again with each: about { NUMBER($size) } games, { $reading } a reading.
+plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: { NUMBER($size) } games.
 nothing-of-this-can-be-put = { $cluster }: nothing of this can be put on the table.
-outcomes-at-or-above-both-reservations = { $cluster }: { $outcomes } outcomes, { $zopa } at or above both reservations, { $on-frontier } on the Pareto frontier.
+outcomes-at-or-above-both-reservations = { $cluster }: { NUMBER($outcomes) } outcomes, { $zopa } at or above both reservations, { $on-frontier } on the Pareto frontier.
 walks-away-below-below-expected-the = { $us } walks away below { $ours }, { $them } below { $theirs } (expected, the mean over what it may be). Values as things stand now.
 walked-away-below-below-what-it = { $us } walked away below { $ours }, { $them } below { $theirs } (what it really was). Values as things stood at the opening.
 the-lens-is-sealed-so-this = The lens is sealed, so this is drawn under the pack's own: { $lens }.
@@ -46,23 +46,23 @@ all-rules-of = all rules of { $name }
 your-moves-so-far-and-none = Your moves so far, and none after them, gain { $mean } overall on making none at all
 your-moves-so-far-gain-nothing = Your moves so far gain nothing on making none at all: both come to { $mean } overall
 no-move-has-been-made-yet = No move has been made yet; making none at all comes to { $mean } overall
-give-or-take-over-games = { $what } (give or take { $error }, over { $reading } games).
-each-weight-and-rule-is-turned = Each weight and rule is turned down and up by { $share } per cent, all else equal and on the same luck: { $games } games in all.
+give-or-take-over-games = { $what } (give or take { $error }, over { NUMBER($reading) } games).
+each-weight-and-rule-is-turned = Each weight and rule is turned down and up by { $share } per cent, all else equal and on the same luck: { NUMBER($games) } games in all.
 the-lens-is-sealed-so-the = The lens is sealed, so the pack's own stands in for it: { $lens }.
-of-weights-and-rules-more-swing = Of { $effects } weights and rules, { $less } more swing it less and { $none } not at all. { $model }
+of-weights-and-rules-more-swing = Of { NUMBER($effects) } weights and rules, { NUMBER($less) } more swing it less and { $none } not at all. { $model }
 that-turns-it-round = ; that turns it round
 turned-down-turned-up-a-swing = { $factor }: { $down } turned down, { $up } turned up, a swing of { $swing }, give or take { $error }{ $flips }.
 the-lens = the lens { $lens }
 as-word = { $capital } as { $disposition }
-worlds-every-lens-everything-each-capital = { $all } worlds: every lens, everything each capital may be
-of-worlds-drawn-evenly-from-every = { $tried } of { $all } worlds, drawn evenly from every lens and everything each capital may be
+worlds-every-lens-everything-each-capital = { NUMBER($all) } worlds: every lens, everything each capital may be
+of-worlds-drawn-evenly-from-every = { $tried } of { NUMBER($all) } worlds, drawn evenly from every lens and everything each capital may be
 your-moves-so-far-made-again = Your moves so far, made again as far as they can be, and none after them, in { $worlds }. { $from } in each, { $games } in all; met means a score of { $met } or more.
 games =
     { $count ->
         [one] 1 game
        *[other] { $count } games
     }
-met-in-none-of-the-games = { $name }: met in none of the { $games } games.
+met-in-none-of-the-games = { $name }: met in none of the { NUMBER($games) } games.
 with = { $percent }% with { $given }
 met-in-of = { $name }: met in { $percent }% ({ $met } of { $games }); { $breaks }.
 every-world-counts-alike = Every world counts alike, however likely.
@@ -72,7 +72,7 @@ nothing-lowers-it = no lens and nothing a capital may be lowers that by ten poin
 
 paused = Paused
 time = Time
-with-more = ; { $team }, with { $minutes } more: { $left }
+with-more = ; { $team }, with { NUMBER($minutes) } more: { $left }
 time-is-up-end-the-round = Time is up: end the round.
 time-is-up-but-for = Time is up: end the round. { $list } may go on.
 time-is-up = time is up
@@ -159,7 +159,7 @@ how-you-worked = How you worked
 by = { $what } by { $unit }
 how-it-came-out = How it came out
 side-by-side = Side by side: { $title }
-teams = { $teams } teams. { $played }
+teams = { NUMBER($teams) } teams. { $played }
 nowhere-so-far-as-far-as = Nowhere so far: as far as the games go, the same moves were made.
 with-the-first-move = with the first move
 after-moves-in-common =
@@ -215,18 +215,18 @@ you-had-found-that-out = {" "}You had found that out.
 you-had-been-led-to-think = {" "}You had been led to think otherwise.
 you-did-not-find-that-out = {" "}You did not find that out.
 hidden-in-play-from-to = { $track }, hidden in play: from { $start } to { $end }.
-this-model-keeps-tracks-in-view = This model keeps { $seen } tracks in view, and { $objectives } scores. Whatever none of them counts cost nothing here.
+this-model-keeps-tracks-in-view = This model keeps { NUMBER($seen) } tracks in view, and { NUMBER($objectives) } scores. Whatever none of them counts cost nothing here.
 a-number-of-people-held-is = A number of people held is a count of persons, each of whom is more than a step on a track.
 governments-speak-here-with-one-voice = Governments speak here with one voice each; in life they quarrel, and people outside them have views of their own.
 no-rule-carries-this = No rule carries this: "{ $text }" { $why }
 
 ## lenses
 
-your-overall-score-of-is-as = Your overall score of { $overall } is as good as or better than that of { $no-better } of the pack's { $cards } strategy cards on the same luck (percentile { $percentile }). The cards' scores run from { $range } to { $range2 }.
-what-the-luck-was-worth-the = What the luck was worth: the cards average { $mean } on this seed and { $mean-over } over { $seeds } seeds. Over all of those games your score stands at percentile { $percentile-over }.
+your-overall-score-of-is-as = Your overall score of { $overall } is as good as or better than that of { $no-better } of the pack's { NUMBER($cards) } strategy cards on the same luck (percentile { $percentile }). The cards' scores run from { $range } to { $range2 }.
+what-the-luck-was-worth-the = What the luck was worth: the cards average { $mean } on this seed and { $mean-over } over { NUMBER($seeds) } seeds. Over all of those games your score stands at percentile { $percentile-over }.
 that-rests-on-the-lens-of = that rests on the lens of play alone
 so-under-every-lens = so under every lens
-so-under-of-lenses = so under { $yes } of { $lenses } lenses
+so-under-of-lenses = so under { $yes } of { NUMBER($lenses) } lenses
 not-under = ; not under { $list }
 the-ending-is = The ending is "{ $ending }"
 the-overall-score-is = The overall score is { $overall } ({ $grade })
@@ -245,7 +245,7 @@ not-seen-in-play = {" "}(not seen in play)
 counters = { $capital } counters: { $list }.
 heard-from = Heard from { $capital }: { $tell }
 near-but-not-agreed = near, but not agreed
-in-more = { $rest } in { $others } more
+in-more = { $rest } in { NUMBER($others) } more
 
 ## turning
 
@@ -304,14 +304,14 @@ decided-by = Decided by { $why }
 ## endings
 
 games-that-you-played-to-their = Games that you played to their end count; sample games and replays do not.
-none-of-the-endings-has-been = None of the { $all } endings has been found yet. { $counts }
-all-endings-have-been-found = All { $all } endings have been found. { $counts }
-of-endings-found = { $found } of { $all } endings found. { $counts }
+none-of-the-endings-has-been = None of the { NUMBER($all) } endings has been found yet. { $counts }
+all-endings-have-been-found = All { NUMBER($all) } endings have been found. { $counts }
+of-endings-found = { $found } of { NUMBER($all) } endings found. { $counts }
 
 ## frontier
 
 washington = Washington
-outcomes-of-them-at-or-above = { $cluster }: { $outcomes } outcomes, { $zopa } of them at or above every reservation,{" "}
+outcomes-of-them-at-or-above = { $cluster }: { NUMBER($outcomes) } outcomes, { $zopa } of them at or above every reservation,{" "}
 on-the-pareto-frontier = { $pareto } on the Pareto frontier.
 walks-away-below = { $name } walks away below { $reservation }.
 none-no-outcome-suits-everybody = { $title }: none; no outcome suits everybody.
@@ -346,8 +346,8 @@ the-debrief = The debrief
 a-note-on-decency = A note on decency
 what-can-be-played = What can be played
 for-the-facilitator = For the facilitator
-months = { $rounds } months
-rounds-of-months = { $rounds } rounds of { $span } months
+months = { NUMBER($rounds) } months
+rounds-of-months = { NUMBER($rounds) } rounds of { NUMBER($span) } months
 scenario = Scenario
 its-id = Its id
 how-long = How long
@@ -521,7 +521,7 @@ brier-score-the-mean-squared-gap = Brier score { $brier }: the mean squared gap 
 a-calibration-chart-needs-forecasts-that = A calibration chart needs { $calibrated } forecasts that came to a test, of different odds.
 as-played = {" "}(as played)
 moves-without-object = Moves without object
-the-same-last-and-then-times = The same last { $unit }, and then { $times } times the months without you, each with luck of its own. What is rare here was not in your hands alone.
+the-same-last-and-then-times = The same last { $unit }, and then { NUMBER($times) } times the months without you, each with luck of its own. What is rare here was not in your hands alone.
 as-it-came = {" "}(as it came)
 times-of = { $times } of { $all }
 how-often = How often
@@ -556,7 +556,7 @@ what-differed-first-in-month-here = What differed first, in month { $month }: { 
 
 and-joined = {" "}and{" "}
 in-worlds-lenses-everything-each-capital =
-    { $id } in { $scenario }: { $worlds } worlds (lenses { $list }; everything each capital may be), { $seeds } games in each. Met means { $met } or more.
+    { $id } in { $scenario }: { NUMBER($worlds) } worlds (lenses { $list }; everything each capital may be), { NUMBER($seeds) } games in each. Met means { $met } or more.
     {""}
 met-in-interval-to = { $id }: met in { $share }% (95% interval { $low } to { $high })
 share-with = {" "} { $value }% with { $given }
@@ -569,7 +569,7 @@ every-world-counts-alike-however-likely =
 
 overall-of-policy = overall of { $id }
 overall-of-less-that-of = overall of { $id } less that of { $other }
-the-in-under-over-games-interval = The { $asked }, in { $scenario } under { $lens }: { $mean } over { $games } games (95% interval { $lo } to { $hi }).
+the-in-under-over-games-interval = The { $asked }, in { $scenario } under { $lens }: { $mean } over { NUMBER($games) } games (95% interval { $lo } to { $hi }).
 each-factor-turned-down-and-up =
     Each factor turned down and up by { $share }%, all else equal and on the same luck; the greatest swing first.
     {""}
@@ -578,7 +578,7 @@ a-swing = { $down } to { $up }, swing { $swing } ({ $lo } to { $hi })
 how-a-tornado-is-read = { $scenario }, lens { $lens }: { $mean }; every factor turned by { $share }%. Light: turned down; dark: turned up.
 more-factors-swing-it-less-of =
     
-    { $rest } more factors swing it less; { $none } of all { $effects } not at all.
+    { NUMBER($rest) } more factors swing it less; { $none } of all { $effects } not at all.
 of-them-turn-the-conclusion-round = { $turning } of them turn the conclusion round on their own.
 in-this-model-only = In this model only.
 the = The { $asked }
@@ -640,8 +640,8 @@ very-high = very high
 nearer-low = nearer { $low }
 in-between = in between
 nearer-high = nearer { $high }
-bandwidth-alone = { $bandwidth } bandwidth
-bandwidth-and-capital = { $bandwidth } bandwidth, { $capital } { $purse }
+bandwidth-alone = { NUMBER($bandwidth) } bandwidth
+bandwidth-and-capital = { NUMBER($bandwidth) } bandwidth, { $capital } { $purse }
 offer = Offer { $offer }
 probe = Probe { $offer }
 take-what-is-on-the-table = Take what is on the table
@@ -666,7 +666,7 @@ takes-both-sides-put-the-offer = { $issue } takes both sides: put the offer to {
 needs-in-the-same-offer = { $issue } needs { $other } in the same offer.
 needs-on-the-table = { $process }: { $process-option } needs { $issue } on the table.
 cannot-be-put-on-the-table = { $issue } cannot be put on the table as things stand.
-it-takes-bandwidth-and-is-left = It takes { $needs } bandwidth, and { $has } is left this { $unit }.
+it-takes-bandwidth-and-is-left = It takes { NUMBER($needs) } bandwidth, and { $has } is left this { $unit }.
 it-takes-political-capital-and-there = It takes { $needs } political capital, and there is { $has }.
 is-not-possible-as-things-stand = { $consult } is not possible as things stand.
 measure-is-not-possible = { $measure } is not possible as things stand.
@@ -700,7 +700,7 @@ giver-with = { $giver }, with { $capital }
 for-owed-to = { $giver } for { $to }, owed to { $capital }
 giver-to = { $giver } to { $capital }
 it-goes-back-on-what-agreed = It goes back on what { $player } agreed to: { $list }.
-and-more = { $list } and { $rest } more
+and-more = { $list } and { NUMBER($rest) } more
 
 ## shelf
 
@@ -713,7 +713,7 @@ month = month { $month }
 
 ## simulation
 
-in-lens-games-from-seed = { $policy } in { $scenario }, lens { $lens }: { $games } games from seed { $seed }.
+in-lens-games-from-seed = { $policy } in { $scenario }, lens { $lens }: { NUMBER($games) } games from seed { $seed }.
 mean-sd-median = {" "} { $id } mean { $mean }, sd { $sd }, 5% { $low }, median { $median }, 95% { $high }
 the-endings = {"  "}endings: { $endings }
 agreements-a-game-of-what-was = {" "} agreements { $deals } a game; { $kept }% of what was due was kept

@@ -3,11 +3,9 @@
 ### Room is short: 80 columns for a line, some 20 for a label, 8 for a tag at the head of a row. Letters in brackets, as
 ### (a), are keys and stay. $unit and $turn are codes, "month" or "round": choose by them. Names come from the pack.
 
-## key
-
 ## remap
 
-an-action-has-to-keys = an action has 1 to { $most } keys
+an-action-has-to-keys = an action has 1 to { NUMBER($most) } keys
 has-no-key-there = "{ $action }" has no key there
 would-mean-two-things-under-and = { $key } would mean two things under { $name }: "{ $label }" ({ $id }) and "{ $other }" ({ $other-id })
 under-the-key-is-typed-and = under { $name } the key { $key } is typed, and cannot be { $action }
@@ -20,7 +18,7 @@ unknown-key = unknown key "{ $typed }"; { $form } { $list }
 
 ## screen
 
-balcony-needs-columns-and-rows-here = Balcony needs { $columns } columns and { $rows } rows; here are { $width } and { $height }. Make the window larger, or press q to quit and play line by line: balcony play --plain
+balcony-needs-columns-and-rows-here = Balcony needs { NUMBER($columns) } columns and { NUMBER($rows) } rows; here are { $width } and { $height }. Make the window larger, or press q to quit and play line by line: balcony play --plain
 
 ## agreements
 
@@ -48,7 +46,17 @@ due-head = Due
 after-the-game-ends = after the game ends
 runs-to-head = Runs to
 kept = Kept
-in-a-row = { $kept } { $turn }{ $plural } in a row
+in-a-row =
+    { $turn ->
+        [round] { $kept ->
+            [one] { $kept } round in a row
+           *[other] { $kept } rounds in a row
+        }
+       *[month] { $kept ->
+            [one] { $kept } month in a row
+           *[other] { $kept } months in a row
+        }
+    }
 seen = Seen
 not-verified = not verified
 not-now = {" "}Not now: { $list }
@@ -75,7 +83,7 @@ with = { $percent }% with { $given }
 enter-starts-it-it-takes-some = Enter starts it; it takes some seconds.
 turns-every-weight-of-the-pack = Turns every weight of the pack, and its rules in groups and one by one, down and up, and plays your moves so far again with each: which of them decides what your moves are worth?
 plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: in how many of these worlds is each objective met, and what breaks it?
-of-games = {" "} { $met } of { $games } games
+of-games = {" "} { $met } of { NUMBER($games) } games
 turned-down-turned-up-both = - turned down, + turned up, * both
 swing = {" "}  swing
 no-weight-and-no-rule-swings = No weight and no rule swings it.
@@ -101,7 +109,10 @@ the-desk-thinks-with-these-changes = The desk thinks they should accept it with 
 done = Done.
 heard-in = Heard in { $capital }
 two-soundings-agree-the-desk-takes = Two soundings agree: the desk takes it for { $disposition }. It may still be wrong.
-that-would-fit-one-sounding-may = That would fit: { $fitting }. One sounding may mislead. The desk says which it is once two of different { $unit }s fit one kind and no other as well; the same words twice may fit several.
+that-would-fit-one-sounding-may = That would fit: { $fitting }. One sounding may mislead. The desk says which it is once two of different { $unit ->
+        [round] rounds
+       *[month] months
+    } fit one kind and no other as well; the same words twice may fit several.
 would-sign-it-with = { $capital } would sign it with
 a-step = a step
 some-way = some way
@@ -281,7 +292,7 @@ no-turn-has-ended-yet = No { $turn ->
         [round] round
        *[month] month
     } has ended yet.
-a-crisis-takes-bandwidth-of-the = A crisis takes { $crisis } bandwidth of the { $unit } that begins.
+a-crisis-takes-bandwidth-of-the = A crisis takes { NUMBER($crisis) } bandwidth of the { $unit } that begins.
 your-line-for-the-board = Your line for the board: { $line }
 what-moved-over-the-whole-turn = What moved, over the whole { $turn ->
         [round] round
@@ -458,7 +469,7 @@ look-back = Look back
 the-situation-room-as-it-was = The situation room as it was at that end.
 to-parties = to { $parties }
 being-played = , being played
-moves-events = { $deeds } moves, { $events } events{ $state }
+moves-events = { NUMBER($deeds) } moves, { NUMBER($events) } events{ $state }
 
 ## popup
 
@@ -571,7 +582,7 @@ nothing-yet = Nothing yet; { $title }:
 nothing-yet-at-all = Nothing yet.
 known-dates = Known dates
 in-effect = In effect
-months-more = { $months } months more
+months-more = { NUMBER($months) } months more
 the-last-moves = The last moves
 
 ## saves
@@ -627,7 +638,7 @@ so-many-in-view = { $listed } in view
 off-in-force = off; in force
 not-chosen = not chosen
 send-this-offer = Send this offer
-bandwidth = {" "} ({ $cost } bandwidth)
+bandwidth = {" "} ({ NUMBER($cost) } bandwidth)
 what-each-may-say = What each may say
 what-it-costs = What it costs
 mind = Mind
@@ -639,7 +650,7 @@ bandwidth-now-of-left = Bandwidth { $cost } now, of { $left } left
 later-to-deliver-bandwidth-each-at = Later: { $mine } to deliver, 1 bandwidth each; { $purse } at least { $price } of { $has }
 what-the-others-may-say = What the others may say: { $list }.
 may-object-which-can-cost-at = { $list } may object, which can cost { $purse } at once.
-asking-your-desk-p-takes-bandwidth = Asking your desk (p) takes { $move-cost } bandwidth
+asking-your-desk-p-takes-bandwidth = Asking your desk (p) takes { NUMBER($move-cost) } bandwidth
 your-desk-found-nothing-near-that = Your desk found nothing near that they should take
 your-desk-thinks-they-should-take = Your desk thinks they should take what you asked about
 your-desk-would-change = Your desk would change: { $list }
@@ -658,7 +669,7 @@ consult-and-act = Consult and act
 not-now-tag = not now
 and-so-much-capital = {" "}and { $capital } { $purse }
 it-is-free-now = It is free now.
-costs-bandwidth = Costs { $bandwidth } bandwidth{ $also }.
+costs-bandwidth = Costs { NUMBER($bandwidth) } bandwidth{ $also }.
 that-is-its-price-a-capital = That is its price; a capital that objects costs more when it answers.
 enter-does-it = Enter does it.
 last-done-in = Last done in { $date }.
@@ -829,9 +840,11 @@ of-bandwidth = { $turn } { $round } of { $rounds } · { $short-date } · Bandwid
 
 ## reasons
 
-more-reason-which-comes = more reason, which comes
-more-reasons-which-come = more reasons, which come
-and-to = {" "}   and { $how-many } { $noun } to { $told }
+and-more-reasons =
+    {"    "}{ $reasons ->
+        [one] and { $reasons } more reason, which comes to { $sum }
+       *[other] and { $reasons } more reasons, which come to { $sum }
+    }
 changed-by-the-lens = ; changed by the lens
 stated-there = stated there
 inferred-from-there = inferred from there

@@ -198,7 +198,7 @@ fn detail(session: &Session, at: usize, columns: usize, theme: &Theme) -> Vec<Li
     }
     if a.kept > 0 {
         let turn = words.unit();
-        fact(screens::kept(), screens::in_a_row(a.kept, turn, if a.kept == 1 { "" } else { "s" }));
+        fact(screens::kept(), screens::in_a_row(turn, a.kept));
     }
     if a.by != Giver::Player {
         fact(

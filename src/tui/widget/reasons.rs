@@ -77,8 +77,7 @@ pub fn others(how_many: usize, points: i32, show: Show, theme: &Theme) -> Line<'
         n if show.digits => format!("{n:+}"),
         n => sign(n),
     };
-    let noun = if how_many == 1 { screens::more_reason_which_comes() } else { screens::more_reasons_which_come() };
-    line(screens::and_to(how_many, noun, &told), theme.dim)
+    line(screens::and_more_reasons(how_many, &told), theme.dim)
 }
 
 /// A reason in full: how much, of what, the sentence, the source, how sure it is, whether the lens changed it.
