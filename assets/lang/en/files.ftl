@@ -41,7 +41,10 @@ issue-or-process-term = issue or process term
 ## replay
 
 month = month { $month }: { $what }
-month-the-scenario-has-months-leave = month { $at }: the scenario has { NUMBER($rounds) } months; leave out what comes after
+month-the-scenario-has-months-leave = month { $at }: the scenario has { $rounds ->
+        [one] { $rounds } month
+       *[other] { $rounds } months
+    }; leave out what comes after
 month-move = month { $month }, move { $at }: { $unknown }
 month-move-why = month { $month }, move { $at } ({ $deed }): { $why }
 

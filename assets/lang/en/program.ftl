@@ -15,7 +15,14 @@ process-terms = Process terms
 consultations = Consultations
 measures = Measures
 answers-to-a-breach = Answers to a breach
-rules-events-and-moves-of-the = { NUMBER($rules) } rules, { NUMBER($events) } events and moves of the capitals
+rules-events-and-moves-of-the =
+    { $rules ->
+        [one] { $rules } rule
+       *[other] { $rules } rules
+    }, { $events ->
+        [one] { $events } event
+       *[other] { $events } events
+    } and moves of the capitals
 besides-and-their-sources-balcony-catalog =
     
     Besides: { $counts }, and their sources: `balcony catalog --format json`.
@@ -56,14 +63,21 @@ seat = --seat: { $typed }
 
 ## merge
 
-games-in = { NUMBER($count) } games in { $path }.
+games-in =
+    { $count ->
+        [one] { $count } game
+       *[other] { $count } games
+    } in { $path }.
 it-cannot-be-read = it cannot be read: { $why }
 its-columns-are-not-those-of = its columns are not those of the first part; join parts of one simulation only
 no-column = no column "{ $name }"
 a-games-number-is-missing = a game's number is missing
 game-stands-in-as-well-each = game { $game } stands in { $other } as well; each game may stand once
 it-has-changed-while-it-was = it has changed while it was read
-error-game-is-beyond-the-games = error: game { $surplus } is beyond the { NUMBER($games) } games of { $key }
+error-game-is-beyond-the-games = error: game { $surplus } is beyond the { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    } of { $key }
 error-game-of-is-missing-for = error: game { $next } of { $games } is missing for { $policy } under { $lens }; a part was left out, or stopped early
 
 ## play
@@ -113,7 +127,10 @@ is-written = { $path } is written
 removed-for-good = { $counted } removed for good
 no-saves-in-yet-balcony-play = No saves in { $path } yet; `balcony play` begins a game.
 month = month { $month }
-over-months = over, { NUMBER($month) } months
+over-months = over, { $month ->
+        [one] { $month } month
+       *[other] { $month } months
+    }
 lens-mandate-seed = { $scenario }, lens { $lens }, mandate { $mandate }, seed { $seed }: { $state }
 branch-of = branch of
 last-played = last played
@@ -142,7 +159,10 @@ policy = --policy: { $unknown }
 by-ctrl-c = by Ctrl-C
 by-a-signal = by a signal
 built-without-parquet = --format parquet: this program was built without it; `cargo build --release --features parquet` builds one that has it, and `--format csv` holds the same columns and numbers
-stopped-after-of-games-the-result = Stopped { $by } after { $done } of { NUMBER($total) } games: the result holds those.
+stopped-after-of-games-the-result = Stopped { $by } after { $done } of { $total ->
+        [one] { $total } game
+       *[other] { $total } games
+    }: the result holds those.
 
 ## sink
 

@@ -22,7 +22,11 @@ values-every-text-over-these-issues = Values every text over these issues that c
 turns-the-packs-weights-and-rules = Turns the pack's weights and rules down and up by { $share } per cent, one after another, and plays your moves so far again with each: about { NUMBER($size) } games, { $reading } a reading.
 plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: { NUMBER($size) } games.
 nothing-of-this-can-be-put = { $cluster }: nothing of this can be put on the table.
-outcomes-at-or-above-both-reservations = { $cluster }: { NUMBER($outcomes) } outcomes, { $zopa } at or above both reservations, { $on-frontier } on the Pareto frontier.
+outcomes-at-or-above-both-reservations =
+    { $cluster }: { $outcomes ->
+        [one] { $outcomes } outcome
+       *[other] { $outcomes } outcomes
+    }, { $zopa } at or above both reservations, { $on-frontier } on the Pareto frontier.
 walks-away-below-below-expected-the = { $us } walks away below { $ours }, { $them } below { $theirs } (expected, the mean over what it may be). Values as things stand now.
 walked-away-below-below-what-it = { $us } walked away below { $ours }, { $them } below { $theirs } (what it really was). Values as things stood at the opening.
 the-lens-is-sealed-so-this = The lens is sealed, so this is drawn under the pack's own: { $lens }.
@@ -46,7 +50,11 @@ all-rules-of = all rules of { $name }
 your-moves-so-far-and-none = Your moves so far, and none after them, gain { $mean } overall on making none at all
 your-moves-so-far-gain-nothing = Your moves so far gain nothing on making none at all: both come to { $mean } overall
 no-move-has-been-made-yet = No move has been made yet; making none at all comes to { $mean } overall
-give-or-take-over-games = { $what } (give or take { $error }, over { NUMBER($reading) } games).
+give-or-take-over-games =
+    { $what } (give or take { $error }, over { $reading ->
+        [one] { $reading } game
+       *[other] { $reading } games
+    }).
 each-weight-and-rule-is-turned = Each weight and rule is turned down and up by { $share } per cent, all else equal and on the same luck: { NUMBER($games) } games in all.
 the-lens-is-sealed-so-the = The lens is sealed, so the pack's own stands in for it: { $lens }.
 of-weights-and-rules-more-swing = Of { NUMBER($effects) } weights and rules, { NUMBER($less) } more swing it less and { $none } not at all. { $model }
@@ -62,7 +70,11 @@ games =
         [one] 1 game
        *[other] { $count } games
     }
-met-in-none-of-the-games = { $name }: met in none of the { NUMBER($games) } games.
+met-in-none-of-the-games =
+    { $name }: met in none of the { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    }.
 with = { $percent }% with { $given }
 met-in-of = { $name }: met in { $percent }% ({ $met } of { $games }); { $breaks }.
 every-world-counts-alike = Every world counts alike, however likely.
@@ -311,7 +323,11 @@ of-endings-found = { $found } of { NUMBER($all) } endings found. { $counts }
 ## frontier
 
 washington = Washington
-outcomes-of-them-at-or-above = { $cluster }: { NUMBER($outcomes) } outcomes, { $zopa } of them at or above every reservation,{" "}
+outcomes-of-them-at-or-above =
+    { $cluster }: { $outcomes ->
+        [one] { $outcomes } outcome
+       *[other] { $outcomes } outcomes
+    }, { $zopa } of them at or above every reservation,{" "}
 on-the-pareto-frontier = { $pareto } on the Pareto frontier.
 walks-away-below = { $name } walks away below { $reservation }.
 none-no-outcome-suits-everybody = { $title }: none; no outcome suits everybody.
@@ -346,7 +362,11 @@ the-debrief = The debrief
 a-note-on-decency = A note on decency
 what-can-be-played = What can be played
 for-the-facilitator = For the facilitator
-months = { NUMBER($rounds) } months
+months =
+    { $rounds ->
+        [one] { $rounds } month
+       *[other] { $rounds } months
+    }
 rounds-of-months = { NUMBER($rounds) } rounds of { NUMBER($span) } months
 scenario = Scenario
 its-id = Its id
@@ -556,7 +576,13 @@ what-differed-first-in-month-here = What differed first, in month { $month }: { 
 
 and-joined = {" "}and{" "}
 in-worlds-lenses-everything-each-capital =
-    { $id } in { $scenario }: { NUMBER($worlds) } worlds (lenses { $list }; everything each capital may be), { NUMBER($seeds) } games in each. Met means { $met } or more.
+    { $id } in { $scenario }: { $worlds ->
+        [one] { $worlds } world
+       *[other] { $worlds } worlds
+    } (lenses { $list }; everything each capital may be), { $seeds ->
+        [one] { $seeds } game
+       *[other] { $seeds } games
+    } in each. Met means { $met } or more.
     {""}
 met-in-interval-to = { $id }: met in { $share }% (95% interval { $low } to { $high })
 share-with = {" "} { $value }% with { $given }
@@ -569,7 +595,10 @@ every-world-counts-alike-however-likely =
 
 overall-of-policy = overall of { $id }
 overall-of-less-that-of = overall of { $id } less that of { $other }
-the-in-under-over-games-interval = The { $asked }, in { $scenario } under { $lens }: { $mean } over { NUMBER($games) } games (95% interval { $lo } to { $hi }).
+the-in-under-over-games-interval = The { $asked }, in { $scenario } under { $lens }: { $mean } over { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    } (95% interval { $lo } to { $hi }).
 each-factor-turned-down-and-up =
     Each factor turned down and up by { $share }%, all else equal and on the same luck; the greatest swing first.
     {""}
@@ -713,7 +742,11 @@ month = month { $month }
 
 ## simulation
 
-in-lens-games-from-seed = { $policy } in { $scenario }, lens { $lens }: { NUMBER($games) } games from seed { $seed }.
+in-lens-games-from-seed =
+    { $policy } in { $scenario }, lens { $lens }: { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    } from seed { $seed }.
 mean-sd-median = {" "} { $id } mean { $mean }, sd { $sd }, 5% { $low }, median { $median }, 95% { $high }
 the-endings = {"  "}endings: { $endings }
 agreements-a-game-of-what-was = {" "} agreements { $deals } a game; { $kept }% of what was due was kept

@@ -83,7 +83,10 @@ with = { $percent }% with { $given }
 enter-starts-it-it-takes-some = Enter starts it; it takes some seconds.
 turns-every-weight-of-the-pack = Turns every weight of the pack, and its rules in groups and one by one, down and up, and plays your moves so far again with each: which of them decides what your moves are worth?
 plays-your-moves-so-far-again = Plays your moves so far again under every lens and with everything each capital may be: in how many of these worlds is each objective met, and what breaks it?
-of-games = {" "} { $met } of { NUMBER($games) } games
+of-games = {" "} { $met } of { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    }
 turned-down-turned-up-both = - turned down, + turned up, * both
 swing = {" "}  swing
 no-weight-and-no-rule-swings = No weight and no rule swings it.
@@ -469,7 +472,14 @@ look-back = Look back
 the-situation-room-as-it-was = The situation room as it was at that end.
 to-parties = to { $parties }
 being-played = , being played
-moves-events = { NUMBER($deeds) } moves, { NUMBER($events) } events{ $state }
+moves-events =
+    { $deeds ->
+        [one] { $deeds } move
+       *[other] { $deeds } moves
+    }, { $events ->
+        [one] { $events } event
+       *[other] { $events } events
+    }{ $state }
 
 ## popup
 
@@ -582,7 +592,11 @@ nothing-yet = Nothing yet; { $title }:
 nothing-yet-at-all = Nothing yet.
 known-dates = Known dates
 in-effect = In effect
-months-more = { NUMBER($months) } months more
+months-more =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } more
 the-last-moves = The last moves
 
 ## saves
